@@ -1,0 +1,24 @@
+package org.landcheck.api;
+
+import java.util.List;
+
+/**
+ * Looks for one kind of fault. Stateless and safe for any number of threads.
+ *
+ * <p>A check reports only findings <em>owned</em> by what it is asked about: a finding belongs to
+ * the smallest {@link FeatureRef} it involves, and a finding about a region to the region's lowest,
+ * then leftmost point. So any split of the work gives the same set of findings.
+ */
+public sealed interface Check permits FeatureCheck, NeighbourCheck, LayerCheck, DatasetCheck {
+  CheckInfo info();
+
+  /** Ways to mend what it finds, the usual one first. */
+  default List<Fix> fixes() {
+    return List.of();
+  }
+
+  /** Its words, read from {@code <ClassName>.<lang>.md} beside the class. */
+  default CheckWords words(Lang lang) {
+    return CheckWords.of(getClass(), lang);
+  }
+}

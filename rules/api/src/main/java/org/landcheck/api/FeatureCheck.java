@@ -1,0 +1,10 @@
+package org.landcheck.api;
+
+/** A check that needs nothing but the feature itself. */
+public non-sealed interface FeatureCheck extends Check {
+  /** Called once a layer before any row, by one thread: builds what rows will share. */
+  default void prepare(Layer layer, Inspection inspection) {}
+
+  /** Reports the findings of one row. Called from many threads. */
+  void inspect(Layer layer, int row, Inspection inspection);
+}

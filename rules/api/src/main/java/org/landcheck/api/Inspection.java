@@ -1,0 +1,60 @@
+package org.landcheck.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/**
+ * What a check is given when a rule runs: its settings, the data around it, and where to report.
+ */
+public interface Inspection {
+  Rule rule();
+
+  RulePack pack();
+
+  /** A parameter as the rule sets it, or its default. */
+  <T> T param(Param<T> param);
+
+  /** The data, matched to the pack. */
+  Dataset dataset();
+
+  /** The rule's second layer, if it names one and the data have it. */
+  Optional<Layer> against();
+
+  /**
+   * Datasets of neighbouring counties in the coordinate system of this one, matched to the pack.
+   */
+  List<Dataset> neighbours();
+
+  /** Six-digit code of the county the data are about, given or inferred. */
+  Optional<String> county();
+
+  /** Takes a finding. */
+  void report(Finding finding);
+
+  /** Records that a feature, or the whole rule, was not inspected, and why. */
+  void skip(Optional<FeatureRef> feature, LocalText reason);
+
+  /**
+   * A structure that several rules of a run use, built once. Only from {@code prepare} and from
+   * layer and dataset checks, never from a row.
+   *
+   * @param key equal keys share; a record naming the structure and the layer
+   */
+  <T> T shared(Object key, Supplier<T> build);
+
+  /**
+   * Runs {@code body} for 0 … {@code tasks}-1 on all threads and returns when all are done.
+   *
+   * @throws CancelledException if the run was cancelled meanwhile
+   */
+  void parallel(int tasks, IntConsumer body);
+
+  /**
+   * To be called now and then in long loops.
+   *
+   * @throws CancelledException if the run was cancelled
+   */
+  void checkCancelled();
+}

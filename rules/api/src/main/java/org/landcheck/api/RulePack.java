@@ -1,0 +1,38 @@
+package org.landcheck.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A named, versioned, hashed set of rules and the data model they speak of.
+ *
+ * @param sha256 lower-case hexadecimal digest of the file it was read from
+ * @param rules in the order of the file
+ */
+public record RulePack(
+    String id,
+    String version,
+    String sha256,
+    LocalText title,
+    LocalText description,
+    List<LayerSpec> layers,
+    List<Rule> rules) {
+  public RulePack {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(sha256, "sha256");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(description, "description");
+    layers = List.copyOf(layers);
+    rules = List.copyOf(rules);
+  }
+
+  public Optional<LayerSpec> layer(String name) {
+    return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+  }
+
+  public Optional<Rule> rule(String ruleId) {
+    return rules.stream().filter(rule -> rule.id().equals(ruleId)).findFirst();
+  }
+}
