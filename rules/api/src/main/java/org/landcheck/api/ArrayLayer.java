@@ -42,7 +42,8 @@ public final class ArrayLayer implements Layer {
     this.fids = fids;
     this.geometries = geometries;
     this.columns = columns;
-    this.unreadable = List.copyOf(unreadable);
+    this.unreadable =
+        unreadable.stream().sorted(Comparator.comparingLong(Unreadable::fid)).toList();
   }
 
   /** A layer of features in any order. */

@@ -37,8 +37,8 @@ public interface Inspection {
   void skip(Optional<FeatureRef> feature, LocalText reason);
 
   /**
-   * A structure that several rules of a run use, built once. Only from {@code prepare} and from
-   * layer and dataset checks, never from a row.
+   * A structure that several rules of a run use, built once. Built only from {@code prepare} and
+   * from layer and dataset checks; a row may ask again for what its {@code prepare} built.
    *
    * @param key equal keys share; a record naming the structure and the layer
    */

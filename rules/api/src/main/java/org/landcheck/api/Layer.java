@@ -35,7 +35,7 @@ public interface Layer {
   /** Attribute value; {@code null} is SQL NULL. */
   Object value(int row, int field);
 
-  /** Rows whose shape could not be decoded; they read as {@link #NO_GEOMETRY}. */
+  /** Rows whose shape could not be decoded, by feature id; they read as {@link #NO_GEOMETRY}. */
   List<Unreadable> unreadable();
 
   default String name() {
