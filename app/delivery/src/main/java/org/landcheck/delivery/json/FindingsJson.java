@@ -1,0 +1,343 @@
+package org.landcheck.delivery.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.CheckWords;
+import org.landcheck.api.Crs;
+import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.run.CheckFailure;
+import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunResult;
+import org.landcheck.core.run.Skip;
+import org.landcheck.delivery.Decimals;
+import org.landcheck.delivery.OutputFile;
+import org.landcheck.delivery.Tool;
+
+/**
+ * Writes {@code findings.json}, the file other programs read: what was checked, how, and everything
+ * found, one finding a line.
+ *
+ * <p>Says nothing of time, place or machine, and nothing of what people decided about findings
+ * (that is {@code review.json}), so running the same pack on the same data again gives the same
+ * bytes. Lengths and areas are rounded to 1e-4, degrees to 1e-9. Written as a stream: memory does
+ * not grow with the number of findings.
+ */
+public final class FindingsJson {
+  public static final String FILE_NAME = "findings.json";
+
+  public static final String SCHEMA_FILE_NAME = "findings.schema.json";
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private final JsonGenerator gen;
+  private final LineLayout layout;
+  private final GeoJson geoJson;
+  private final Report report;
+  private final RunResult result;
+  private final Set<String> geographic;
+  private final boolean allGeographic;
+  private final Map<String, CheckWords> words = new HashMap<>();
+
+  private FindingsJson(Report report, JsonGenerator gen, LineLayout layout) {
+    this.gen = gen;
+    this.layout = layout;
+    this.geoJson = new GeoJson(gen);
+    this.report = report;
+    this.result = report.result();
+    this.geographic =
+        result.dataset().layers().stream()
+            .filter(layer -> layer.crs().kind() == Crs.Kind.GEOGRAPHIC)
+            .map(Layer::name)
+            .collect(Collectors.toSet());
+    this.allGeographic =
+        !geographic.isEmpty() && geographic.size() == result.dataset().layers().size();
+  }
+
+  /**
+   * @throws BadInputException if the target cannot be written
+   */
+  public static void write(Report report, Path target) throws BadInputException {
+    OutputFile.write(target, out -> write(report, out));
+  }
+
+  /** Writes to a stream and leaves it open. */
+  public static void write(Report report, OutputStream out) throws IOException {
+    LineLayout layout = new LineLayout();
+    // A Writer, not the stream: the stream variant refuses texts with half a surrogate pair, and
+    // one such attribute value must not cost the whole report.
+    BufferedWriter writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    JsonGenerator gen =
+        new JsonFactory()
+            .createGenerator(writer)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+            .setPrettyPrinter(layout);
+    new FindingsJson(report, gen, layout).document();
+    gen.close();
+    writer.write('\n');
+    writer.flush();
+  }
+
+  /** The JSON Schema of the file. */
+  public static byte[] schema() {
+    try (InputStream in = FindingsJson.class.getResourceAsStream(SCHEMA_FILE_NAME)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(SCHEMA_FILE_NAME, e);
+    }
+  }
+
+  private void document() throws IOException {
+    layout.tall();
+    gen.writeStartObject();
+    gen.writeNumberField("schemaVersion", SCHEMA_VERSION);
+    tool();
+    dataset();
+    pack();
+    parameters();
+    summary();
+    skips();
+    failures();
+    tallArray("findings");
+    for (Finding finding : result.findings()) {
+      finding(finding);
+    }
+    gen.writeEndArray();
+    gen.writeEndObject();
+  }
+
+  private void tallArray(String field) throws IOException {
+    gen.writeFieldName(field);
+    layout.tall();
+    gen.writeStartArray();
+  }
+
+  private void tallObject(String field) throws IOException {
+    gen.writeFieldName(field);
+    layout.tall();
+    gen.writeStartObject();
+  }
+
+  private void tool() throws IOException {
+    gen.writeObjectFieldStart("tool");
+    gen.writeStringField("name", Tool.CURRENT.name());
+    gen.writeStringField("version", Tool.CURRENT.version());
+    gen.writeEndObject();
+  }
+
+  private void dataset() throws IOException {
+    tallObject("dataset");
+    tallArray("sources");
+    for (DatasetInfo.Source source : result.dataset().info().sources()) {
+      gen.writeStartObject();
+      gen.writeStringField("name", source.name());
+      gen.writeStringField("sha256", source.sha256());
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
+    tallArray("layers");
+    for (Layer layer : result.dataset().layers()) {
+      gen.writeStartObject();
+      gen.writeStringField("name", layer.name());
+      gen.writeStringField("crs", layer.crs().id());
+      gen.writeNumberField("features", layer.size());
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
+    gen.writeEndObject();
+  }
+
+  private void pack() throws IOException {
+    gen.writeObjectFieldStart("pack");
+    gen.writeStringField("id", result.pack().id());
+    gen.writeStringField("version", result.pack().version());
+    gen.writeStringField("sha256", result.pack().sha256());
+    gen.writeEndObject();
+  }
+
+  private void parameters() throws IOException {
+    tallArray("parameters");
+    for (RuleOutcome outcome : result.outcomes()) {
+      for (Map.Entry<String, Object> param : outcome.parameters().entrySet()) {
+        gen.writeStartObject();
+        gen.writeStringField("rule", outcome.rule().id());
+        gen.writeStringField("param", param.getKey());
+        gen.writeFieldName("value");
+        if (param.getValue() instanceof Quantity quantity) {
+          gen.writeNumber(Decimals.typed(quantity.value()));
+          gen.writeStringField("unit", quantity.unit().symbol());
+        } else {
+          gen.writeString(param.getValue().toString());
+          gen.writeStringField("unit", Unit.NONE.symbol());
+        }
+        gen.writeEndObject();
+      }
+    }
+    gen.writeEndArray();
+  }
+
+  private void summary() throws IOException {
+    tallObject("summary");
+    gen.writeBooleanField("conforms", result.conforms());
+    gen.writeObjectFieldStart("bySeverity");
+    for (Severity severity : Severity.values()) {
+      gen.writeNumberField(severity.name(), result.count(severity));
+    }
+    gen.writeEndObject();
+    Map<String, Long> stored =
+        result.findings().stream()
+            .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+    tallArray("byRule");
+    for (RuleOutcome outcome : result.outcomes()) {
+      String id = outcome.rule().id();
+      gen.writeStartObject();
+      gen.writeStringField("rule", id);
+      gen.writeStringField("check", outcome.rule().check());
+      gen.writeStringField("severity", outcome.rule().severity().name());
+      gen.writeNumberField("inspected", outcome.inspected());
+      gen.writeNumberField("count", outcome.count());
+      gen.writeNumberField("stored", stored.getOrDefault(id, 0L));
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
+    gen.writeEndObject();
+  }
+
+  private void skips() throws IOException {
+    tallArray("skips");
+    for (Skip skip : result.skips()) {
+      gen.writeStartObject();
+      gen.writeStringField("rule", skip.rule());
+      feature(skip.feature());
+      gen.writeStringField("reason", skip.reason().in(report.lang()));
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
+  }
+
+  private void failures() throws IOException {
+    tallArray("failures");
+    for (CheckFailure failure : result.failures()) {
+      gen.writeStartObject();
+      gen.writeStringField("rule", failure.rule());
+      feature(failure.feature());
+      gen.writeStringField("cause", failure.cause());
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
+  }
+
+  private void feature(Optional<FeatureRef> feature) throws IOException {
+    gen.writeStringField("feature", feature.map(FeatureRef::toString).orElse(null));
+  }
+
+  private void finding(Finding finding) throws IOException {
+    boolean inDegrees = finding.layer().isEmpty() ? allGeographic : isGeographic(finding.layer());
+    int places = inDegrees ? Decimals.DEGREES : Decimals.METRIC;
+    gen.writeStartObject();
+    gen.writeStringField("key", finding.key().value());
+    gen.writeStringField("rule", finding.rule());
+    gen.writeStringField("check", finding.check());
+    gen.writeStringField("element", finding.element().id());
+    gen.writeStringField("severity", finding.severity().name());
+    gen.writeArrayFieldStart("features");
+    for (FeatureRef feature : finding.features()) {
+      gen.writeString(feature.toString());
+    }
+    gen.writeEndArray();
+    gen.writeArrayFieldStart("labels");
+    for (String label : finding.labels()) {
+      gen.writeString(label);
+    }
+    gen.writeEndArray();
+    gen.writeStringField("layer", finding.layer());
+    place(finding, places);
+    measure(finding.measure(), places);
+    args(finding.args(), places);
+    gen.writeStringField("message", message(finding));
+    gen.writeEndObject();
+  }
+
+  private boolean isGeographic(String layer) {
+    return geographic.contains(layer);
+  }
+
+  private String message(Finding finding) {
+    return words.computeIfAbsent(finding.check(), report::words).message(finding);
+  }
+
+  private void place(Finding finding, int places) throws IOException {
+    gen.writeFieldName("geometry");
+    if (finding.geometry().filter(GeoJson::isWritable).isPresent()) {
+      geoJson.write(finding.geometry().get(), places);
+    } else {
+      gen.writeNull();
+    }
+    gen.writeFieldName("at");
+    if (finding.at().filter(GeoJson::isWritable).isPresent()) {
+      geoJson.place(finding.at().get().getX(), finding.at().get().getY(), places);
+    } else {
+      gen.writeNull();
+    }
+  }
+
+  private void measure(Optional<Quantity> measure, int places) throws IOException {
+    gen.writeFieldName("measure");
+    if (measure.isPresent()) {
+      gen.writeStartObject();
+      gen.writeFieldName("value");
+      number(measure.get().value(), places);
+      gen.writeStringField("unit", measure.get().unit().symbol());
+      gen.writeEndObject();
+    } else {
+      gen.writeNull();
+    }
+  }
+
+  private void args(Map<String, Object> args, int places) throws IOException {
+    gen.writeObjectFieldStart("args");
+    for (Map.Entry<String, Object> arg : args.entrySet()) {
+      gen.writeFieldName(arg.getKey());
+      if (arg.getValue() instanceof Quantity quantity) {
+        number(quantity.value(), places);
+      } else if (arg.getValue() instanceof Double value) {
+        number(value, places);
+      } else if (arg.getValue() instanceof Long value) {
+        gen.writeNumber(value);
+      } else {
+        gen.writeString(arg.getValue().toString());
+      }
+    }
+    gen.writeEndObject();
+  }
+
+  private void number(double value, int places) throws IOException {
+    if (Double.isFinite(value)) {
+      gen.writeNumber(Decimals.fixed(value, places));
+    } else {
+      gen.writeNull();
+    }
+  }
+}
