@@ -1,0 +1,79 @@
+package org.landcheck.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.landcheck.api.Check;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingKey;
+import org.landcheck.api.Lang;
+import org.landcheck.api.Layer;
+import org.locationtech.jts.geom.Geometry;
+
+/** Runs the examples that stand in the words pages. */
+class ExamplesTest {
+  @TestFactory
+  List<DynamicTest> theExamplesOfEveryPageAreTrue() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Check check : Checks.all()) {
+      Example bad = null;
+      for (Example example : Example.of(check)) {
+        String name = check.info().id() + " " + example.kind() + ": " + example.title();
+        if (example.kind().equals("after")) {
+          Example before = bad;
+          tests.add(dynamicTest(name, () -> fixes(check, before, example)));
+        } else {
+          bad = example.kind().equals("bad") ? example : bad;
+          tests.add(dynamicTest(name, () -> finds(check, example)));
+        }
+      }
+    }
+    return tests;
+  }
+
+  private static void finds(Check check, Example example) {
+    TestInspection inspection = example.inspection(check).run();
+    assertEquals(example.finds(), inspection.findings().size(), inspection::toString);
+    for (Finding finding : inspection.findings()) {
+      for (Lang lang : Lang.values()) {
+        String message = check.words(lang).message(finding);
+        assertFalse(message.isBlank() || message.contains("{"), message);
+        assertFalse(
+            message.equals(check.words(lang).summary()),
+            () -> "no '## message " + finding.args().get("kind") + "' in " + lang);
+      }
+    }
+  }
+
+  private static void fixes(Check check, Example bad, Example after) {
+    TestInspection before = bad.inspection(check).run();
+    Dataset fixed = before.fixed(after.fix());
+    for (Layer expected : after.layers()) {
+      Layer actual = fixed.layer(expected.name()).orElseThrow();
+      assertEquals(expected.size(), actual.size(), "features left");
+      for (int row = 0; row < expected.size(); row++) {
+        assertEquals(expected.fid(row), actual.fid(row));
+        Geometry wanted = expected.geometry(row).norm();
+        Geometry got = actual.geometry(row).norm();
+        assertTrue(wanted.equalsExact(got, 1e-6), () -> "expected " + wanted + ", got " + got);
+        assertEquals(expected.feature(row).values(), actual.feature(row).values());
+      }
+    }
+    Set<FindingKey> known = new HashSet<>();
+    before.findings().forEach(finding -> known.add(finding.key()));
+    TestInspection again = before.again(fixed).run();
+    List<Finding> fresh =
+        again.findings().stream().filter(finding -> !known.contains(finding.key())).toList();
+    assertEquals(List.of(), fresh, "a fix makes no new finding");
+    assertTrue(again.findings().size() < before.findings().size(), "the finding is gone: " + again);
+  }
+}
