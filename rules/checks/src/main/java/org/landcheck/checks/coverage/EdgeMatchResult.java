@@ -1,0 +1,14 @@
+package org.landcheck.checks.coverage;
+
+import java.util.List;
+
+/**
+ * Where two neighbouring layers do not meet.
+ *
+ * @param ours members of the first layer
+ */
+public record EdgeMatchResult(Members ours, List<EdgeFault> faults) {
+  public EdgeMatchResult {
+    faults = List.copyOf(faults);
+  }
+}

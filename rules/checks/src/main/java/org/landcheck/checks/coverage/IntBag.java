@@ -1,0 +1,44 @@
+package org.landcheck.checks.coverage;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/** A growing array of ints. */
+final class IntBag {
+  private int[] values = new int[16];
+  private int size;
+
+  void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  boolean contains(int value) {
+    for (int i = 0; i < size; i++) {
+      if (values[i] == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void forEach(IntConsumer consumer) {
+    for (int i = 0; i < size; i++) {
+      consumer.accept(values[i]);
+    }
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+}

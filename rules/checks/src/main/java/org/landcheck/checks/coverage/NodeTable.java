@@ -1,0 +1,144 @@
+package org.landcheck.checks.coverage;
+
+import java.util.Arrays;
+
+/**
+ * The end points of unmatched segments, numbered; points closer than the tolerance share a number.
+ *
+ * <p>Detection only: nothing is moved. Of a cluster the lexicographically smallest point stands for
+ * all. Clusters are transitive, so the tolerance must stay well below the distance of neighbouring
+ * vertices.
+ */
+final class NodeTable {
+  private final double tolerance;
+  private int[] slots = new int[64];
+  private double[] xy = new double[32];
+  private int count;
+  private int[] cluster = new int[0];
+
+  NodeTable(double tolerance) {
+    this.tolerance = tolerance;
+    Arrays.fill(slots, -1);
+  }
+
+  /** Number of an exact point, before clustering. */
+  int add(double x, double y) {
+    if (2 * count >= slots.length) {
+      rehash();
+    }
+    int slot = find(slots, x, y);
+    if (slots[slot] >= 0) {
+      return slots[slot];
+    }
+    if (2 * count == xy.length) {
+      xy = Arrays.copyOf(xy, 2 * xy.length);
+    }
+    xy[2 * count] = x;
+    xy[2 * count + 1] = y;
+    slots[slot] = count;
+    return count++;
+  }
+
+  private int find(int[] table, double x, double y) {
+    int mask = table.length - 1;
+    int slot = hash(Double.doubleToRawLongBits(x), Double.doubleToRawLongBits(y)) & mask;
+    while (table[slot] >= 0 && (xy[2 * table[slot]] != x || xy[2 * table[slot] + 1] != y)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void rehash() {
+    int[] larger = new int[2 * slots.length];
+    Arrays.fill(larger, -1);
+    for (int i = 0; i < count; i++) {
+      larger[find(larger, xy[2 * i], xy[2 * i + 1])] = i;
+    }
+    slots = larger;
+  }
+
+  static int hash(long a, long b) {
+    long h = a * 0x9E3779B97F4A7C15L;
+    h = (h ^ (h >>> 29)) + b * 0xBF58476D1CE4E5B9L;
+    h ^= h >>> 32;
+    return (int) (h ^ (h >>> 15));
+  }
+
+  /** Puts points closer than the tolerance into one cluster each. Call once, after all adds. */
+  void cluster() {
+    cluster = new int[count];
+    Arrays.setAll(cluster, i -> i);
+    if (tolerance <= 0) {
+      return;
+    }
+    int[] heads = new int[Integer.highestOneBit(Math.max(8, count)) * 2];
+    int[] next = new int[count];
+    Arrays.fill(heads, -1);
+    int mask = heads.length - 1;
+    for (int i = 0; i < count; i++) {
+      long column = cell(xy[2 * i]);
+      long row = cell(xy[2 * i + 1]);
+      for (long c = column - 1; c <= column + 1; c++) {
+        for (long r = row - 1; r <= row + 1; r++) {
+          for (int j = heads[hash(c, r) & mask]; j >= 0; j = next[j]) {
+            if (distance2(i, j) <= tolerance * tolerance) {
+              join(i, j);
+            }
+          }
+        }
+      }
+      int slot = hash(column, row) & mask;
+      next[i] = heads[slot];
+      heads[slot] = i;
+    }
+    for (int i = 0; i < count; i++) {
+      cluster[i] = root(i);
+    }
+  }
+
+  private long cell(double ordinate) {
+    return (long) Math.floor(ordinate / tolerance);
+  }
+
+  private double distance2(int i, int j) {
+    double dx = xy[2 * i] - xy[2 * j];
+    double dy = xy[2 * i + 1] - xy[2 * j + 1];
+    return dx * dx + dy * dy;
+  }
+
+  private int root(int i) {
+    int r = i;
+    while (cluster[r] != r) {
+      cluster[r] = cluster[cluster[r]];
+      r = cluster[r];
+    }
+    return r;
+  }
+
+  private void join(int i, int j) {
+    int a = root(i);
+    int b = root(j);
+    if (a != b) {
+      boolean aFirst =
+          xy[2 * a] < xy[2 * b] || (xy[2 * a] == xy[2 * b] && xy[2 * a + 1] < xy[2 * b + 1]);
+      cluster[aFirst ? b : a] = aFirst ? a : b;
+    }
+  }
+
+  /** The point that stands for a point's cluster. */
+  int clusterOf(int node) {
+    return cluster[node];
+  }
+
+  int size() {
+    return count;
+  }
+
+  double x(int node) {
+    return xy[2 * node];
+  }
+
+  double y(int node) {
+    return xy[2 * node + 1];
+  }
+}

@@ -1,0 +1,113 @@
+package org.landcheck.checks.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
+import org.landcheck.checks.coverage.Cover;
+import org.landcheck.checks.coverage.Face;
+import org.landcheck.checks.coverage.FaceWidth;
+import org.landcheck.checks.coverage.Members;
+import org.landcheck.checks.coverage.PairOverlaps;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Finds where the union of a layer's polygons differs from the union of the polygons they divide:
+ * {@code uncovered}, a place of the whole that no part covers, named by the polygon of the other
+ * layer it lies in; and {@code outside}, a place of a part that lies in no whole.
+ *
+ * <p>One finding a place and feature. Places under {@code minArea} or nowhere wider than {@code
+ * tolerance} do not count. With {@code match}, parts count only for the whole their code names.
+ */
+public final class CoverMismatch implements LayerCheck {
+  static final Param<String> MATCH = Param.text("match", "");
+  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9);
+  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "topology.cover-mismatch",
+          QualityElement.TOPOLOGICAL_CONSISTENCY,
+          Severity.ERROR,
+          Set.of(Need.VALID_GEOMETRY, Need.PROJECTED_CRS, Need.AGAINST),
+          List.of(MATCH, MIN_AREA, TOLERANCE));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    Optional<Cover> built = CoverOf.rule(layer, inspection, inspection.param(MATCH));
+    if (built.isEmpty()) {
+      return;
+    }
+    Cover cover = built.get();
+    NotInspected.report(cover.children(), inspection);
+    NotInspected.report(cover.parents(), inspection);
+    List<List<Finding>> byFace = new ArrayList<>();
+    for (int i = 0; i < cover.faces().size(); i++) {
+      byFace.add(new ArrayList<>());
+    }
+    inspection.parallel(
+        byFace.size(), i -> inspect(cover, cover.faces().get(i), byFace.get(i), inspection));
+    byFace.forEach(findings -> findings.forEach(inspection::report));
+  }
+
+  private static void inspect(
+      Cover cover, Face face, List<Finding> findings, Inspection inspection) {
+    if (face.polygon().getArea() < inspection.param(MIN_AREA)) {
+      return;
+    }
+    Coordinate inside = cover.probe(face);
+    int children = cover.childDepth(face, inside);
+    int parents = cover.parentDepth(face, inside);
+    if (children == 0 && parents > 0) {
+      report("uncovered", cover.parents(), cover.parentsNear(face), face, findings, inspection);
+    } else if (children > 0 && parents == 0) {
+      report("outside", cover.children(), cover.childrenNear(face), face, findings, inspection);
+    }
+  }
+
+  private static void report(
+      String kind,
+      Members members,
+      int[] rows,
+      Face face,
+      List<Finding> findings,
+      Inspection inspection) {
+    for (int row : rows) {
+      Geometry part = PairOverlaps.intersection(face.polygon(), members.shape(row)).norm();
+      double area = part.getArea();
+      if (area >= inspection.param(MIN_AREA)
+          && FaceWidth.of(part) > inspection.param(TOLERANCE)
+          && part.getGeometryN(0) instanceof Polygon first) {
+        Coordinate corner = Gap.lowestLeftmost(first);
+        findings.add(
+            Finding.by(inspection.rule(), INFO)
+                .on(members.layer(), row)
+                .where(part)
+                .measured(Quantity.squareMetres(area))
+                .arg("kind", kind)
+                .arg("area", Quantity.squareMetres(area))
+                .arg("against", inspection.against().map(Layer::name).orElse(""))
+                .locator(corner.getX(), corner.getY())
+                .build());
+      }
+    }
+  }
+}

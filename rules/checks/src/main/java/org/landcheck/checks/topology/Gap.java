@@ -1,0 +1,138 @@
+package org.landcheck.checks.topology;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Fix;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
+import org.landcheck.checks.coverage.Coverage;
+import org.landcheck.checks.coverage.Face;
+import org.landcheck.checks.coverage.FaceProbe;
+import org.landcheck.checks.coverage.FaceWidth;
+import org.landcheck.checks.coverage.Members;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Finds enclosed places that no polygon of the layer covers, as faces: also where such a place
+ * touches the outer border, or itself, at a point. What lies outside the outer border is no gap.
+ *
+ * <p>Reported are gaps of at least {@code minArea} and, if that is set, at most {@code maxArea},
+ * that are somewhere at least {@code minWidth} wide; a slit narrower than {@code tolerance} is a
+ * border drawn twice within the accuracy of the coordinates. A polygon that is not valid covers
+ * what its repaired shape covers. A gap belongs to no feature; it is known by its lowest, leftmost
+ * vertex.
+ */
+public final class Gap implements LayerCheck {
+  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
+  static final Param<Double> MAX_AREA = Param.number("maxArea", Unit.SQUARE_METRE, 0, 0, 1e12);
+  static final Param<Double> MIN_WIDTH = Param.number("minWidth", Unit.METRE, 0.001, 0, 1e6);
+  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+
+  /** Argument: feature ids of the polygons around the gap. */
+  static final String AROUND = "around";
+
+  private static final int MOST_AROUND = 200;
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "topology.gap",
+          QualityElement.TOPOLOGICAL_CONSISTENCY,
+          Severity.ERROR,
+          Set.of(Need.VALID_GEOMETRY, Need.PROJECTED_CRS),
+          List.of(MIN_AREA, MAX_AREA, MIN_WIDTH, TOLERANCE));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Fix> fixes() {
+    return List.of(new FillGap());
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    Coverage coverage = Coverage.of(layer, inspection.param(TOLERANCE), inspection);
+    NotInspected.report(coverage.members(), inspection);
+    Finding[] findings = new Finding[coverage.faces().size()];
+    inspection.parallel(
+        findings.length, i -> findings[i] = inspect(coverage, coverage.faces().get(i), inspection));
+    Arrays.stream(findings).filter(f -> f != null).forEach(inspection::report);
+  }
+
+  private static Finding inspect(Coverage coverage, Face face, Inspection inspection) {
+    double maxArea = inspection.param(MAX_AREA);
+    double area = face.polygon().getArea();
+    if (area < inspection.param(MIN_AREA) || (maxArea > 0 && area > maxArea)) {
+      return null;
+    }
+    Coordinate inside = FaceProbe.inside(face.polygon(), coverage.members());
+    if (coverage.members().depthAt(inside) > 0) {
+      return null;
+    }
+    double width = FaceWidth.of(face.polygon());
+    if (width < inspection.param(MIN_WIDTH)) {
+      return null;
+    }
+    Coordinate corner = lowestLeftmost(face.polygon());
+    Layer layer = coverage.members().layer();
+    int[] around = around(coverage.members(), face.polygon());
+    return Finding.by(inspection.rule(), INFO)
+        .in(layer.name())
+        .where(face.polygon())
+        .at(inside.getX(), inside.getY())
+        .measured(Quantity.squareMetres(area))
+        .arg("area", Quantity.squareMetres(area))
+        .arg("width", Quantity.metres(width))
+        .arg("neighbours", names(layer, around))
+        .arg(AROUND, refs(layer, around))
+        .locator(corner.getX(), corner.getY())
+        .build();
+  }
+
+  static Coordinate lowestLeftmost(Polygon polygon) {
+    Coordinate best = polygon.getCoordinate();
+    for (Coordinate c : polygon.getExteriorRing().getCoordinates()) {
+      if (c.getY() < best.getY() || (c.getY() == best.getY() && c.getX() < best.getX())) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** Rows that border on a gap. */
+  private static int[] around(Members members, Polygon gap) {
+    return Arrays.stream(members.within(gap.getEnvelopeInternal()))
+        .filter(member -> members.shape(member).isWithinDistance(gap, 1e-4))
+        .toArray();
+  }
+
+  private static String refs(Layer layer, int[] rows) {
+    return Arrays.stream(rows)
+        .limit(MOST_AROUND)
+        .mapToObj(row -> Long.toString(layer.fid(row)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String names(Layer layer, int[] rows) {
+    String names =
+        Arrays.stream(rows)
+            .limit(4)
+            .mapToObj(m -> layer.label(m).isEmpty() ? layer.ref(m).toString() : layer.label(m))
+            .collect(Collectors.joining(", "));
+    return rows.length > 4 ? names + " …" : names;
+  }
+}

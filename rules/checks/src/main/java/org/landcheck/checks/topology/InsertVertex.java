@@ -1,0 +1,55 @@
+package org.landcheck.checks.topology;
+
+import java.util.List;
+import java.util.Optional;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Edit;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureChange;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Fix;
+import org.landcheck.api.FixSafety;
+import org.landcheck.api.Rule;
+import org.landcheck.checks.coverage.VertexInsertion;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Inserts the neighbour's vertices into the border that lacks them. Always safe: the border moves
+ * by no more than the tolerance it agreed within.
+ */
+final class InsertVertex implements Fix {
+  @Override
+  public String id() {
+    return "insert-missing-vertex";
+  }
+
+  @Override
+  public FixSafety safety(Finding finding) {
+    return FixSafety.SAFE;
+  }
+
+  @Override
+  public Optional<Edit> propose(Finding finding, Rule rule, Dataset dataset) {
+    if (!(finding.args().get("lacksFeature") instanceof String ref)
+        || finding.geometry().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Feature> feature = Features.of(FeatureRef.parse(ref), dataset);
+    if (feature.flatMap(Feature::geometry).isEmpty()) {
+      return Optional.empty();
+    }
+    Feature before = feature.get();
+    Geometry shape = before.geometry().orElseThrow();
+    Geometry after =
+        VertexInsertion.into(
+            shape, finding.geometry().get().getCoordinates(), rule.param(MissingVertex.TOLERANCE));
+    if (after.equalsExact(shape) || !after.isValid()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Edit(
+            id() + " " + finding.key().value(),
+            List.of(FeatureChange.replace(before, before.withGeometry(after)))));
+  }
+}

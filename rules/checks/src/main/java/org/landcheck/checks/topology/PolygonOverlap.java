@@ -1,0 +1,75 @@
+package org.landcheck.checks.topology;
+
+import java.util.List;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Fix;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
+import org.landcheck.checks.coverage.Members;
+import org.landcheck.checks.coverage.PairOverlap;
+import org.landcheck.checks.coverage.PairOverlaps;
+
+/**
+ * Finds the pairs of polygons of one layer whose interiors share more than {@code minArea},
+ * contained and identical ones included: one finding a pair, whose geometry is all they share.
+ *
+ * <p>An overlap that is nowhere wider than {@code tolerance} is a border drawn twice within the
+ * accuracy of the coordinates, and not reported. Polygons that are not valid are not inspected.
+ */
+public final class PolygonOverlap implements LayerCheck {
+  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
+  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "topology.polygon-overlap",
+          QualityElement.TOPOLOGICAL_CONSISTENCY,
+          Severity.ERROR,
+          Set.of(Need.VALID_GEOMETRY, Need.PROJECTED_CRS),
+          List.of(MIN_AREA, TOLERANCE));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Fix> fixes() {
+    return List.of(new CutOverlap(CutOverlap.Side.FIRST), new CutOverlap(CutOverlap.Side.SECOND));
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    Members members = Members.of(layer, inspection);
+    NotInspected.report(members, inspection);
+    double minArea = inspection.param(MIN_AREA);
+    double tolerance = inspection.param(TOLERANCE);
+    for (PairOverlap pair : PairOverlaps.of(layer, tolerance, inspection)) {
+      if (pair.area() > minArea
+          && pair.width() > tolerance
+          && !members.isRepaired(pair.first())
+          && !members.isRepaired(pair.second())) {
+        inspection.report(finding(layer, pair, inspection));
+      }
+    }
+  }
+
+  private static Finding finding(Layer layer, PairOverlap pair, Inspection inspection) {
+    return Finding.by(inspection.rule(), INFO)
+        .on(layer, pair.first())
+        .on(layer, pair.second())
+        .where(pair.shape())
+        .measured(Quantity.squareMetres(pair.area()))
+        .arg("area", Quantity.squareMetres(pair.area()))
+        .build();
+  }
+}

@@ -1,0 +1,138 @@
+package org.landcheck.checks.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.landcheck.api.ArrayLayer;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
+import org.landcheck.api.PackedXY;
+import org.landcheck.checks.TestInspection;
+import org.landcheck.checks.TestLayer;
+import org.landcheck.checks.topology.Gap;
+import org.landcheck.checks.topology.PolygonOverlap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** What coverage checks find on random dirty coverages equals what brute force finds. */
+class CoverageLawsTest {
+  private static final double TOLERANCE = 0.001;
+  private static final double MIN_AREA = 0.001;
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void overlapsAreThoseOfAllPairs(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int cells) {
+    List<Geometry> shapes = DirtyCoverage.of(seed, cells);
+    Map<String, Double> expected = new TreeMap<>();
+    for (int i = 0; i < shapes.size(); i++) {
+      for (int j = i + 1; j < shapes.size(); j++) {
+        Geometry both = PairOverlaps.intersection(shapes.get(i), shapes.get(j));
+        if (both.getArea() > MIN_AREA && FaceWidth.of(both) > TOLERANCE) {
+          expected.put(i + " " + j, both.getArea());
+        }
+      }
+    }
+    Map<String, Double> found = new TreeMap<>();
+    for (Finding finding :
+        TestInspection.of(new PolygonOverlap()).layers(layer(shapes)).run().findings()) {
+      found.put(
+          finding.features().get(0).fid() + " " + finding.features().get(1).fid(),
+          finding.measure().orElseThrow().value());
+    }
+    assertEquals(expected.toString(), found.toString());
+  }
+
+  @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+  void gapsAreTheEnclosedPartsOfEnvelopeMinusUnion(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int cells) {
+    List<Geometry> shapes = DirtyCoverage.of(seed, cells);
+    List<String> found =
+        TestInspection.of(new Gap()).layers(layer(shapes)).run().findings().stream()
+            .map(f -> rounded(f.measure().orElseThrow().value()))
+            .sorted()
+            .toList();
+    assertEquals(enclosed(shapes), found);
+  }
+
+  private static List<String> enclosed(List<Geometry> shapes) {
+    if (shapes.isEmpty()) {
+      return List.of();
+    }
+    Geometry union = OverlayNGRobust.union(PackedXY.FACTORY.buildGeometry(shapes));
+    Envelope frame = new Envelope(union.getEnvelopeInternal());
+    frame.expandBy(10);
+    Geometry rest = PairOverlaps.difference(PackedXY.FACTORY.toGeometry(frame), union);
+    List<String> areas = new ArrayList<>();
+    for (int i = 0; i < rest.getNumGeometries(); i++) {
+      Geometry part = rest.getGeometryN(i);
+      if (part.getEnvelopeInternal().getMinX() > frame.getMinX()
+          && part.getArea() >= MIN_AREA
+          && FaceWidth.of(part) > TOLERANCE) {
+        areas.add(rounded(part.getArea()));
+      }
+    }
+    return areas.stream().sorted().toList();
+  }
+
+  private static String rounded(double area) {
+    return Long.toString(Math.round(area));
+  }
+
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void movingEverythingMovesTheFindings(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int cells) {
+    List<Geometry> shapes = DirtyCoverage.of(seed, cells);
+    AffineTransformation move = AffineTransformation.translationInstance(4096, -2048);
+    List<Geometry> moved = shapes.stream().map(move::transform).toList();
+    assertEquals(pairs(layer(shapes)), pairs(layer(moved)));
+  }
+
+  @Example
+  void theDirtIsReal() {
+    List<Geometry> shapes = DirtyCoverage.of(1, 6);
+    assertTrue(pairs(layer(shapes)).size() > 5, "overlapping pairs");
+    assertTrue(enclosed(shapes).size() > 2, "gaps");
+  }
+
+  private static TreeSet<String> pairs(Layer layer) {
+    TreeSet<String> pairs = new TreeSet<>();
+    TestInspection.of(new PolygonOverlap())
+        .layers(layer)
+        .run()
+        .findings()
+        .forEach(f -> pairs.add(f.features().toString()));
+    return pairs;
+  }
+
+  static Layer layer(List<Geometry> shapes) {
+    List<Feature> features =
+        IntStream.range(0, shapes.size())
+            .mapToObj(
+                i ->
+                    new Feature(
+                        new FeatureRef("L", i),
+                        Optional.of(PackedXY.FACTORY.createGeometry(shapes.get(i))),
+                        List.of()))
+            .toList();
+    return ArrayLayer.of(
+        new LayerSchema("L", GeometryType.POLYGON, List.of()), TestLayer.ZONE_38, features);
+  }
+}
