@@ -28,22 +28,22 @@ import org.locationtech.jts.geom.Geometry;
 class TopologyFixLawsTest {
   private static final List<Check> WATCHED = List.of(new PolygonOverlap(), new Gap());
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void cuttingASmallOverlap(@ForAll long seed) {
     holds(new PolygonOverlap(), DirtyLayer.of(seed, 4, 0.3));
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void fillingASmallGap(@ForAll long seed) {
     holds(new Gap(), DirtyLayer.of(seed, 4, 0.3));
   }
 
-  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void insertingMissingVertices(@ForAll long seed) {
     holds(new MissingVertex(), DirtyLayer.of(seed, 4, 0.3));
   }
 
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void deletingADuplicate(@ForAll long seed) {
     holds(new DuplicateGeometry(), DirtyLayer.of(seed, 4, 0.3));
   }
