@@ -1,0 +1,172 @@
+package org.landcheck.core.data;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.landcheck.api.Crs;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureChange;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A layer with edits on top. Replaced features lie in pages of rows that versions share until one
+ * writes to them; a feature that is set back to what it was leaves no trace.
+ *
+ * <p>Structures built from the layer beneath can be kept and patched: {@link #base()}, {@link
+ * #baseRow}, {@link #rowOfBase} and {@link #touchedRows()} say what is still as it was.
+ */
+public final class EditedLayer implements Layer {
+  static final int PAGE_BITS = 8;
+  static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+  private final Layer base;
+  private final Feature[][] pages;
+  private final Feature[] added;
+  private final RowShift shift;
+  private final List<Unreadable> unreadable;
+
+  EditedLayer(Layer base, Feature[][] pages, Feature[] added, RowShift shift) {
+    this.base = base;
+    this.pages = pages;
+    this.added = added;
+    this.shift = shift;
+    this.unreadable =
+        base.unreadable().stream()
+            .filter(u -> rowOf(u.fid()) >= 0 && geometry(rowOf(u.fid())) == NO_GEOMETRY)
+            .toList();
+  }
+
+  static EditedLayer of(Layer layer) {
+    return layer instanceof EditedLayer edited
+        ? edited
+        : new EditedLayer(
+            layer, new Feature[(layer.size() >> PAGE_BITS) + 1][], new Feature[0], RowShift.NONE);
+  }
+
+  /**
+   * The layer with changes done.
+   *
+   * @throws IllegalArgumentException if one does not fit what the layer holds
+   */
+  EditedLayer with(List<FeatureChange> changes) {
+    LayerDraft draft = new LayerDraft(this, pages, added, shift);
+    changes.forEach(draft::take);
+    return draft.build();
+  }
+
+  /** The layer beneath all edits. */
+  public Layer base() {
+    return base;
+  }
+
+  /** Row of the layer beneath that this row still is, or -1 if it was replaced or added. */
+  public int baseRow(int row) {
+    int place = shift.place(row);
+    return place < 0 || replaced(place) != null ? -1 : place;
+  }
+
+  /** Row that a row of the layer beneath has now, or -1 if it was replaced or removed. */
+  public int rowOfBase(int baseRow) {
+    return replaced(baseRow) != null ? -1 : shift.rowOf(baseRow);
+  }
+
+  /** Rows replaced or added, ascending. */
+  public int[] touchedRows() {
+    int[] rows = new int[16];
+    int count = 0;
+    for (int page = 0; page < pages.length; page++) {
+      for (int i = 0; pages[page] != null && i < pages[page].length; i++) {
+        if (pages[page][i] != null) {
+          rows = count == rows.length ? Arrays.copyOf(rows, 2 * count) : rows;
+          rows[count++] = shift.rowOf((page << PAGE_BITS) + i);
+        }
+      }
+    }
+    int[] all = Arrays.copyOf(rows, count + added.length);
+    for (int i = 0; i < added.length; i++) {
+      all[count + i] = shift.rowOfInserted(i);
+    }
+    Arrays.sort(all);
+    return all;
+  }
+
+  private Feature replaced(int baseRow) {
+    Feature[] page = pages[baseRow >> PAGE_BITS];
+    return page == null ? null : page[baseRow & PAGE_MASK];
+  }
+
+  /** The feature the edits put at a place, or null if the layer beneath has it. */
+  private Feature edited(int place) {
+    return place < 0 ? added[-place - 1] : replaced(place);
+  }
+
+  @Override
+  public LayerSchema schema() {
+    return base.schema();
+  }
+
+  @Override
+  public Crs crs() {
+    return base.crs();
+  }
+
+  @Override
+  public int size() {
+    return shift.size(base.size());
+  }
+
+  @Override
+  public long fid(int row) {
+    int place = shift.place(row);
+    return place < 0 ? added[-place - 1].ref().fid() : base.fid(place);
+  }
+
+  @Override
+  public int rowOf(long fid) {
+    int baseRow = base.rowOf(fid);
+    if (baseRow >= 0) {
+      return shift.rowOf(baseRow);
+    }
+    int at = indexOfAdded(added, fid);
+    return at < 0 ? -1 : shift.rowOfInserted(at);
+  }
+
+  static int indexOfAdded(Feature[] added, long fid) {
+    int low = 0;
+    int high = added.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Long.compare(added[middle].ref().fid(), fid);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -1;
+  }
+
+  @Override
+  public Geometry geometry(int row) {
+    int place = shift.place(row);
+    Feature feature = edited(place);
+    return feature == null ? base.geometry(place) : feature.geometry().orElse(NO_GEOMETRY);
+  }
+
+  @Override
+  public Object value(int row, int field) {
+    int place = shift.place(row);
+    Feature feature = edited(place);
+    return feature == null ? base.value(place, field) : feature.values().get(field);
+  }
+
+  @Override
+  public List<Unreadable> unreadable() {
+    return unreadable;
+  }
+
+  /** Added features by id. */
+  static final Comparator<Feature> BY_FID = Comparator.comparingLong(f -> f.ref().fid());
+}

@@ -1,0 +1,44 @@
+package org.landcheck.core.data;
+
+import java.util.function.Function;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Neighbours;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** Finds rows of any layer by place, building as little as the layer allows. */
+public final class LayerIndex {
+  private LayerIndex() {}
+
+  /**
+   * @param layer a layer as its source names it
+   * @param kept finds or builds the tree of a layer that has no edits
+   */
+  public static Neighbours of(Layer layer, Function<Layer, Neighbours> kept) {
+    if (!(layer instanceof EditedLayer edited)) {
+      return kept.apply(layer);
+    }
+    Neighbours base = kept.apply(edited.base());
+    int[] touched = edited.touchedRows();
+    Envelope[] boxes = new Envelope[touched.length];
+    for (int i = 0; i < touched.length; i++) {
+      Geometry geometry = edited.geometry(touched[i]);
+      boxes[i] = geometry == Layer.NO_GEOMETRY ? new Envelope() : geometry.getEnvelopeInternal();
+    }
+    return (envelope, rows) -> {
+      base.within(
+          envelope,
+          baseRow -> {
+            int row = edited.rowOfBase(baseRow);
+            if (row >= 0) {
+              rows.accept(row);
+            }
+          });
+      for (int i = 0; i < touched.length; i++) {
+        if (boxes[i].intersects(envelope)) {
+          rows.accept(touched[i]);
+        }
+      }
+    };
+  }
+}

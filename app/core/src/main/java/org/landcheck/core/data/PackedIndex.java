@@ -1,0 +1,149 @@
+package org.landcheck.core.data;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Neighbours;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.shape.fractal.HilbertCode;
+
+/**
+ * A packed R-tree over a layer's rows: envelopes in Hilbert order, 16 to a node, in plain arrays of
+ * about 36 bytes a row. Rows without a shape, and shapes with no finite extent, are not in it.
+ */
+public final class PackedIndex implements Neighbours {
+  private static final int NODE = 16;
+  private static final int HILBERT_LEVEL = 12;
+
+  /** Rows in Hilbert order. */
+  private final int[] rows;
+
+  /** Four numbers a box (min x, min y, max x, max y): rows first, then level by level the nodes. */
+  private final double[] boxes;
+
+  /** First box of each level; the last entry is the number of boxes. */
+  private final int[] levels;
+
+  private PackedIndex(int[] rows, double[] boxes, int[] levels) {
+    this.rows = rows;
+    this.boxes = boxes;
+    this.levels = levels;
+  }
+
+  /** Builds the tree in O(n log n). */
+  public static PackedIndex of(Layer layer) {
+    int[] found = new int[layer.size()];
+    int count = 0;
+    Envelope all = new Envelope();
+    for (int row = 0; row < layer.size(); row++) {
+      Geometry geometry = layer.geometry(row);
+      Envelope box = geometry == Layer.NO_GEOMETRY ? null : geometry.getEnvelopeInternal();
+      if (box != null && isFinite(box)) {
+        found[count++] = row;
+        all.expandToInclude(box);
+      }
+    }
+    int[] rows = hilbertOrder(layer, found, count, all);
+    int[] levels = levels(count);
+    double[] boxes = new double[4 * levels[levels.length - 1]];
+    for (int i = 0; i < count; i++) {
+      Envelope box = layer.geometry(rows[i]).getEnvelopeInternal();
+      boxes[4 * i] = box.getMinX();
+      boxes[4 * i + 1] = box.getMinY();
+      boxes[4 * i + 2] = box.getMaxX();
+      boxes[4 * i + 3] = box.getMaxY();
+    }
+    PackedIndex index = new PackedIndex(rows, boxes, levels);
+    for (int level = 1; level + 1 < levels.length; level++) {
+      index.fill(level);
+    }
+    return index;
+  }
+
+  private static boolean isFinite(Envelope box) {
+    return !box.isNull()
+        && Double.isFinite(box.getMinX() + box.getMaxX() + box.getMinY() + box.getMaxY());
+  }
+
+  private static int[] hilbertOrder(Layer layer, int[] found, int count, Envelope all) {
+    int side = (1 << HILBERT_LEVEL) - 1;
+    double scaleX = all.getWidth() > 0 ? side / all.getWidth() : 0;
+    double scaleY = all.getHeight() > 0 ? side / all.getHeight() : 0;
+    // code in the high half, row in the low half: one sort of primitives
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      Envelope box = layer.geometry(found[i]).getEnvelopeInternal();
+      double x = (box.getMinX() + box.getMaxX()) / 2 - all.getMinX();
+      double y = (box.getMinY() + box.getMaxY()) / 2 - all.getMinY();
+      long code = HilbertCode.encode(HILBERT_LEVEL, (int) (x * scaleX), (int) (y * scaleY));
+      keys[i] = code << 32 | found[i];
+    }
+    Arrays.sort(keys);
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = (int) keys[i];
+    }
+    return rows;
+  }
+
+  private static int[] levels(int count) {
+    int[] levels = new int[16];
+    int used = 0;
+    int start = 0;
+    int size = count;
+    while (true) {
+      levels[used++] = start;
+      start += size;
+      if (size <= 1) {
+        levels[used++] = start;
+        return Arrays.copyOf(levels, used);
+      }
+      size = (size + NODE - 1) / NODE;
+    }
+  }
+
+  private void fill(int level) {
+    for (int box = levels[level]; box < levels[level + 1]; box++) {
+      int first = firstChild(level, box);
+      int last = Math.min(first + NODE, levels[level]);
+      System.arraycopy(boxes, 4 * first, boxes, 4 * box, 4);
+      for (int child = first + 1; child < last; child++) {
+        boxes[4 * box] = Math.min(boxes[4 * box], boxes[4 * child]);
+        boxes[4 * box + 1] = Math.min(boxes[4 * box + 1], boxes[4 * child + 1]);
+        boxes[4 * box + 2] = Math.max(boxes[4 * box + 2], boxes[4 * child + 2]);
+        boxes[4 * box + 3] = Math.max(boxes[4 * box + 3], boxes[4 * child + 3]);
+      }
+    }
+  }
+
+  private int firstChild(int level, int box) {
+    return levels[level - 1] + (box - levels[level]) * NODE;
+  }
+
+  @Override
+  public void within(Envelope envelope, IntConsumer found) {
+    if (rows.length > 0 && !envelope.isNull()) {
+      int top = levels.length - 2;
+      visit(top, levels[top], envelope, found);
+    }
+  }
+
+  private void visit(int level, int box, Envelope envelope, IntConsumer found) {
+    if (boxes[4 * box] > envelope.getMaxX()
+        || boxes[4 * box + 1] > envelope.getMaxY()
+        || boxes[4 * box + 2] < envelope.getMinX()
+        || boxes[4 * box + 3] < envelope.getMinY()) {
+      return;
+    }
+    if (level == 0) {
+      found.accept(rows[box]);
+      return;
+    }
+    int first = firstChild(level, box);
+    int last = Math.min(first + NODE, levels[level]);
+    for (int child = first; child < last; child++) {
+      visit(level - 1, child, envelope, found);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.landcheck.core.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.landcheck.api.CancelledException;
+import org.landcheck.api.Edit;
+import org.landcheck.api.FeatureChange;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.MessageFormatter;
+import org.landcheck.api.Monitor;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
+import org.landcheck.api.Unit;
+import org.landcheck.core.data.Snapshot;
+import org.landcheck.core.edit.FixOutcome.Refusal;
+import org.landcheck.core.pack.Matching;
+import org.landcheck.core.review.FindingChanges;
+import org.landcheck.core.run.RunResult;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Mends many findings in one edit.
+ *
+ * <p>Each fix is proposed anew against the data as the fixes before it left them; one that no
+ * longer applies is left. One recheck then decides what is mended. A fix is refused if it loses
+ * more area than its finding has plus the bound, or if a new finding of severity ERROR shows up
+ * where it worked; the batch is then made again without it. So no batch ends with an ERROR that was
+ * not there before, and its cost is that of its fixes and a few rechecks, not of one recheck a fix.
+ */
+public final class FixBatch {
+  /** Square metres a fix may lose beyond the area of the finding it mends. */
+  public static final double AREA_BOUND = 1.0;
+
+  private static final int ROUNDS = 8;
+
+  private record Applied(FixChoice choice, Edit edit) {}
+
+  private final Rechecker rechecker;
+  private final double areaBound;
+
+  /**
+   * @param rechecker with the options of the run that found the findings
+   * @param areaBound square metres a fix may lose beyond the area of the finding it mends
+   */
+  public FixBatch(Rechecker rechecker, double areaBound) {
+    this.rechecker = rechecker;
+    this.areaBound = areaBound;
+  }
+
+  public FixBatch(Rechecker rechecker) {
+    this(rechecker, AREA_BOUND);
+  }
+
+  /**
+   * Works out the edit and what it would do.
+   *
+   * @param before the result for the snapshot
+   * @param choices findings of that result, each at most once, with their fixes
+   * @throws CancelledException if stopped: nothing was done
+   */
+  public FixOutcome work(
+      RunResult before, Snapshot snapshot, List<FixChoice> choices, Monitor monitor) {
+    Map<Finding, Refusal> refused = new LinkedHashMap<>();
+    for (int round = 1; ; round++) {
+      List<Applied> applied = propose(before, snapshot, choices, refused, monitor);
+      Edit edit = EditMerge.of(reason(applied), applied.stream().map(Applied::edit).toList());
+      if (edit.changes().isEmpty()) {
+        return outcome(before, snapshot, choices, edit, before, refused);
+      }
+      Snapshot after = snapshot.apply(edit);
+      RunResult result = rechecker.recheck(before, after, edit, monitor);
+      if (result.cancelled()) {
+        throw new CancelledException();
+      }
+      List<Finding> made = new FindingChanges(before, result).newErrors();
+      if (made.isEmpty()) {
+        return outcome(before, after, choices, edit, result, refused);
+      }
+      blame(made, applied, refused, round >= ROUNDS);
+    }
+  }
+
+  /** One fix after the other on the data as the ones before left them. */
+  private List<Applied> propose(
+      RunResult before,
+      Snapshot snapshot,
+      List<FixChoice> choices,
+      Map<Finding, Refusal> refused,
+      Monitor monitor) {
+    Map<String, Rule> rules = new HashMap<>();
+    before.outcomes().forEach(outcome -> rules.put(outcome.rule().id(), outcome.rule()));
+    Matching matching = Matching.of(snapshot, before.pack());
+    List<Applied> applied = new ArrayList<>();
+    Snapshot working = snapshot;
+    for (int i = 0; i < choices.size(); i++) {
+      FixChoice choice = choices.get(i);
+      if (monitor.cancelled()) {
+        throw new CancelledException();
+      }
+      if (refused.containsKey(choice.finding())) {
+        continue;
+      }
+      Optional<Edit> proposed = Optional.empty();
+      try {
+        Rule rule = rules.get(choice.finding().rule());
+        proposed = choice.fix().propose(choice.finding(), rule, matching.over(working));
+        Optional<LocalText> objection = proposed.flatMap(edit -> objection(choice, edit));
+        if (objection.isPresent()) {
+          refuse(choice, objection.get(), refused);
+        } else if (proposed.isPresent()) {
+          working = working.apply(proposed.get());
+          applied.add(new Applied(choice, proposed.get()));
+        }
+      } catch (RuntimeException e) {
+        String cause = String.valueOf(e);
+        refuse(choice, new LocalText("程序无法修复：" + cause, "the fix failed: " + cause), refused);
+      }
+      monitor.progress(choice.finding().rule(), i + 1L, choices.size());
+    }
+    return applied;
+  }
+
+  private Optional<LocalText> objection(FixChoice choice, Edit edit) {
+    double allowed = areaOf(choice.finding()) + areaBound;
+    double lost = Conservation.of(edit).areaLost();
+    if (!(lost > allowed)) {
+      return Optional.empty();
+    }
+    String area = MessageFormatter.number(lost);
+    return Optional.of(
+        new LocalText(
+            "修复会使面积减少 " + area + " 平方米，超过允许范围，请人工处理",
+            "the fix would lose " + area + " m², more than allowed; mend it by hand"));
+  }
+
+  /** How much area a finding speaks of: what it measures, or its shape. */
+  private static double areaOf(Finding finding) {
+    double shape = finding.geometry().map(Geometry::getArea).orElse(0.0);
+    double measured =
+        finding
+            .measure()
+            .filter(measure -> measure.unit() == Unit.SQUARE_METRE)
+            .map(Quantity::value)
+            .orElse(0.0);
+    return Math.max(shape, measured);
+  }
+
+  private static void refuse(FixChoice choice, LocalText reason, Map<Finding, Refusal> refused) {
+    refused.put(choice.finding(), new Refusal(choice.finding(), choice.fix().id(), reason));
+  }
+
+  /** Refuses the fixes that touched the features of a new finding, or else its place. */
+  private static void blame(
+      List<Finding> made, List<Applied> applied, Map<Finding, Refusal> refused, boolean all) {
+    Map<FeatureRef, List<Applied>> byFeature = new HashMap<>();
+    for (Applied each : applied) {
+      for (FeatureChange change : each.edit().changes()) {
+        byFeature.computeIfAbsent(change.ref(), ref -> new ArrayList<>()).add(each);
+      }
+    }
+    for (Finding finding : made) {
+      Set<Applied> guilty = new HashSet<>();
+      finding.features().forEach(ref -> guilty.addAll(byFeature.getOrDefault(ref, List.of())));
+      if (guilty.isEmpty()) {
+        applied.stream().filter(each -> meets(each.edit(), finding)).forEach(guilty::add);
+      }
+      if (guilty.isEmpty() || all) {
+        guilty.addAll(applied);
+      }
+      LocalText reason =
+          new LocalText(
+              "修复后会出现新的必须修改的问题（规则 " + finding.rule() + "）",
+              "the fix would make a new finding that must be mended (rule " + finding.rule() + ")");
+      guilty.forEach(each -> refuse(each.choice(), reason, refused));
+    }
+  }
+
+  private static boolean meets(Edit edit, Finding finding) {
+    Envelope place = finding.geometry().map(g -> g.getEnvelopeInternal()).orElseGet(Envelope::new);
+    return edit.envelope().intersects(place);
+  }
+
+  private static FixOutcome outcome(
+      RunResult before,
+      Snapshot after,
+      List<FixChoice> choices,
+      Edit edit,
+      RunResult result,
+      Map<Finding, Refusal> refused) {
+    FindingChanges changes = new FindingChanges(before, result);
+    int fixed = 0;
+    for (FixChoice choice : choices) {
+      fixed += changes.isFixed(choice.finding()) ? 1 : 0;
+    }
+    return new FixOutcome(
+        edit,
+        after,
+        result,
+        fixed,
+        choices.size() - fixed,
+        List.copyOf(refused.values()),
+        Conservation.of(edit));
+  }
+
+  /** Fix ids, each with the keys of the findings it mends. */
+  private static String reason(List<Applied> applied) {
+    Map<String, StringJoiner> keys = new LinkedHashMap<>();
+    for (Applied each : applied) {
+      keys.computeIfAbsent(each.choice().fix().id(), id -> new StringJoiner(" ", id + ": ", ""))
+          .add(each.choice().finding().key().value());
+    }
+    StringJoiner reason = new StringJoiner("; ");
+    keys.values().forEach(each -> reason.add(each.toString()));
+    return reason.toString();
+  }
+}

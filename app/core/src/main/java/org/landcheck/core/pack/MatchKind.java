@@ -1,0 +1,15 @@
+package org.landcheck.core.pack;
+
+/** How a layer or field of the data was recognised as one the pack expects. */
+public enum MatchKind {
+  /** The name, upper and lower case being the same. */
+  EXACT,
+  /** One of the other names the pack lists. */
+  ALIAS,
+  /** A name with digits or a separator before or behind: {@code DJQ_2024}, {@code 430181DJQ}. */
+  PREFIX,
+  /** Nothing answers to it. */
+  MISSING,
+  /** Several do, equally well; none was taken. */
+  AMBIGUOUS
+}

@@ -1,0 +1,80 @@
+package org.landcheck.core.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingKey;
+import org.landcheck.api.Quantity;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Sorts findings and makes sure that no two have the same key.
+ *
+ * <p>Findings that a check gave one key are put in order of place, shape, size and arguments; the
+ * first keeps the key, the others get one derived from it. Those equal in all are one finding.
+ */
+final class DistinctKeys {
+  private static final Comparator<Finding> CONTENT =
+      Comparator.comparing((Finding f) -> f.at().map(Coordinate::getY).orElse(Double.NaN))
+          .thenComparing(f -> f.at().map(Coordinate::getX).orElse(Double.NaN))
+          .thenComparing(f -> f.measure().map(Quantity::value).orElse(Double.NaN))
+          .thenComparing(f -> f.args().toString())
+          .thenComparing(f -> f.geometry().map(Geometry::toText).orElse(""));
+
+  private static final Comparator<Finding> ORDER = Finding.ORDER.thenComparing(CONTENT);
+
+  private DistinctKeys() {}
+
+  static List<Finding> of(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(ORDER);
+    List<Finding> distinct = new ArrayList<>(sorted.size());
+    boolean renamed = false;
+    Set<FindingKey> extra = new HashSet<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      Finding finding = sorted.get(i);
+      Finding before = i == 0 ? finding : sorted.get(i - 1);
+      if (i == 0 || Finding.ORDER.compare(before, finding) != 0) {
+        distinct.add(finding);
+      } else if (CONTENT.compare(before, finding) != 0) {
+        distinct.add(withKey(finding, nextKey(finding, extra)));
+        renamed = true;
+      }
+    }
+    if (renamed) {
+      distinct.sort(Finding.ORDER);
+    }
+    return distinct;
+  }
+
+  private static FindingKey nextKey(Finding finding, Set<FindingKey> extra) {
+    int number = 2;
+    while (true) {
+      String locator = finding.key().value() + " " + number++;
+      FindingKey key = FindingKey.of(finding.rule(), finding.features(), locator);
+      if (extra.add(key)) {
+        return key;
+      }
+    }
+  }
+
+  private static Finding withKey(Finding finding, FindingKey key) {
+    return new Finding(
+        key,
+        finding.rule(),
+        finding.check(),
+        finding.element(),
+        finding.severity(),
+        finding.features(),
+        finding.labels(),
+        finding.layer(),
+        finding.geometry(),
+        finding.at(),
+        finding.measure(),
+        finding.args());
+  }
+}

@@ -1,0 +1,100 @@
+package org.landcheck.core.run;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.landcheck.api.Layer;
+
+/**
+ * Structures that rules of a run share, each built once. Given to the next run too, it passes on
+ * those whose key is a record that holds layers, if all of these are still what the data have. A
+ * structure must therefore be built from nothing but what its key holds.
+ */
+public final class SharedStructures {
+  private static final ClassValue<Boolean> NAMES_A_LAYER =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return type.isRecord()
+              && Arrays.stream(type.getRecordComponents())
+                  .anyMatch(component -> Layer.class.isAssignableFrom(component.getType()));
+        }
+      };
+
+  private final ConcurrentMap<Object, Slot> slots = new ConcurrentHashMap<>();
+
+  /** Whether a key says by itself which layer the structure is built from. */
+  static boolean namesALayer(Object key) {
+    return NAMES_A_LAYER.get(key.getClass());
+  }
+
+  @SuppressWarnings("unchecked")
+  <T> T get(Object key, Supplier<T> build) {
+    Slot slot = slots.get(key);
+    return (T) (slot == null ? slots.computeIfAbsent(key, k -> new Slot()) : slot).get(build);
+  }
+
+  /** Forgets all that was not built from current layers alone. */
+  void keepOnly(Predicate<Layer> current) {
+    slots
+        .keySet()
+        .removeIf(
+            key -> {
+              List<Layer> layers = new ArrayList<>();
+              return !collect(key, layers)
+                  || layers.isEmpty()
+                  || !layers.stream().allMatch(current);
+            });
+  }
+
+  /** Adds the layers a key holds; false if it is not a record or cannot be looked into. */
+  private static boolean collect(Object key, List<Layer> layers) {
+    if (!(key instanceof Record)) {
+      return false;
+    }
+    for (RecordComponent component : key.getClass().getRecordComponents()) {
+      Optional<Object> value = value(key, component);
+      if (value.isEmpty()) {
+        return false;
+      }
+      if (value.get() instanceof Layer layer) {
+        layers.add(layer);
+      } else if (value.get() instanceof Record part && !collect(part, layers)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Object> value(Object key, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return Optional.ofNullable(component.getAccessor().invoke(key));
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Built by the first who asks, while others wait; a failed build fails again for each. */
+  private static final class Slot {
+    private volatile Object built;
+
+    Object get(Supplier<?> build) {
+      Object found = built;
+      return found == null ? build(build) : found;
+    }
+
+    private synchronized Object build(Supplier<?> build) {
+      if (built == null) {
+        built = build.get();
+      }
+      return built;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.landcheck.core.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
+
+/** Takes what one rule, or one block of its rows, has to say. Safe for any number of threads. */
+final class Sink {
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Skip> skips = new ArrayList<>();
+  private final List<CheckFailure> failures = new ArrayList<>();
+  private long inspected;
+
+  synchronized void finding(Finding finding) {
+    findings.add(finding);
+  }
+
+  synchronized void skip(Skip skip) {
+    skips.add(skip);
+  }
+
+  synchronized void failure(String rule, Optional<FeatureRef> feature, Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    String at = trace.length == 0 ? "" : " at " + trace[0];
+    failures.add(new CheckFailure(rule, feature, cause + at));
+  }
+
+  synchronized void inspected(long count) {
+    inspected += count;
+  }
+
+  synchronized int skipCount() {
+    return skips.size();
+  }
+
+  /** Whether a feature was skipped after there were so many skips. */
+  synchronized boolean skippedSince(int count, FeatureRef ref) {
+    for (int i = count; i < skips.size(); i++) {
+      if (skips.get(i).feature().filter(ref::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  synchronized void into(Sink all) {
+    all.findings.addAll(findings);
+    all.skips.addAll(skips);
+    all.failures.addAll(failures);
+    all.inspected += inspected;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Skip> skips() {
+    return skips;
+  }
+
+  List<CheckFailure> failures() {
+    return failures;
+  }
+
+  long inspected() {
+    return inspected;
+  }
+}

@@ -1,0 +1,179 @@
+package org.landcheck.core.run;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CancelledException;
+import org.landcheck.api.DatasetCheck;
+import org.landcheck.api.FeatureCheck;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.NeighbourCheck;
+import org.landcheck.api.Neighbours;
+
+/** One rule being run: which rows, through which view, and what came out. */
+final class UnitRun {
+  private static final int POLL = 64;
+  private static final long LAYER_COST = 8;
+
+  private final RunContext context;
+  private final WorkUnit unit;
+  private final Sink all = new Sink();
+  private Optional<Layer> part = Optional.empty();
+  private RowSet rows = RowSet.upTo(0);
+  private Optional<Neighbours> near = Optional.empty();
+
+  UnitRun(RunContext context, WorkUnit unit) {
+    this.context = context;
+    this.unit = unit;
+  }
+
+  WorkUnit unit() {
+    return unit;
+  }
+
+  Sink outcome() {
+    return all;
+  }
+
+  boolean byRow() {
+    return isByRow(unit);
+  }
+
+  private static boolean isByRow(WorkUnit unit) {
+    return unit.check() instanceof FeatureCheck || unit.check() instanceof NeighbourCheck;
+  }
+
+  /** Planned work, in rows. */
+  static long weight(WorkUnit unit, Scope scope) {
+    long size = unit.layer().map(Layer::size).orElse(0);
+    if (isByRow(unit)) {
+      return scope.rows(unit.rule().id()).map(rows -> (long) rows.length).orElse(size);
+    }
+    return 1 + LAYER_COST * size;
+  }
+
+  private Layer view() {
+    return part.or(unit::layer).orElseThrow();
+  }
+
+  private RuleInspection inspection(Sink sink) {
+    return new RuleInspection(context, unit, part, sink);
+  }
+
+  /** Chooses the rows and builds what they share; 0 rows remain if that fails. */
+  void prepare(Scope scope) {
+    guard(
+        () -> {
+          if (unit.filter().isPresent()) {
+            part =
+                Optional.of(
+                    context
+                        .views()
+                        .subset(
+                            unit.layer().orElseThrow(), unit.rule().filter(), unit.filter().get()));
+          }
+          RowSet chosen = RowSet.choose(unit, view(), scope, context);
+          if (unit.check() instanceof FeatureCheck check) {
+            check.prepare(view(), inspection(all));
+          }
+          if (unit.check() instanceof NeighbourCheck) {
+            near = Optional.of(context.views().index(unit.against().orElseGet(this::view)));
+          }
+          rows = chosen;
+        });
+  }
+
+  int rowCount() {
+    return rows.count();
+  }
+
+  /** Inspects some of the rows. A fault at one row is noted, and the next row inspected. */
+  void inspectRows(int from, int to) {
+    Sink sink = new Sink();
+    RuleInspection inspection = inspection(sink);
+    Layer layer = view();
+    int inspected = 0;
+    try {
+      for (int i = from; i < to; i++) {
+        if ((i - from) % POLL == 0) {
+          context.workers().checkCancelled();
+        }
+        inspected += inspectRow(layer, rows.row(i), inspection, sink) ? 1 : 0;
+      }
+    } finally {
+      sink.inspected(inspected);
+      sink.into(all);
+    }
+    context.progress().advance(unit.rule().id(), to - from);
+  }
+
+  private boolean inspectRow(Layer layer, int row, RuleInspection inspection, Sink sink) {
+    int skips = sink.skipCount();
+    try {
+      if (unit.check() instanceof FeatureCheck check) {
+        check.inspect(layer, row, inspection);
+      } else if (unit.check() instanceof NeighbourCheck check) {
+        check.inspect(layer, row, near.orElseThrow(), inspection);
+      }
+    } catch (CancelledException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      sink.failure(unit.rule().id(), Optional.of(layer.ref(row)), e);
+      return false;
+    }
+    return sink.skipCount() == skips || !sink.skippedSince(skips, layer.ref(row));
+  }
+
+  /** Runs a rule that looks at everything at once. */
+  void inspectWhole(Scope scope) {
+    String rule = unit.rule().id();
+    context.progress().begin(rule, weight(unit, scope));
+    guard(
+        () -> {
+          if (unit.check() instanceof LayerCheck check) {
+            check.inspect(view(), inspection(all));
+            all.inspected(rows.count() - skippedFeatures());
+          } else if (unit.check() instanceof DatasetCheck check) {
+            check.inspect(context.plan().dataset(), inspection(all));
+            all.inspected(things());
+          }
+        });
+    context.progress().end(rule);
+  }
+
+  private long skippedFeatures() {
+    if (all.skips().stream().anyMatch(skip -> skip.feature().isEmpty())) {
+      return rows.count();
+    }
+    Set<FeatureRef> skipped = new HashSet<>();
+    for (Skip skip : all.skips()) {
+      FeatureRef ref = skip.feature().orElseThrow();
+      if (ref.layer().equals(view().name()) && rows.contains(view().rowOf(ref.fid()))) {
+        skipped.add(ref);
+      }
+    }
+    return skipped.size();
+  }
+
+  /** A rule about the dataset inspects layers: its own, or all. */
+  private long things() {
+    boolean skipped = all.skips().stream().anyMatch(skip -> skip.feature().isEmpty());
+    long layers =
+        unit.rule().layer().isPresent()
+            ? unit.layer().stream().count()
+            : context.plan().dataset().layers().size();
+    return skipped ? 0 : layers;
+  }
+
+  private void guard(Runnable work) {
+    try {
+      work.run();
+    } catch (CancelledException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      all.failure(unit.rule().id(), Optional.empty(), e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.landcheck.core.pack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.landcheck.core.Fixtures.METRES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.ArrayLayer;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Field;
+import org.landcheck.api.FieldType;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.RulePack;
+import org.landcheck.core.Fixtures;
+
+class MatchingTest {
+  private static final RulePack PACK =
+      Fixtures.pack(
+          List.of(
+              new LayerSpec(
+                  "DJQ",
+                  LocalText.same("DJQ"),
+                  List.of("地籍区"),
+                  GeometryType.POLYGON,
+                  Optional.of("DJQDM"),
+                  true,
+                  List.of(
+                      Fixtures.field("DJQDM", FieldType.TEXT, "地籍区代码", "CODE"),
+                      Fixtures.field("DJQMC", FieldType.TEXT, "NAME")))));
+
+  private static Layer layer(String name, GeometryType type, String... fields) {
+    List<Field> all = Arrays.stream(fields).map(field -> Field.of(field, FieldType.TEXT)).toList();
+    List<Object> values = Arrays.stream(fields).map(f -> (Object) ("value of " + f)).toList();
+    return ArrayLayer.of(
+        new LayerSchema(name, type, all),
+        METRES,
+        List.of(new Feature(new FeatureRef(name, 1), Optional.empty(), values)));
+  }
+
+  private static Layer polygons(String name, String... fields) {
+    return layer(name, GeometryType.POLYGON, fields);
+  }
+
+  private static LayerMatch match(Layer... layers) {
+    return Matching.of(ArrayDataset.of(layers), PACK).layers().get(0);
+  }
+
+  @Test
+  void caseDoesNotMatter() {
+    assertEquals(Optional.of("djq"), match(polygons("djq")).source());
+    assertEquals(MatchKind.EXACT, match(polygons("djq")).how());
+  }
+
+  @Test
+  void theNameBeatsAnAliasAndAnAliasBeatsAnAddition() {
+    assertEquals(
+        Optional.of("DJQ"), match(polygons("地籍区"), polygons("DJQ"), polygons("DJQ_2")).source());
+    LayerMatch alias = match(polygons("地籍区"), polygons("DJQ_2"));
+    assertEquals(Optional.of("地籍区"), alias.source());
+    assertEquals(MatchKind.ALIAS, alias.how());
+  }
+
+  @Test
+  void additionsAreDigitsAndSeparators() {
+    for (String name : List.of("DJQ_proxy", "DJQ_2024", "430181DJQ", "430181_djq", "地籍区2024")) {
+      LayerMatch match = match(polygons(name));
+      assertEquals(Optional.of(name), match.source(), name);
+      assertEquals(MatchKind.PREFIX, match.how(), name);
+    }
+    for (String name : List.of("DJQX", "XDJQ", "地籍区界线", "DJ", "DJZQ")) {
+      assertEquals(MatchKind.MISSING, match(polygons(name)).how(), name);
+    }
+  }
+
+  @Test
+  void aLayerOfLinesIsNotPolygonsUnderALongerName() {
+    assertEquals(MatchKind.MISSING, match(layer("DJQ_JX", GeometryType.LINE)).how());
+    assertEquals(MatchKind.EXACT, match(layer("DJQ", GeometryType.LINE)).how());
+  }
+
+  @Test
+  void twoEquallyGoodLayersAreAmbiguousAndNeitherIsTaken() {
+    LayerMatch match = match(polygons("DJQ_2023"), polygons("DJQ_2024"));
+    assertEquals(MatchKind.AMBIGUOUS, match.how());
+    assertEquals(List.of("DJQ_2023", "DJQ_2024"), match.candidates());
+    Dataset data =
+        Matching.of(ArrayDataset.of(polygons("DJQ_2023"), polygons("DJQ_2024")), PACK).dataset();
+    assertTrue(data.layer("DJQ").isEmpty());
+    assertTrue(data.layer("DJQ_2023").isPresent());
+  }
+
+  @Test
+  void fieldsAreFoundBySynonymAndKeepTheirPlace() {
+    Dataset data =
+        Matching.of(ArrayDataset.of(polygons("DJQ_1", "OTHER", "地籍区代码")), PACK).dataset();
+    Layer seen = data.layer("DJQ").orElseThrow();
+    assertEquals("DJQ_1", seen.name());
+    assertEquals(1, seen.schema().indexOf("DJQDM"));
+    assertEquals("地籍区代码", seen.schema().fields().get(1).sourceName());
+    assertEquals(Optional.of("DJQDM"), seen.schema().keyField());
+    assertEquals("value of 地籍区代码", seen.label(0));
+    assertEquals(new FeatureRef("DJQ_1", 1), seen.ref(0));
+  }
+
+  @Test
+  void synonymsAreListedForConfirmation() {
+    LayerMatch match = match(polygons("DJQ", "CODE", "djqmc"));
+    assertEquals(
+        List.of("DJQDM"), match.synonyms().stream().map(field -> field.spec().name()).toList());
+    assertEquals(MatchKind.EXACT, match.fields().get(1).how());
+  }
+
+  @Test
+  void twoSynonymsOfOneFieldAreAmbiguous() {
+    FieldMatch field = match(polygons("DJQ", "CODE", "地籍区代码")).fields().get(0);
+    assertEquals(MatchKind.AMBIGUOUS, field.how());
+    assertEquals(List.of("CODE", "地籍区代码"), field.candidates());
+  }
+
+  @Test
+  void theSameLayerSeenTwiceIsEqual() {
+    ArrayDataset data = ArrayDataset.of(polygons("DJQ", "CODE"));
+    assertEquals(
+        Matching.of(data, PACK).dataset().layer("DJQ"),
+        Matching.of(data, PACK).dataset().layer("DJQ"));
+  }
+}
