@@ -7,6 +7,7 @@ import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
+import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
@@ -19,6 +20,7 @@ import org.landcheck.api.Unit;
 import org.landcheck.checks.coverage.EdgeFault;
 import org.landcheck.checks.coverage.EdgeMatch;
 import org.landcheck.checks.coverage.EdgeMatchResult;
+import org.landcheck.checks.topology.InsertVertex;
 import org.landcheck.checks.topology.NotInspected;
 import org.landcheck.checks.topology.Tolerance;
 import org.locationtech.jts.geom.Coordinate;
@@ -50,6 +52,11 @@ public final class EdgeMismatch implements LayerCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public List<Fix> fixes() {
+    return List.of(new InsertVertex());
   }
 
   @Override

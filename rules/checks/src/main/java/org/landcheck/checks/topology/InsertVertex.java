@@ -13,12 +13,13 @@ import org.landcheck.api.FixSafety;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.coverage.VertexInsertion;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPoint;
 
 /**
  * Inserts the neighbour's vertices into the border that lacks them. Always safe: the border moves
  * by no more than the tolerance it agreed within.
  */
-final class InsertVertex implements Fix {
+public final class InsertVertex implements Fix {
   @Override
   public String id() {
     return "insert-missing-vertex";
@@ -31,19 +32,19 @@ final class InsertVertex implements Fix {
 
   @Override
   public Optional<Edit> propose(Finding finding, Rule rule, Dataset dataset) {
-    if (!(finding.args().get("lacksFeature") instanceof String ref)
-        || finding.geometry().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Feature> feature = Features.of(FeatureRef.parse(ref), dataset);
-    if (feature.flatMap(Feature::geometry).isEmpty()) {
+    Optional<Feature> feature =
+        finding.args().get(MissingVertex.LACKS) instanceof String ref
+            ? Features.of(FeatureRef.parse(ref), dataset)
+            : finding.features().stream().findFirst().flatMap(own -> Features.of(own, dataset));
+    boolean vertices = finding.geometry().map(g -> g instanceof MultiPoint).orElse(false);
+    if (!vertices || feature.flatMap(Feature::geometry).isEmpty()) {
       return Optional.empty();
     }
     Feature before = feature.get();
     Geometry shape = before.geometry().orElseThrow();
     Geometry after =
         VertexInsertion.into(
-            shape, finding.geometry().get().getCoordinates(), rule.param(MissingVertex.TOLERANCE));
+            shape, finding.geometry().get().getCoordinates(), rule.param(Tolerance.PARAM));
     if (after.equalsExact(shape) || !after.isValid()) {
       return Optional.empty();
     }

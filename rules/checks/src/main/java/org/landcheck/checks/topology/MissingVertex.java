@@ -32,6 +32,9 @@ import org.locationtech.jts.geom.CoordinateXY;
 public final class MissingVertex implements LayerCheck {
   static final Param<Double> TOLERANCE = Tolerance.PARAM;
 
+  /** Argument: the feature that lacks the vertices. */
+  static final String LACKS = "lacksFeature";
+
   private static final CheckInfo INFO =
       new CheckInfo(
           "topology.missing-vertex",
@@ -84,7 +87,7 @@ public final class MissingVertex implements LayerCheck {
         .arg("count", places.length)
         .arg("lacks", name(layer, lacks))
         .arg("has", name(layer, has))
-        .arg("lacksFeature", layer.ref(lacks).toString())
+        .arg(LACKS, layer.ref(lacks).toString())
         .locator(layer.ref(lacks).toString())
         .build();
   }

@@ -1,0 +1,154 @@
+package org.landcheck.io.gpkg;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.CancelledException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.DatasetFormat;
+import org.landcheck.core.format.ReadOptions;
+import org.landcheck.io.source.SourceHashes;
+
+/**
+ * Reads GeoPackage: every layer of features and every attribute table.
+ *
+ * <p>Feature ids are the keys of the rows. Shapes go from the file's bytes straight into packed
+ * coordinates; those that cannot be decoded are listed by their layer. Neither the file nor a
+ * journal beside it is ever changed, see {@link SqliteFile}.
+ */
+public final class GeoPackageFormat implements DatasetFormat {
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  @Override
+  public String id() {
+    return "gpkg";
+  }
+
+  @Override
+  public LocalText title() {
+    return LocalText.same("GeoPackage");
+  }
+
+  @Override
+  public boolean recognises(Path path) {
+    if (!Files.isRegularFile(path)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Dataset read(Path path, ReadOptions options, Monitor monitor) throws BadInputException {
+    requireSqlite(path);
+    try (SqliteFile file = SqliteFile.open(path)) {
+      SourceHashes hashes = SourceHashes.begin(file.sources());
+      List<LocalText> lineage = new ArrayList<>();
+      if (file.hadJournal()) {
+        lineage.add(
+            new LocalText(
+                "文件旁有尚未合并的日志，已在临时副本中合并后读取，原文件未改动",
+                "a journal lay beside the file; read from a temporary copy with it merged in"));
+      }
+      List<Layer> layers = layers(path, file, lineage, monitor);
+      return new ArrayDataset(new DatasetInfo(hashes.confirm(), lineage), layers);
+    }
+  }
+
+  private static List<Layer> layers(
+      Path path, SqliteFile file, List<LocalText> lineage, Monitor monitor)
+      throws BadInputException {
+    AtomicLong done = new AtomicLong();
+    String task = path.getFileName().toString();
+    LongConsumer progress =
+        rows -> {
+          if (monitor.cancelled()) {
+            throw new CancelledException();
+          }
+          monitor.progress(task, done.addAndGet(rows), 0);
+        };
+    String at = "";
+    try (Readers readers = new Readers(file)) {
+      if (!Catalogue.exists(readers.connection())) {
+        throw new BadInputException(
+            new LocalText(
+                path + " 是 SQLite 数据库，但不是 GeoPackage（缺少 gpkg_contents 等表）。请导出为 GeoPackage 后再打开",
+                path
+                    + " is a SQLite database but no GeoPackage (no gpkg_contents); export it as"
+                    + " GeoPackage"));
+      }
+      List<Table> tables = new Catalogue(readers.connection(), lineage).tables();
+      if (tables.isEmpty()) {
+        throw new BadInputException(
+            new LocalText(
+                path + " 中没有任何图层。请确认导出时选择了图层",
+                path + " holds no layer; check what was exported into it"));
+      }
+      LayerReader reader = new LayerReader(readers, progress);
+      List<Layer> layers = new ArrayList<>();
+      for (Table table : tables) {
+        at = table.name();
+        layers.add(new LayerBuilder(table, reader.read(table), lineage).build());
+      }
+      return layers;
+    } catch (SQLException e) {
+      throw damaged(path, at, e);
+    }
+  }
+
+  private static BadInputException damaged(Path path, String layer, SQLException fault) {
+    String zh = layer.isEmpty() ? "" : "（图层 " + layer + "）";
+    String en = layer.isEmpty() ? "" : " (layer " + layer + ")";
+    return new BadInputException(
+        new LocalText(
+            path + zh + " 已损坏或已加密，无法读取：" + fault.getMessage() + "。请向数据来源重新索取",
+            path + en + " is damaged or encrypted: " + fault.getMessage() + "; ask for it again"),
+        fault);
+  }
+
+  private void requireSqlite(Path path) throws BadInputException {
+    String zh;
+    String en;
+    try {
+      if (Files.notExists(path)) {
+        zh = "文件不存在：" + path + "。请检查路径";
+        en = "no such file: " + path + "; check the path";
+      } else if (Files.isDirectory(path)) {
+        zh = path + " 是文件夹，不是 GeoPackage 文件。请选择其中的 .gpkg 文件";
+        en = path + " is a folder, not a GeoPackage; choose the .gpkg file in it";
+      } else if (!Files.isReadable(path)) {
+        zh = "没有权限读取 " + path + "。请检查文件权限";
+        en = "no permission to read " + path + "; check its permissions";
+      } else if (Files.size(path) == 0) {
+        zh = path + " 是空文件（0 字节）。请重新复制或导出";
+        en = path + " is empty (0 bytes); copy or export it again";
+      } else if (!recognises(path)) {
+        zh = path + " 不是 GeoPackage 文件（内容不符，或已加密）。请确认文件类型";
+        en = path + " is not a GeoPackage (other content, or encrypted); check what it is";
+      } else {
+        return;
+      }
+    } catch (IOException e) {
+      zh = "无法读取 " + path + "：" + e.getMessage() + "。请检查磁盘";
+      en = "cannot read " + path + ": " + e.getMessage() + "; check the disk";
+    }
+    throw new BadInputException(new LocalText(zh, en));
+  }
+}

@@ -1,0 +1,110 @@
+package org.landcheck.io.gpkg;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.CancelledException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.DatasetWriter;
+import org.landcheck.core.format.WriteOptions;
+import org.landcheck.io.source.WholeFile;
+
+/**
+ * Writes GeoPackage 1.3 with spatial indexes that other programs accept and keep.
+ *
+ * <p>The same dataset gives the same bytes: nothing depends on the clock. Coordinates, feature ids,
+ * Z and M are kept bit for bit; a single shape in a layer that has multi-part ones becomes
+ * multi-part itself, since a column has one type.
+ */
+public final class GeoPackageWriter implements DatasetWriter {
+  private static final List<String> JOURNALS = List.of("-wal", "-journal");
+
+  @Override
+  public void write(Dataset dataset, Path target, WriteOptions options, Monitor monitor)
+      throws BadInputException {
+    refuseOpenTarget(target);
+    try (WholeFile file = WholeFile.begin(target)) {
+      write(dataset, file.draft(), options, progress(dataset, target, monitor), true);
+      file.commit();
+    } catch (IOException | SQLException e) {
+      throw new BadInputException(
+          new LocalText(
+              "无法写入 " + target + "：" + e.getMessage() + "。请检查文件夹是否存在、可写且有剩余空间",
+              "cannot write "
+                  + target
+                  + ": "
+                  + e.getMessage()
+                  + "; check that its folder exists, is writable and has space left"),
+          e);
+    }
+  }
+
+  /** Fills an empty file; returns how each layer was laid out. */
+  static List<Layout> write(
+      Dataset dataset, Path file, WriteOptions options, LongConsumer progress, boolean promote)
+      throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + SqliteFile.uri(file))) {
+      try (Statement statement = connection.createStatement()) {
+        // The draft is made durable as a whole at the end, and thrown away if that fails.
+        statement.execute("PRAGMA journal_mode = OFF");
+        statement.execute("PRAGMA synchronous = OFF");
+      }
+      connection.setAutoCommit(false);
+      Schema.create(connection);
+      Systems systems = new Systems(connection);
+      Names tables = new Names();
+      List<Layout> layouts = new ArrayList<>();
+      for (Layer layer : dataset.layers()) {
+        Layout layout = Layout.of(layer, tables.take(layer.name()));
+        layouts.add(layout);
+        int system = layout.geometryColumn().isPresent() ? systems.id(layer.crs()) : 0;
+        new TableWriter(connection, layer, layout, system, promote).write(progress);
+      }
+      Styles.write(connection, layouts, options.styles());
+      connection.commit();
+      return layouts;
+    }
+  }
+
+  private static LongConsumer progress(Dataset dataset, Path target, Monitor monitor) {
+    long total = dataset.layers().stream().mapToLong(Layer::size).sum();
+    AtomicLong done = new AtomicLong();
+    String task = target.getFileName().toString();
+    return rows -> {
+      if (monitor.cancelled()) {
+        throw new CancelledException();
+      }
+      monitor.progress(task, done.addAndGet(rows), total);
+    };
+  }
+
+  /** A journal left beside the target would be played into the new file. */
+  private static void refuseOpenTarget(Path target) throws BadInputException {
+    for (String suffix : JOURNALS) {
+      Path journal = target.resolveSibling(target.getFileName() + suffix);
+      if (Files.exists(journal)) {
+        throw new BadInputException(
+            new LocalText(
+                "无法替换 " + target + "：它正被其他软件打开（旁边有 " + journal.getFileName() + "）。请关闭该软件或换一个文件名",
+                "cannot replace "
+                    + target
+                    + ": another program has it open ("
+                    + journal.getFileName()
+                    + " lies beside it); close it or choose another name"));
+      }
+    }
+  }
+}

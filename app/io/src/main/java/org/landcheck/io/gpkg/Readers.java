@@ -1,0 +1,107 @@
+package org.landcheck.io.gpkg;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads that read one SQLite file, each over a connection of its own. */
+final class Readers implements AutoCloseable {
+  private static final int MOST_THREADS = 4;
+
+  private final SqliteFile file;
+  private final ExecutorService threads;
+  private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<Connection> connections = new ThreadLocal<>();
+  private final boolean utf8;
+
+  Readers(SqliteFile file) throws SQLException {
+    this.file = file;
+    int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    // A private copy is opened for writing to recover its journal: one connection does it alone.
+    threads =
+        Executors.newFixedThreadPool(
+            count,
+            task -> {
+              Thread thread = new Thread(task, "landcheck-read");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try (Statement statement = connection().createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA encoding")) {
+      utf8 = rows.next() && "UTF-8".equals(rows.getString(1));
+    }
+  }
+
+  /** Whether texts are stored as UTF-8. */
+  boolean utf8() {
+    return utf8;
+  }
+
+  /** The connection of the current thread. */
+  Connection connection() throws SQLException {
+    Connection connection = connections.get();
+    if (connection == null) {
+      connection = file.connect();
+      opened.add(connection);
+      connections.set(connection);
+      try (Statement statement = connection.createStatement()) {
+        // A view of a hostile file must not call functions with side effects.
+        statement.execute("PRAGMA trusted_schema = OFF");
+      }
+    }
+    return connection;
+  }
+
+  /** Does all tasks, some at once; results in the order of the tasks. */
+  <T> List<T> all(List<Callable<T>> tasks) throws SQLException {
+    List<Future<T>> futures = new ArrayList<>();
+    tasks.forEach(task -> futures.add(threads.submit(task)));
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SQLException fault) {
+        throw fault;
+      }
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw (RuntimeException) e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new org.landcheck.api.CancelledException();
+    } finally {
+      futures.forEach(future -> future.cancel(false));
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    threads.shutdown();
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        break;
+      }
+    }
+    for (Connection connection : opened) {
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.landcheck.io.gpkg;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.LocalText;
+
+/**
+ * A SQLite file opened so that neither it nor anything beside it is ever changed.
+ *
+ * <p>Alone it is opened read-only and immutable, which takes no locks and makes no files, so it
+ * works from a read-only folder. Where a journal with content lies beside it, its last state is in
+ * both files together and only SQLite can put them together, by writing; so that is done on a
+ * private copy in the folder for temporary files.
+ */
+final class SqliteFile implements AutoCloseable {
+  private static final List<String> JOURNALS = List.of("-wal", "-journal");
+
+  private final Path file;
+  private final List<Path> sources;
+  private final Path copyFolder;
+
+  private SqliteFile(Path file, List<Path> sources, Path copyFolder) {
+    this.file = file;
+    this.sources = sources;
+    this.copyFolder = copyFolder;
+  }
+
+  static SqliteFile open(Path file) throws BadInputException {
+    List<Path> sources = new ArrayList<>(List.of(file));
+    try {
+      for (String suffix : JOURNALS) {
+        Path journal = file.resolveSibling(file.getFileName() + suffix);
+        if (Files.isRegularFile(journal) && Files.size(journal) > 0) {
+          sources.add(journal);
+        }
+      }
+      if (sources.size() == 1) {
+        return new SqliteFile(file, sources, null);
+      }
+      Path folder = Files.createTempDirectory("landcheck-");
+      for (Path source : sources) {
+        Files.copy(source, folder.resolve(source.getFileName().toString()));
+      }
+      return new SqliteFile(folder.resolve(file.getFileName().toString()), sources, folder);
+    } catch (IOException e) {
+      throw new BadInputException(
+          new LocalText(
+              "无法读取 " + file + "：" + e.getMessage() + "。请检查文件权限和临时文件夹的剩余空间",
+              "cannot read "
+                  + file
+                  + ": "
+                  + e.getMessage()
+                  + "; check its permissions and the space left for temporary files"),
+          e);
+    }
+  }
+
+  /** The file and the journals beside it that hold part of its content. */
+  List<Path> sources() {
+    return sources;
+  }
+
+  /** Whether part of the content was still in a journal. */
+  boolean hadJournal() {
+    return copyFolder != null;
+  }
+
+  /** One more connection; the caller closes it. */
+  Connection connect() throws SQLException {
+    String query = hadJournal() ? "" : "?mode=ro&immutable=1";
+    return DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query);
+  }
+
+  /** A path as SQLite reads it: percent-encoded, so any character may be in it. */
+  static String uri(Path path) {
+    String uri = path.toAbsolutePath().toUri().toASCIIString();
+    // A share, file://server/path, is refused as a foreign host unless its slashes are doubled.
+    return uri.startsWith("file:///") ? uri : "file:////" + uri.substring("file://".length());
+  }
+
+  @Override
+  public void close() {
+    if (copyFolder != null) {
+      deleteTree(copyFolder);
+    }
+  }
+
+  private static void deleteTree(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Files.delete(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException fault)
+                throws IOException {
+              Files.delete(visited);
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      // A virus scanner may still hold it; what was read is right all the same.
+      folder.toFile().deleteOnExit();
+    }
+  }
+}

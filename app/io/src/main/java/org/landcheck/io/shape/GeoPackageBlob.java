@@ -1,0 +1,69 @@
+package org.landcheck.io.shape;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** The GeoPackage binary form of a shape: a header, then well-known binary. */
+public final class GeoPackageBlob {
+  private static final int FIXED_HEADER = 8;
+  private static final int LITTLE_ENDIAN = 1;
+  private static final int ENVELOPE_XY = 1 << 1;
+  private static final int EMPTY = 1 << 4;
+  private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
+
+  private GeoPackageBlob() {}
+
+  /**
+   * @throws UnreadableShapeException if the bytes are not a GeoPackage geometry
+   */
+  public static Geometry decode(byte[] blob) throws UnreadableShapeException {
+    return WkbDecoder.decode(blob, wkbOffset(blob));
+  }
+
+  /**
+   * @param bounds extent of the shape, empty if it has no point with two numbers
+   * @param system the file's own id of the coordinate system
+   */
+  public static byte[] encode(Geometry geometry, Optional<Envelope> bounds, int system) {
+    int header = FIXED_HEADER + (bounds.isPresent() ? ENVELOPE_BYTES[1] : 0);
+    byte[] blob = WkbEncoder.encode(geometry, header);
+    int flags =
+        LITTLE_ENDIAN | (bounds.isPresent() ? ENVELOPE_XY : 0) | (geometry.isEmpty() ? EMPTY : 0);
+    ByteBuffer buffer = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) flags).putInt(system);
+    bounds.ifPresent(
+        box ->
+            buffer
+                .putDouble(box.getMinX())
+                .putDouble(box.getMaxX())
+                .putDouble(box.getMinY())
+                .putDouble(box.getMaxY()));
+    return blob;
+  }
+
+  private static int wkbOffset(byte[] blob) throws UnreadableShapeException {
+    if (blob.length < FIXED_HEADER || blob[0] != 'G' || blob[1] != 'P') {
+      throw new UnreadableShapeException("不是 GeoPackage 图形数据", "not a GeoPackage geometry");
+    }
+    if (blob[2] != 0) {
+      throw new UnreadableShapeException(
+          "不支持的 GeoPackage 图形版本 " + blob[2], "unsupported geometry version " + blob[2]);
+    }
+    int flags = blob[3];
+    if ((flags & 0x20) != 0) {
+      throw new UnreadableShapeException("不支持的扩展图形类型", "extended geometry type");
+    }
+    int envelope = (flags >> 1) & 7;
+    if (envelope >= ENVELOPE_BYTES.length) {
+      throw new UnreadableShapeException("图形头的范围类型无效", "invalid envelope code in header");
+    }
+    int offset = FIXED_HEADER + ENVELOPE_BYTES[envelope];
+    if (offset > blob.length) {
+      throw new UnreadableShapeException("图形数据不完整", "truncated");
+    }
+    return offset;
+  }
+}

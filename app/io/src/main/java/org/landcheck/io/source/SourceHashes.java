@@ -1,0 +1,113 @@
+package org.landcheck.io.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.DatasetInfo.Source;
+import org.landcheck.api.LocalText;
+
+/**
+ * Proof that a source did not change while it was read: its digests before and after.
+ *
+ * <p>The first digest is taken on another thread while reading goes on; the second after it.
+ */
+public final class SourceHashes {
+  private static final int BLOCK = 1 << 18;
+
+  private final List<Path> files;
+  private final CompletableFuture<List<Source>> before;
+
+  private SourceHashes(List<Path> files) {
+    this.files = files;
+    this.before = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                before.complete(hash());
+              } catch (IOException | RuntimeException e) {
+                before.completeExceptionally(e);
+              }
+            },
+            "landcheck-hash");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Starts to hash files that are about to be read. */
+  public static SourceHashes begin(List<Path> files) {
+    List<Path> sorted =
+        files.stream().sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+    return new SourceHashes(sorted);
+  }
+
+  /**
+   * Hashes again, after reading.
+   *
+   * @throws BadInputException if a file cannot be read, or is not what it was
+   */
+  public List<Source> confirm() throws BadInputException {
+    try {
+      List<Source> first = before.join();
+      if (!first.equals(hash())) {
+        throw new BadInputException(
+            new LocalText(
+                "读取过程中文件被改动：" + files.get(0) + "。请先关闭正在编辑它的软件，再重新打开",
+                files.get(0)
+                    + " changed while it was read; close the program that edits it and"
+                    + " open it again"));
+      }
+      return first;
+    } catch (CompletionException e) {
+      throw unreadable(e.getCause());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Lower-case hexadecimal SHA-256 of a file. */
+  public static String sha256(Path file) throws IOException {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+    byte[] block = new byte[BLOCK];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        digest.update(block, 0, read);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private List<Source> hash() throws IOException {
+    List<Source> sources = new java.util.ArrayList<>();
+    for (Path file : files) {
+      sources.add(new Source(file.getFileName().toString(), sha256(file)));
+    }
+    return sources;
+  }
+
+  private BadInputException unreadable(Throwable cause) {
+    return new BadInputException(
+        new LocalText(
+            "无法读取 " + files.get(0) + "：" + cause.getMessage() + "。请检查文件权限和磁盘",
+            "cannot read "
+                + files.get(0)
+                + ": "
+                + cause.getMessage()
+                + "; check its permissions and the disk"),
+        cause);
+  }
+}

@@ -1,0 +1,212 @@
+package org.landcheck.io.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.landcheck.api.Field;
+import org.landcheck.api.FieldType;
+import org.landcheck.api.LocalText;
+
+/**
+ * A field with its values after their type is settled.
+ *
+ * <p>The declared type holds wherever every value fits it. Where one does not, the whole field
+ * takes the nearest type that keeps every value, and the note says so: nothing is lost, and a rule
+ * about the field's type reports it.
+ *
+ * @param field the field with the type its values have
+ * @param note what was decided, if it is not what was declared
+ */
+public record TypedColumn(Field field, Column column, Optional<LocalText> note) {
+
+  /** Settles the type of one field. */
+  public static TypedColumn settle(String layer, Field declared, Cells cells) {
+    int[] counts = cells.counts();
+    FieldType type = fitting(declared.type(), cells, counts);
+    Column column =
+        switch (type) {
+          case BOOLEAN -> booleans(cells);
+          case INTEGER -> longs(cells);
+          case REAL -> doubles(cells);
+          case DATE -> dates(cells);
+          case BLOB -> blobs(cells);
+          case TEXT, DATETIME -> texts(cells);
+        };
+    if (type == declared.type()) {
+      return new TypedColumn(declared, column, Optional.empty());
+    }
+    Field settled =
+        new Field(
+            declared.name(), declared.sourceName(), type, declared.length(), declared.decimals());
+    String place = layer + "." + declared.name();
+    LocalText note =
+        new LocalText(
+            "字段 " + place + " 声明为 " + declared.type() + "，但有值不符，按 " + type + " 读取",
+            place + " is declared " + declared.type() + " but holds others; read as " + type);
+    return new TypedColumn(settled, column, Optional.of(note));
+  }
+
+  /** Gives a field that declares no type the narrowest one that holds all its values. */
+  public static TypedColumn infer(Field undeclared, Cells cells) {
+    int[] counts = cells.counts();
+    boolean bytesOnly = counts[Cells.BYTES] + counts[Cells.NULL] == cells.size();
+    FieldType type =
+        counts[Cells.NULL] == cells.size()
+            ? FieldType.TEXT
+            : bytesOnly ? FieldType.BLOB : fitting(FieldType.INTEGER, cells, counts);
+    Field field =
+        new Field(
+            undeclared.name(),
+            undeclared.sourceName(),
+            type,
+            undeclared.length(),
+            undeclared.decimals());
+    return settle("", field, cells);
+  }
+
+  private static FieldType fitting(FieldType declared, Cells cells, int[] counts) {
+    boolean numbersOnly = counts[Cells.TEXT] == 0 && counts[Cells.BYTES] == 0;
+    boolean wholeOnly = numbersOnly && counts[Cells.DOUBLE] == 0;
+    FieldType widest =
+        wholeOnly ? FieldType.INTEGER : numbersOnly ? FieldType.REAL : FieldType.TEXT;
+    return switch (declared) {
+      case TEXT, DATETIME -> declared;
+      case BLOB ->
+          counts[Cells.LONG] == 0 && counts[Cells.DOUBLE] == 0 ? FieldType.BLOB : FieldType.TEXT;
+      case BOOLEAN -> wholeOnly && truthsOnly(cells) ? FieldType.BOOLEAN : widest;
+      case INTEGER -> widest;
+      case REAL -> numbersOnly ? FieldType.REAL : FieldType.TEXT;
+      case DATE -> datesOnly(cells) ? FieldType.DATE : FieldType.TEXT;
+    };
+  }
+
+  private static boolean truthsOnly(Cells cells) {
+    for (int row = 0; row < cells.size(); row++) {
+      if (cells.kind(row) == Cells.LONG && (cells.number(row) & ~1L) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean datesOnly(Cells cells) {
+    for (int row = 0; row < cells.size(); row++) {
+      byte kind = cells.kind(row);
+      if (kind != Cells.NULL
+          && (kind != Cells.TEXT || date((String) cells.object(row)).isEmpty())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      LocalDate date = LocalDate.parse(text);
+      // Only what is written back as the same text: "+12345-01-01" parses, but is no date here.
+      return date.toString().equals(text) ? Optional.of(date) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static BitSet nulls(Cells cells) {
+    BitSet nulls = new BitSet();
+    for (int row = 0; row < cells.size(); row++) {
+      if (cells.kind(row) == Cells.NULL) {
+        nulls.set(row);
+      }
+    }
+    return nulls;
+  }
+
+  private static Column booleans(Cells cells) {
+    BitSet truths = new BitSet();
+    for (int row = 0; row < cells.size(); row++) {
+      if (cells.kind(row) == Cells.LONG && cells.number(row) == 1) {
+        truths.set(row);
+      }
+    }
+    return new Column.Booleans(truths, nulls(cells));
+  }
+
+  private static Column longs(Cells cells) {
+    long[] values = new long[cells.size()];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = cells.kind(row) == Cells.LONG ? cells.number(row) : 0;
+    }
+    return new Column.Longs(values, nulls(cells));
+  }
+
+  private static Column doubles(Cells cells) {
+    long[] bits = new long[cells.size()];
+    for (int row = 0; row < bits.length; row++) {
+      bits[row] =
+          switch (cells.kind(row)) {
+            case Cells.DOUBLE -> cells.number(row);
+            case Cells.LONG -> Double.doubleToRawLongBits(cells.number(row));
+            default -> 0;
+          };
+    }
+    return new Column.Doubles(bits, nulls(cells));
+  }
+
+  private static Column dates(Cells cells) {
+    Object[] values = new Object[cells.size()];
+    Map<String, LocalDate> seen = new HashMap<>();
+    for (int row = 0; row < values.length; row++) {
+      if (cells.kind(row) == Cells.TEXT) {
+        values[row] = seen.computeIfAbsent((String) cells.object(row), LocalDate::parse);
+      }
+    }
+    return new Column.Objects(values);
+  }
+
+  private static Column blobs(Cells cells) {
+    Object[] values = new Object[cells.size()];
+    for (int row = 0; row < values.length; row++) {
+      values[row] =
+          switch (cells.kind(row)) {
+            case Cells.BYTES -> cells.object(row);
+            case Cells.TEXT -> ((String) cells.object(row)).getBytes(StandardCharsets.UTF_8);
+            default -> null;
+          };
+    }
+    return new Column.Objects(values);
+  }
+
+  private static Column texts(Cells cells) {
+    Object[] values = new Object[cells.size()];
+    for (int row = 0; row < values.length; row++) {
+      values[row] =
+          switch (cells.kind(row)) {
+            case Cells.TEXT -> cells.object(row);
+            case Cells.LONG -> Long.toString(cells.number(row));
+            case Cells.DOUBLE -> decimal(Double.longBitsToDouble(cells.number(row)));
+            case Cells.BYTES -> HexFormat.of().formatHex((byte[]) cells.object(row));
+            default -> null;
+          };
+    }
+    return new Column.Objects(values);
+  }
+
+  /** The shortest decimal that reads back as the same number; the same text on every JDK. */
+  private static String decimal(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value > 0 ? "Inf" : "-Inf";
+    }
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal rounded = exact.round(new MathContext(15));
+    for (int digits = 16; rounded.doubleValue() != value; digits++) {
+      rounded = exact.round(new MathContext(digits));
+    }
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+}

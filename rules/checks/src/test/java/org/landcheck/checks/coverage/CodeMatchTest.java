@@ -1,0 +1,54 @@
+package org.landcheck.checks.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.landcheck.api.FieldType;
+import org.landcheck.api.Layer;
+import org.landcheck.checks.TestLayer;
+
+class CodeMatchTest {
+  private static final Layer ZONES =
+      TestLayer.named("DJQ")
+          .field("DJQDM", FieldType.TEXT)
+          .row("NULL", "430181001")
+          .row("NULL", "430181002")
+          .row("NULL", new Object[] {null})
+          .build();
+
+  @Test
+  void readsPartsOfFields() {
+    assertEquals(
+        Optional.of(new CodeMatch("DJZQDM", 0, 9, "DJQDM")), CodeMatch.parse("DJZQDM[0:9]=DJQDM"));
+    assertEquals(
+        Optional.of(new CodeMatch("代码", 0, Integer.MAX_VALUE, "DM")), CodeMatch.parse(" 代码 = DM "));
+  }
+
+  @Test
+  void refusesWhatItDoesNotUnderstand() {
+    assertTrue(CodeMatch.parse("DJZQDM[9]=DJQDM").isEmpty());
+    assertTrue(CodeMatch.parse("DJZQDM").isEmpty());
+    assertTrue(CodeMatch.parse("A[0:99999]=B").isEmpty());
+  }
+
+  @Test
+  void codesThatNameNothingBelongNowhere() {
+    Layer parts =
+        TestLayer.named("DJZQ")
+            .field("DJZQDM", FieldType.TEXT)
+            .row("NULL", "430181002001")
+            .row("NULL", "430181009001")
+            .row("NULL", "43")
+            .row("NULL", new Object[] {null})
+            .build();
+    CodeMatch.Groups groups =
+        CodeMatch.parse("DJZQDM[0:9]=DJQDM").orElseThrow().groups(parts, ZONES);
+    assertEquals(groups.ofParent().applyAsInt(1), groups.ofChild().applyAsInt(0));
+    assertEquals(-1, groups.ofChild().applyAsInt(1));
+    assertEquals(-1, groups.ofChild().applyAsInt(2));
+    assertEquals(-1, groups.ofChild().applyAsInt(3));
+    assertEquals(-1, groups.ofParent().applyAsInt(2));
+  }
+}
