@@ -3,7 +3,11 @@ package org.landcheck.checks;
 import java.util.List;
 import org.landcheck.api.Check;
 import org.landcheck.checks.edge.EdgeMismatch;
+import org.landcheck.checks.geometry.MultipartGeometry;
 import org.landcheck.checks.geometry.NullGeometry;
+import org.landcheck.checks.geometry.RepeatedPoint;
+import org.landcheck.checks.geometry.Sliver;
+import org.landcheck.checks.geometry.Spike;
 import org.landcheck.checks.topology.CoverMismatch;
 import org.landcheck.checks.topology.DuplicateGeometry;
 import org.landcheck.checks.topology.Gap;
@@ -15,9 +19,13 @@ import org.landcheck.checks.topology.PolygonOverlap;
 public final class Checks {
   private static final List<Check> ALL =
       List.of(
-          // one line a check, by id
+          // one line a check, by package and name
           new EdgeMismatch(),
+          new MultipartGeometry(),
           new NullGeometry(),
+          new RepeatedPoint(),
+          new Sliver(),
+          new Spike(),
           new CoverMismatch(),
           new DuplicateGeometry(),
           new Gap(),

@@ -1,0 +1,106 @@
+package org.landcheck.checks.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.FeatureCheck;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Fix;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Need;
+import org.landcheck.api.PackedXY;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Finds vertices at which a border turns back on itself.
+ *
+ * <p>The angle between the ways to the vertex before and the vertex after is looked at. It is a
+ * spike ({@code sharp}) if the angle is at least {@code fromAngle} and less than {@code minAngle}.
+ * It is a cut-back ({@code cut-back}), whatever {@code minAngle}, if the end of the shorter way
+ * lies within 0.0001 m of the longer one; a rule with a {@code fromAngle} leaves cut-backs to
+ * others. Vertices within 0.0001 m of the one before count as one with it. The measure is the
+ * angle, the place the tip.
+ *
+ * <p>A cut-back also makes a polygon invalid where its ways lie exactly on each other; it is then
+ * found by {@code geometry.invalid} too.
+ */
+public final class Spike implements FeatureCheck {
+  static final Param<Double> MIN_ANGLE = Param.number("minAngle", Unit.DEGREE, 1, 0, 60);
+  static final Param<Double> FROM_ANGLE = Param.number("fromAngle", Unit.DEGREE, 0, 0, 60);
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "geometry.spike",
+          QualityElement.TOPOLOGICAL_CONSISTENCY,
+          Severity.ERROR,
+          Set.of(Need.PROJECTED_CRS),
+          List.of(MIN_ANGLE, FROM_ANGLE));
+
+  /** A spike of a shape: where its tip is in the path, and how it is told from others. */
+  record Tip(int path, int index, Corner corner, String locator) {}
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Fix> fixes() {
+    return List.of(new DropSpike());
+  }
+
+  @Override
+  public void inspect(Layer layer, int row, Inspection inspection) {
+    Geometry shape = layer.geometry(row);
+    Sharpness sharpness = new Sharpness(inspection.param(MIN_ANGLE), inspection.param(FROM_ANGLE));
+    for (Tip tip : tips(shape, sharpness)) {
+      Corner corner = tip.corner();
+      Optional<Geometry> without = DropSpike.without(shape, tip, sharpness);
+      // a ring that is nothing but spike loses all its area
+      double change = Math.abs(shape.getArea() - without.map(Geometry::getArea).orElse(0.0));
+      inspection.report(
+          Finding.by(inspection.rule(), INFO)
+              .on(layer, row)
+              .arg("kind", corner.cutBack() ? "cut-back" : "sharp")
+              .arg("angle", Quantity.degrees(corner.degrees()))
+              .arg("length", Quantity.metres(corner.length()))
+              .arg("areaChange", Quantity.squareMetres(change))
+              .measured(Quantity.degrees(corner.degrees()))
+              .where(PackedXY.FACTORY.createLineString(new PackedXY(corner.xy())))
+              .at(corner.x(), corner.y())
+              .locator(tip.locator())
+              .build());
+    }
+  }
+
+  /** All spikes of a shape, in the order of its paths. */
+  static List<Tip> tips(Geometry shape, Sharpness sharpness) {
+    List<Tip> tips = new ArrayList<>(0);
+    Places places = new Places();
+    Paths.each(
+        shape,
+        (path, xy, ring) -> {
+          if (sharpness.suspects(xy, ring)) {
+            Bends bends = new Bends(xy, ring);
+            for (int bend = 0; bend < bends.size(); bend++) {
+              if (bends.turnsAt(bend)) {
+                Corner corner = bends.corner(bend);
+                if (sharpness.isSpike(corner)) {
+                  String locator = places.next(corner.x(), corner.y());
+                  tips.add(new Tip(path, bends.vertex(bend), corner, locator));
+                }
+              }
+            }
+          }
+        });
+    return tips;
+  }
+}
