@@ -3,6 +3,7 @@ package org.landcheck.checks;
 import java.util.List;
 import org.landcheck.api.Check;
 import org.landcheck.checks.edge.EdgeMismatch;
+import org.landcheck.checks.geometry.InvalidGeometry;
 import org.landcheck.checks.geometry.MultipartGeometry;
 import org.landcheck.checks.geometry.NullGeometry;
 import org.landcheck.checks.geometry.RepeatedPoint;
@@ -21,6 +22,7 @@ public final class Checks {
       List.of(
           // one line a check, by package and name
           new EdgeMismatch(),
+          new InvalidGeometry(),
           new MultipartGeometry(),
           new NullGeometry(),
           new RepeatedPoint(),

@@ -15,12 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.landcheck.api.Layer;
-import org.landcheck.api.PackedXY;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 class ValidityTest {
@@ -75,13 +72,13 @@ class ValidityTest {
 
   @Property(tries = 5000)
   void agreesWithJtsOnRingsOfAFewGridPoints(@ForAll("gridRings") double[] ring) {
-    agrees(polygon(ring));
+    agrees(Shapes.polygon(ring));
   }
 
   @Property(tries = 2000)
   void agreesWithJtsOnPolygonsWithAHole(
       @ForAll("gridRings") double[] shell, @ForAll("gridRings") double[] hole) {
-    agrees(polygon(shell, hole));
+    agrees(Shapes.polygon(shell, hole));
   }
 
   @Property(tries = 500)
@@ -98,7 +95,7 @@ class ValidityTest {
     }
     ring[2 * n] = ring[0];
     ring[2 * n + 1] = ring[1];
-    agrees(polygon(ring));
+    agrees(Shapes.polygon(ring));
   }
 
   @Test
@@ -117,7 +114,7 @@ class ValidityTest {
     ring[4 * teeth + 3] = 0;
     ring[4 * teeth + 4] = ring[0];
     ring[4 * teeth + 5] = ring[1];
-    Geometry comb = polygon(ring);
+    Geometry comb = Shapes.polygon(ring);
     assertFalse(new CleanRings().proves(comb));
     assertTrue(Validity.isValid(comb));
   }
@@ -127,32 +124,9 @@ class ValidityTest {
     assertEquals(jts, Validity.isValid(polygon), polygon::toText);
   }
 
-  private static Polygon polygon(double[] shell, double[]... holes) {
-    LinearRing[] inner = new LinearRing[holes.length];
-    for (int i = 0; i < holes.length; i++) {
-      inner[i] = PackedXY.FACTORY.createLinearRing(new PackedXY(holes[i]));
-    }
-    return PackedXY.FACTORY.createPolygon(
-        PackedXY.FACTORY.createLinearRing(new PackedXY(shell)), inner);
-  }
-
   @Provide
   Arbitrary<double[]> gridRings() {
-    return Arbitraries.integers()
-        .between(0, 24)
-        .list()
-        .ofMinSize(2)
-        .ofMaxSize(9)
-        .map(
-            cells -> {
-              double[] ring = new double[2 * cells.size() + 2];
-              for (int i = 0; i <= cells.size(); i++) {
-                int cell = cells.get(i % cells.size());
-                ring[2 * i] = cell % 5;
-                ring[2 * i + 1] = cell / 5;
-              }
-              return ring;
-            });
+    return Shapes.gridRings();
   }
 
   @Provide

@@ -1,0 +1,181 @@
+package org.landcheck.checks.geometry;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.landcheck.api.PackedXY;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * All faults of one invalid shape, where JTS names only the first.
+ *
+ * <p>In this order, each step on what the one before left: numbers that are none; rings with too
+ * few vertices; rings that stand there twice; crossings and touches; then how the rings lie to each
+ * other, asked of JTS again and again, each time without the ring it complained of. Rings that are
+ * at fault themselves are not asked how they lie.
+ */
+final class Diagnosis {
+  private static final int MOST_ROUNDS = 50;
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<LinearRing> out = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Diagnosis() {}
+
+  /** The faults of a shape that is invalid; never none. */
+  static List<Fault> of(Geometry shape) {
+    Diagnosis diagnosis = new Diagnosis();
+    diagnosis.badCoordinates(shape);
+    if (diagnosis.faults.isEmpty()) {
+      if (shape instanceof Polygon || shape instanceof MultiPolygon) {
+        diagnosis.polygonal(shape);
+      } else {
+        diagnosis.others(shape);
+      }
+    }
+    return List.copyOf(diagnosis.faults);
+  }
+
+  private void badCoordinates(Geometry shape) {
+    int[] bad = new int[1];
+    Coordinate[] good = new Coordinate[1];
+    for (Coordinate at : shape.getCoordinates()) {
+      if (at.isValid()) {
+        good[0] = good[0] == null ? new CoordinateXY(at.x, at.y) : good[0];
+      } else {
+        bad[0]++;
+      }
+    }
+    if (bad[0] > 0) {
+      Coordinate at = good[0] == null ? new CoordinateXY(Double.NaN, Double.NaN) : good[0];
+      Geometry place =
+          good[0] == null ? PackedXY.FACTORY.createPoint() : PackedXY.FACTORY.createPoint(at);
+      faults.add(new Fault("bad-coordinate", place, at, bad[0]));
+    }
+  }
+
+  private void polygonal(Geometry shape) {
+    List<LinearRing> rings = Rings.of(shape);
+    List<LinearRing> sound = new ArrayList<>();
+    Map<Geometry, LinearRing> known = new HashMap<>();
+    for (LinearRing ring : rings) {
+      if (Rings.distinct(ring).length < 4) {
+        out(ring, "too-few-points", ring.getCoordinateN(0));
+      } else if (known.putIfAbsent(ring.norm(), ring) != null) {
+        out(ring, "duplicate-rings", ring.getCoordinateN(0));
+      } else {
+        sound.add(ring);
+      }
+    }
+    Crossings crossings = Crossings.of(sound);
+    faults.addAll(crossings.faults());
+    crossings.involved().forEach(i -> out.add(sound.get(i)));
+    structure(shape);
+    if (faults.isEmpty()) {
+      jts(shape);
+    }
+  }
+
+  private void out(LinearRing ring, String kind, Coordinate at) {
+    out.add(ring);
+    Coordinate place = new CoordinateXY(at.x, at.y);
+    faults.add(new Fault(kind, PackedXY.FACTORY.createPoint(place), place, 1));
+  }
+
+  /** How the remaining rings lie to each other. */
+  private void structure(Geometry shape) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Geometry rest = Rings.keep(shape, ring -> !out.contains(ring));
+      TopologyValidationError error = new IsValidOp(rest).getValidationError();
+      if (error == null) {
+        return;
+      }
+      faults.add(fault(error));
+      LinearRing culprit = culprit(rest, error);
+      if (culprit == null) {
+        return;
+      }
+      out.add(culprit);
+    }
+  }
+
+  /** The ring to take away so that the next fault shows: a hole if one is there, else a shell. */
+  private static LinearRing culprit(Geometry rest, TopologyValidationError error) {
+    LinearRing shell = null;
+    for (LinearRing ring : Rings.of(rest)) {
+      boolean there =
+          ring.getEnvelopeInternal().covers(error.getCoordinate())
+              && ring.isCoordinate(error.getCoordinate());
+      if (there && isHole(rest, ring)) {
+        return ring;
+      }
+      shell = there ? ring : shell;
+    }
+    return shell;
+  }
+
+  private static boolean isHole(Geometry rest, LinearRing ring) {
+    for (int i = 0; i < rest.getNumGeometries(); i++) {
+      if (((Polygon) rest.getGeometryN(i)).getExteriorRing() == ring) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void others(Geometry shape) {
+    if (shape instanceof GeometryCollection) {
+      for (int i = 0; i < shape.getNumGeometries(); i++) {
+        Geometry part = shape.getGeometryN(i);
+        if (!part.isEmpty() && !part.isValid()) {
+          faults.addAll(of(part));
+        }
+      }
+    }
+    if (faults.isEmpty() && shape instanceof LineString line && !line.isEmpty()) {
+      Coordinate at = line.getCoordinateN(0);
+      faults.add(new Fault("too-few-points", line.getStartPoint(), at, 1));
+    }
+    if (faults.isEmpty()) {
+      jts(shape);
+    }
+  }
+
+  private void jts(Geometry shape) {
+    TopologyValidationError error = new IsValidOp(shape).getValidationError();
+    if (error != null) {
+      faults.add(fault(error));
+    }
+  }
+
+  private static Fault fault(TopologyValidationError error) {
+    String kind =
+        switch (error.getErrorType()) {
+          case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "hole-outside";
+          case TopologyValidationError.NESTED_HOLES -> "nested-holes";
+          case TopologyValidationError.DISCONNECTED_INTERIOR -> "disconnected-interior";
+          case TopologyValidationError.RING_SELF_INTERSECTION -> "ring-self-touch";
+          case TopologyValidationError.NESTED_SHELLS -> "nested-shells";
+          case TopologyValidationError.DUPLICATE_RINGS -> "duplicate-rings";
+          case TopologyValidationError.TOO_FEW_POINTS -> "too-few-points";
+          case TopologyValidationError.INVALID_COORDINATE -> "bad-coordinate";
+          case TopologyValidationError.RING_NOT_CLOSED -> "not-closed";
+          default -> "self-intersection";
+        };
+    Coordinate at = error.getCoordinate();
+    return new Fault(kind, PackedXY.FACTORY.createPoint(at), at, 1);
+  }
+}

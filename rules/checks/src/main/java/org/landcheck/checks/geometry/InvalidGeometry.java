@@ -1,0 +1,96 @@
+package org.landcheck.checks.geometry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.FeatureCheck;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingBuilder;
+import org.landcheck.api.Fix;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Severity;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Finds shapes that are not well-formed by the rules of the OGC, as JTS applies them.
+ *
+ * <p>Every fault of a shape is a finding of its own, by kind: {@code unreadable}, {@code
+ * bad-coordinate} (one a shape, with their number), {@code too-few-points}, {@code not-closed},
+ * {@code duplicate-rings}, {@code self-intersection}, {@code border-overlap} (borders run on each
+ * other for a length, zero-width spikes included), {@code ring-self-touch}, {@code hole-outside},
+ * {@code nested-holes}, {@code nested-shells}, {@code disconnected-interior}; {@code many} stands
+ * for more than 100 crossings in one shape. Rings that cross are not asked how they lie to others;
+ * that shows after they are mended. Repeated vertices are no fault here. Missing and empty shapes
+ * are left to {@code geometry.null}.
+ *
+ * <p>What {@code make-valid} would do to the area stands with each finding ({@code areaChange}),
+ * and whether it may be applied unseen ({@code repair}).
+ */
+public final class InvalidGeometry implements FeatureCheck {
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "geometry.invalid",
+          QualityElement.TOPOLOGICAL_CONSISTENCY,
+          Severity.ERROR,
+          Set.of(),
+          List.of());
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Fix> fixes() {
+    return List.of(new MakeValid());
+  }
+
+  @Override
+  public void inspect(Layer layer, int row, Inspection inspection) {
+    Geometry shape = layer.geometry(row);
+    if (shape == Layer.NO_GEOMETRY) {
+      NullGeometry.unreadable(layer, row)
+          .ifPresent(
+              found ->
+                  inspection.report(
+                      Finding.by(inspection.rule(), INFO)
+                          .on(layer, row)
+                          .arg("kind", "unreadable")
+                          .arg("reasonZh", found.reason().zh())
+                          .arg("reasonEn", found.reason().en())
+                          .locator("unreadable")
+                          .build()));
+    } else if (!shape.isEmpty() && !Validity.isValid(shape)) {
+      report(layer, row, shape, inspection);
+    }
+  }
+
+  private static void report(Layer layer, int row, Geometry shape, Inspection inspection) {
+    Optional<Repair> repair = Repair.of(shape);
+    boolean safe = layer.crs().isProjected() && repair.filter(Repair::isSafe).isPresent();
+    Places places = new Places();
+    for (Fault fault : Diagnosis.of(shape)) {
+      FindingBuilder finding =
+          Finding.by(inspection.rule(), INFO)
+              .on(layer, row)
+              .arg("kind", fault.kind())
+              .arg("repair", safe ? "safe" : repair.isPresent() ? "review" : "none")
+              .locator(fault.kind() + " " + places.next(fault.at().x, fault.at().y));
+      if (fault.count() > 1) {
+        finding.arg("count", fault.count());
+      }
+      if (layer.crs().isProjected()) {
+        repair.ifPresent(
+            made -> finding.arg("areaChange", Quantity.squareMetres(made.areaChange())));
+      }
+      if (fault.at().isValid()) {
+        finding.where(fault.shape()).at(fault.at().x, fault.at().y);
+      }
+      inspection.report(finding.build());
+    }
+  }
+}
