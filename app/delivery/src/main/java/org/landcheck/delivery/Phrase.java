@@ -1,0 +1,130 @@
+package org.landcheck.delivery;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.landcheck.api.Lang;
+import org.landcheck.api.LocalText;
+
+/** The fixed words of reports; {@code {0}}, {@code {1}} … stand for values. */
+public enum Phrase {
+  REPORT_KIND("数据质量检查报告", "Data quality report"),
+  COUNTY("行政区代码 {0}", "County {0}"),
+  MADE_BY("检查软件 {0} {1}", "Checked with {0} {1}"),
+  PLACE_METRES("东 {0}，北 {1}", "E {0}, N {1}"),
+  PLACE_DEGREES("经度 {0}，纬度 {1}", "longitude {0}, latitude {1}"),
+  LIST_COMMA("、", ", "),
+  COLON("：", ": "),
+
+  WHY_CONFORMS("全部规则已检查，没有必须修改的问题。", "All rules were applied; nothing must be fixed."),
+  WHY_CONFORMS_WHERE_CHECKED(
+      "已检查的部分没有必须修改的问题，但有内容未检查，见“未检查”。",
+      "Nothing must be fixed where it was checked, but not everything was: see “Not checked”."),
+  WHY_FAILS("有 {0} 个必须修改的问题。", "{0} findings must be fixed."),
+  WHY_UNFINISHED(
+      "检查被中止或程序出错，不能给出结论，请重新检查。",
+      "The check was stopped or the program failed; check again before drawing conclusions."),
+  WITH_EXCEPTIONS("其中 {0} 个问题有例外说明，不计入结论。", "{0} findings have an exception and do not count."),
+  NOT_CHECKED_COUNT(
+      "未检查：规则 {0} 条，图斑 {1} 个。", "Not checked: {0} rules altogether, {1} features in part."),
+  FINDINGS("问题", "Findings"),
+  EXCEPTIONS_SHORT("例外", "Exceptions"),
+
+  DATA("数据与检查方案", "Data and rules"),
+  FILE("文件", "File"),
+  DIGEST("SHA-256 校验值", "SHA-256"),
+  LAYER("图层", "Layer"),
+  FEATURES("要素数", "Features"),
+  CRS("坐标系", "Coordinate system"),
+  CRS_UNDECLARED("未声明", "undeclared"),
+  PACK("检查方案", "Rule pack"),
+  VERSION("版本", "Version"),
+  LINEAGE("读取说明", "How it was read"),
+  IN_MEMORY("（内存数据，无文件）", "(held in memory, no file)"),
+
+  BY_RULE("各规则检查结果", "Results by rule"),
+  RULE("规则", "Rule"),
+  CHECK("检查项", "Check"),
+  ELEMENT("质量元素", "Quality element"),
+  SEVERITY("处理要求", "Severity"),
+  INSPECTED("已检查", "Inspected"),
+  COUNT("问题数", "Findings"),
+  CLEAN("无问题", "none"),
+  BASIS("依据", "Basis"),
+
+  NOT_CHECKED("未检查", "Not checked"),
+  NOT_CHECKED_NONE("全部内容均已检查。", "Everything was checked."),
+  REASON("原因", "Reason"),
+  NOT_CHECKED_WHAT("未检查的内容", "What was not checked"),
+  WHOLE_RULE("整条规则", "the whole rule"),
+  FEATURE_COUNT("{0} 个图斑：{1}", "{0} features: {1}"),
+  AND_MORE("{0} 等", "{0} …"),
+  FAILURE("程序出错：{0}", "Fault of the program: {0}"),
+  STOPPED("检查被中途停止，以下结果不完整。", "The check was stopped; what follows is incomplete."),
+
+  MAP("问题分布", "Where the findings are"),
+  MAP_NOTE(
+      "共 {0} 个问题标在图上，相邻的合并为一个记号，记号越大问题越多。",
+      "{0} findings are marked; neighbours share a mark, and a larger mark stands for more."),
+  MAP_UNPLACED("{0} 个问题没有位置，未标出。", "{0} findings have no place and are not marked."),
+  MAP_OUTSIDE(
+      "{0} 个问题离数据主体很远，在图外。", "{0} findings lie far from the bulk of the data, off the map."),
+  MAP_EMPTY("没有可以画出的图形。", "There are no shapes to draw."),
+  MAP_SHAPES("{0} 图层的界线", "borders of layer {0}"),
+  MAP_EXTENT("{0} 图层的范围（图形过多，不画界线）", "extent of layer {0} (too many shapes for borders)"),
+  MAP_MARKS("{0} 个问题", "{0} findings"),
+
+  LIST("问题清单", "List of findings"),
+  LIST_EMPTY("没有发现问题。", "Nothing was found."),
+  ADVICE("怎么改", "How to fix"),
+  LIST_MORE(
+      "本规则共 {0} 个问题，这里列出 {1} 个；全部见 findings.xlsx、findings.json 或 findings.gpkg。",
+      "This rule has {0} findings, {1} of them listed here; all are in findings.xlsx, findings.json"
+          + " and findings.gpkg."),
+  LARGEST_FIRST("按大小从大到小排列", "largest first"),
+  FEATURE("图斑", "Features"),
+  MEASURE("大小", "Size"),
+  PLACE("位置", "Place"),
+  DESCRIPTION("说明", "Description"),
+  KEY("编号", "Key"),
+  EXCEPTION("例外说明", "Exception"),
+  EXCEPTION_BY("例外说明：{0}（{1}，{2}）", "Exception: {0} ({1}, {2})"),
+  FILTER("筛选", "Filter"),
+  FILTER_HINT("输入代码、名称或说明中的文字", "code, name or words of the description"),
+  FILTER_EXCEPTIONS("显示有例外说明的", "with exceptions"),
+  FILTER_NONE("没有符合筛选条件的问题。", "No finding matches the filter."),
+  SHOW_MORE("再显示 {0} 个", "Show {0} more"),
+
+  EXCEPTIONS("例外说明", "Exceptions"),
+  EXCEPTIONS_NONE("没有例外说明。", "There are no exceptions."),
+  EXCEPTIONS_MORE(
+      "共 {0} 个例外说明，这里列出 {1} 个；全部见 findings.xlsx 或 review.json。",
+      "{0} exceptions, {1} of them listed here; all are in findings.xlsx and review.json."),
+  AUTHOR("说明人", "By"),
+  TIME("时间", "Time"),
+
+  PARAMETERS("检查参数", "Parameters in force"),
+  PARAMETER("参数", "Parameter"),
+  VALUE("取值", "Value"),
+  MEANING("含义", "Meaning"),
+
+  SIGN_CHECKED("检查人", "Checked by"),
+  SIGN_REVIEWED("审核人", "Reviewed by"),
+  SIGN_OFFICE("单位（盖章）", "Office (seal)"),
+  SIGN_DATE("日期", "Date");
+
+  private static final Pattern PLACE_OF_VALUE = Pattern.compile("\\{(\\d)}");
+
+  private final LocalText text;
+
+  Phrase(String zh, String en) {
+    this.text = new LocalText(zh, en);
+  }
+
+  /** The words with their values filled in. */
+  public String in(Lang lang, Object... values) {
+    return PLACE_OF_VALUE
+        .matcher(text.in(lang))
+        .replaceAll(
+            place -> Matcher.quoteReplacement(values[Integer.parseInt(place.group(1))].toString()));
+  }
+}
