@@ -19,13 +19,13 @@ public enum Phrase {
   WHY_CONFORMS_WHERE_CHECKED(
       "已检查的部分没有必须修改的问题，但有内容未检查，见“未检查”。",
       "Nothing must be fixed where it was checked, but not everything was: see “Not checked”."),
-  WHY_FAILS("有 {0} 个必须修改的问题。", "{0} findings must be fixed."),
+  WHY_FAILS("有 {0} 个必须修改的问题。", "Findings that must be fixed: {0}."),
   WHY_UNFINISHED(
       "检查被中止或程序出错，不能给出结论，请重新检查。",
       "The check was stopped or the program failed; check again before drawing conclusions."),
-  WITH_EXCEPTIONS("其中 {0} 个问题有例外说明，不计入结论。", "{0} findings have an exception and do not count."),
+  WITH_EXCEPTIONS("其中 {0} 个问题有例外说明，不计入结论。", "Findings with an exception, which do not count: {0}."),
   NOT_CHECKED_COUNT(
-      "未检查：规则 {0} 条，图斑 {1} 个。", "Not checked: {0} rules altogether, {1} features in part."),
+      "未检查：规则 {0} 条，图斑 {1} 个。", "Not checked: whole rules: {0}; single features: {1}."),
   FINDINGS("问题", "Findings"),
   EXCEPTIONS_SHORT("例外", "Exceptions"),
 
@@ -56,7 +56,7 @@ public enum Phrase {
   REASON("原因", "Reason"),
   NOT_CHECKED_WHAT("未检查的内容", "What was not checked"),
   WHOLE_RULE("整条规则", "the whole rule"),
-  FEATURE_COUNT("{0} 个图斑：{1}", "{0} features: {1}"),
+  FEATURE_COUNT("{0} 个图斑：{1}", "features ({0}): {1}"),
   AND_MORE("{0} 等", "{0} …"),
   FAILURE("程序出错：{0}", "Fault of the program: {0}"),
   STOPPED("检查被中途停止，以下结果不完整。", "The check was stopped; what follows is incomplete."),
@@ -106,6 +106,16 @@ public enum Phrase {
   PARAMETER("参数", "Parameter"),
   VALUE("取值", "Value"),
   MEANING("含义", "Meaning"),
+
+  SUMMARY("概要", "Summary"),
+  CONCLUSION("结论", "Conclusion"),
+  RULE_ID("规则编号", "Rule id"),
+  REFERENCE("要素编号", "Feature ids"),
+  UNIT("单位", "Unit"),
+  EASTING("东坐标（经度）", "Easting (longitude)"),
+  NORTHING("北坐标（纬度）", "Northing (latitude)"),
+  OPEN("待处理", "Open"),
+  SPLIT("问题多于一张表的行数上限，分列在 {0} 张表中。", "More findings than a sheet has rows; they fill {0} sheets."),
 
   SIGN_CHECKED("检查人", "Checked by"),
   SIGN_REVIEWED("审核人", "Reviewed by"),

@@ -58,7 +58,7 @@ class HtmlReportTest {
     }
     String en = html(County.report(Lang.EN));
     for (String said :
-        List.of("Does not conform", "2 findings must be fixed", "overlap by 250 m²")) {
+        List.of("Does not conform", "Findings that must be fixed: 2", "overlap by 250 m²")) {
       assertTrue(en.contains(said), said);
     }
     assertFalse(Pattern.compile("\\p{IsHan}").matcher(visible(en)).find(), "Chinese in English");

@@ -1,0 +1,162 @@
+package org.landcheck.delivery.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.CheckWords;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Quantity;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.run.CheckFailure;
+import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.Skip;
+import org.landcheck.delivery.Decimals;
+import org.landcheck.delivery.FixedZip;
+import org.landcheck.delivery.OutputFile;
+import org.landcheck.delivery.Phrase;
+import org.landcheck.delivery.Tally;
+import org.landcheck.delivery.Tool;
+import org.landcheck.delivery.Wording;
+
+/**
+ * Writes {@code findings.xlsx}: summary, every finding, what was not checked, and the settings, as
+ * sheets to filter and to work through. Texts from data are never formulas; the same report gives
+ * the same bytes; findings beyond the rows of a sheet go on in the next.
+ */
+public final class FindingsWorkbook {
+  public static final String FILE_NAME = "findings.xlsx";
+
+  private FindingsWorkbook() {}
+
+  /**
+   * @throws BadInputException if the target cannot be written
+   */
+  public static void write(Report report, Path target) throws BadInputException {
+    write(report, target, Worksheet.MAX_ROWS);
+  }
+
+  static void write(Report report, Path target, int rowsPerSheet) throws BadInputException {
+    OutputFile.make(
+        target,
+        part -> {
+          Path raw = Files.createTempFile("landcheck", ".xlsx");
+          try {
+            try (OutputStream out = Files.newOutputStream(raw)) {
+              write(report, out, rowsPerSheet);
+            }
+            withoutClock(raw, part);
+          } finally {
+            Files.delete(raw);
+          }
+        });
+  }
+
+  private static void write(Report report, OutputStream out, int rowsPerSheet) throws IOException {
+    try (Workbook workbook = new Workbook(out, Tool.CURRENT.name(), null)) {
+      Book book =
+          new Book(report, new Tally(report), new Wording(report.lang()), workbook, rowsPerSheet);
+      new SummarySheet(book).write();
+      new FindingSheets(book).write();
+      notChecked(book);
+      parameters(book);
+    }
+  }
+
+  private static void notChecked(Book book) throws IOException {
+    int part = 1;
+    SheetWriter sheet = notCheckedSheet(book, part);
+    for (Skip skip : book.result().skips()) {
+      if (sheet.rows() == book.rowsPerSheet()) {
+        sheet.finishWithFilter(0);
+        part++;
+        sheet = notCheckedSheet(book, part);
+      }
+      sheet.text(skip.rule()).text(what(book, skip.feature()));
+      sheet.text(skip.reason().in(book.report().lang())).end();
+    }
+    for (CheckFailure failure : book.result().failures()) {
+      if (sheet.rows() == book.rowsPerSheet()) {
+        sheet.finishWithFilter(0);
+        part++;
+        sheet = notCheckedSheet(book, part);
+      }
+      sheet.text(failure.rule()).text(what(book, failure.feature()));
+      sheet.text(book.say(Phrase.FAILURE, failure.cause())).end();
+    }
+    sheet.finishWithFilter(0);
+  }
+
+  private static SheetWriter notCheckedSheet(Book book, int part) throws IOException {
+    return book.sheet(Phrase.NOT_CHECKED, part, new int[] {28, 24, 70})
+        .header(book.words(), Phrase.RULE_ID, Phrase.NOT_CHECKED_WHAT, Phrase.REASON);
+  }
+
+  private static String what(Book book, Optional<FeatureRef> feature) {
+    return feature.map(FeatureRef::toString).orElse(book.say(Phrase.WHOLE_RULE));
+  }
+
+  private static void parameters(Book book) throws IOException {
+    SheetWriter sheet =
+        book.sheet(Phrase.PARAMETERS, 28, 22, 28, 10, 60)
+            .header(
+                book.words(),
+                Phrase.RULE_ID,
+                Phrase.PARAMETER,
+                Phrase.VALUE,
+                Phrase.UNIT,
+                Phrase.MEANING);
+    for (RuleOutcome outcome : book.result().outcomes()) {
+      CheckWords words = book.report().words(outcome.rule().check());
+      for (Map.Entry<String, Object> param : outcome.parameters().entrySet()) {
+        sheet.text(outcome.rule().id()).text(param.getKey());
+        if (param.getValue() instanceof Quantity quantity) {
+          sheet.number(new BigDecimal(Decimals.typed(quantity.value())));
+          sheet.text(quantity.unit().label().in(book.report().lang()));
+        } else {
+          sheet.text(param.getValue().toString()).skip();
+        }
+        sheet.text(words.param(param.getKey())).end();
+      }
+    }
+    sheet.finishWithFilter(0);
+  }
+
+  /** The library stamps entries and properties with the time of writing; takes that out. */
+  private static void withoutClock(Path raw, Path target) throws IOException {
+    try (ZipFile in = new ZipFile(raw.toFile());
+        FixedZip zip = new FixedZip(Files.newOutputStream(target))) {
+      List<? extends ZipEntry> entries =
+          in.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
+      for (ZipEntry entry : entries) {
+        boolean properties = entry.getName().equals("docProps/core.xml");
+        try (InputStream content = in.getInputStream(entry)) {
+          zip.add(entry.getName(), out -> copy(content, out, properties));
+        }
+      }
+    }
+  }
+
+  private static void copy(InputStream in, OutputStream out, boolean properties)
+      throws IOException {
+    if (properties) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String timeless = text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "");
+      out.write(timeless.getBytes(StandardCharsets.UTF_8));
+    } else {
+      in.transferTo(out);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.landcheck.delivery.xlsx;
+
+import java.io.IOException;
+import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Severity;
+import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.delivery.Conclusion;
+import org.landcheck.delivery.Phrase;
+import org.landcheck.delivery.Tool;
+
+/** The first sheet: conclusion, data, pack, and what each rule found. */
+final class SummarySheet {
+  private final Book book;
+
+  SummarySheet(Book book) {
+    this.book = book;
+  }
+
+  void write() throws IOException {
+    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 34, 16, 12, 12, 12);
+    String title = book.result().pack().title().in(book.report().lang());
+    sheet.bold(title + " " + book.say(Phrase.REPORT_KIND), 15).end().end();
+    sheet.text(book.say(Phrase.CONCLUSION));
+    sheet
+        .bold(Conclusion.of(book.report(), book.tally()).text().in(book.report().lang()), 13)
+        .end();
+    for (Severity severity : Severity.values()) {
+      sheet.text(book.words().severity(severity)).count(book.tally().open(severity)).end();
+    }
+    sheet.text(book.say(Phrase.EXCEPTIONS)).count(book.tally().excepted()).end();
+    sheet.text(book.say(Phrase.NOT_CHECKED));
+    String rules = book.words().count(book.tally().rulesNotChecked());
+    String features = book.words().count(book.tally().featuresNotChecked());
+    boolean complete = book.result().complete();
+    sheet.text(
+        book.say(complete ? Phrase.NOT_CHECKED_NONE : Phrase.NOT_CHECKED_COUNT, rules, features));
+    sheet.end();
+    book.result().county().ifPresent(county -> sheet.text(book.say(Phrase.COUNTY, county)));
+    sheet.end();
+    sheet.text(book.say(Phrase.PACK));
+    sheet.text(book.result().pack().id() + " " + book.result().pack().version());
+    sheet.text(book.result().pack().sha256()).end();
+    sheet.text(book.say(Phrase.MADE_BY, Tool.CURRENT.name(), Tool.CURRENT.version())).end();
+    if (book.findingSheets() > 1) {
+      sheet.text(book.say(Phrase.SPLIT, book.findingSheets())).end();
+    }
+    sheet.end().titles(book.words(), Phrase.FILE, Phrase.DIGEST);
+    for (DatasetInfo.Source source : book.result().dataset().info().sources()) {
+      sheet.text(source.name()).text(source.sha256()).end();
+    }
+    sheet.end().titles(book.words(), Phrase.LAYER, Phrase.CRS, Phrase.FEATURES);
+    for (Layer layer : book.result().dataset().layers()) {
+      sheet.text(layer.name()).text(layer.crs().id()).count(layer.size()).end();
+    }
+    sheet.end();
+    rules(sheet);
+    sheet.finish();
+  }
+
+  private void rules(SheetWriter sheet) throws IOException {
+    sheet.titles(
+        book.words(),
+        Phrase.RULE,
+        Phrase.RULE_ID,
+        Phrase.SEVERITY,
+        Phrase.INSPECTED,
+        Phrase.COUNT,
+        Phrase.EXCEPTIONS_SHORT);
+    for (RuleOutcome outcome : book.result().outcomes()) {
+      String id = outcome.rule().id();
+      sheet.text(outcome.rule().title().in(book.report().lang())).text(id);
+      book.severity(sheet, outcome.rule().severity());
+      sheet.count(outcome.inspected()).count(Math.max(outcome.count(), book.tally().found(id)));
+      sheet.count(book.tally().excepted(id)).end();
+    }
+  }
+}

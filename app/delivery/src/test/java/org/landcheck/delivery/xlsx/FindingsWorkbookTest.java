@@ -1,0 +1,202 @@
+package org.landcheck.delivery.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Lang;
+import org.landcheck.api.Layer;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.review.Decision;
+import org.landcheck.core.review.ReviewLog;
+import org.landcheck.delivery.County;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class FindingsWorkbookTest {
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("findings.xlsx");
+  }
+
+  @Test
+  void sheetsAreNamedInTheReadersLanguage() throws Exception {
+    FindingsWorkbook.write(County.report(Lang.ZH), file);
+    assertEquals(List.of("概要", "问题清单", "未检查", "检查参数"), sheetNames());
+    FindingsWorkbook.write(County.report(Lang.EN), file);
+    assertEquals(
+        List.of("Summary", "List of findings", "Not checked", "Parameters in force"), sheetNames());
+  }
+
+  @Test
+  void findingsAreRowsWithNumbersAsNumbers() throws Exception {
+    FindingsWorkbook.write(County.report(Lang.ZH), file);
+    Map<String, Element> cells = cells(2);
+    assertEquals("说明", text(cells.get("C1")));
+    assertEquals("必须修改", text(cells.get("A2")));
+    assertEquals("430181001006 与 430181001007 重叠 250 平方米", text(cells.get("C2")));
+    assertEquals("250", number(cells.get("G2")));
+    assertEquals("平方米", text(cells.get("H2")));
+    assertEquals("38410198.75", number(cells.get("I2")));
+    assertEquals("1.2346", number(cells.get("G3")));
+    assertEquals("建议修改", text(cells.get("A4")));
+    assertEquals("38410050", number(cells.get("I4")), "no shape of its own: the feature's middle");
+    assertFalse(cells.containsKey("G4"), "nothing measured");
+  }
+
+  @Test
+  void headerStaysInSightAndFilters() throws Exception {
+    FindingsWorkbook.write(County.report(Lang.ZH), file);
+    String sheet = entry("xl/worksheets/sheet2.xml");
+    assertTrue(sheet.contains("<autoFilter ref=\"A1:P4\""), sheet);
+    assertTrue(sheet.contains("ySplit=\"1\"") && sheet.contains("frozen"), sheet);
+  }
+
+  @Test
+  void textThatLooksLikeAFormulaStaysText() throws Exception {
+    Layer zones = County.zones(1, 2);
+    List<Finding> findings = new ArrayList<>();
+    List<String> dangerous = List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"x\")");
+    dangerous.forEach(text -> findings.add(County.missing(zones, 1, text)));
+    ReviewLog review =
+        ReviewLog.EMPTY.with(
+            new Decision(
+                findings.get(0).key(),
+                Decision.Verdict.EXCEPTION,
+                "=cmd|'/c calc'!A0",
+                "=王",
+                Instant.EPOCH));
+    FindingsWorkbook.write(
+        County.report(County.result(zones, findings, List.of(), List.of()), review, Lang.ZH), file);
+    for (Element cell : cells(2).values()) {
+      assertEquals(0, cell.getElementsByTagName("f").getLength());
+    }
+    Element reason =
+        cells(2).values().stream()
+            .filter(cell -> cell.getTextContent().startsWith("=cmd"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("inlineStr", reason.getAttribute("t"));
+  }
+
+  @Test
+  void charactersThatXmlCannotSayAreReplacedAndLongTextsCut() throws Exception {
+    Layer zones = County.zones(1, 2);
+    String strange = "a\u0000\u0001\ud800\uffff\"<&>" + "长".repeat(40_000);
+    FindingsWorkbook.write(
+        County.report(
+            County.result(zones, List.of(County.missing(zones, 1, strange)), List.of(), List.of()),
+            ReviewLog.EMPTY,
+            Lang.ZH),
+        file);
+    String message = text(cells(2).get("C2"));
+    assertTrue(message.contains("a\ufffd\ufffd\ufffd\ufffd\"<&>长"), message.substring(0, 60));
+    assertTrue(message.length() < 32_768, "characters: " + message.length());
+  }
+
+  @Test
+  void findingsBeyondASheetGoOnInTheNextAndTheSummarySaysSo() throws Exception {
+    Layer zones = County.zones(2, 5);
+    List<Finding> findings = new ArrayList<>();
+    for (int fid = 1; fid <= 10; fid++) {
+      findings.add(County.missing(zones, fid, "DJZQMC"));
+    }
+    Report report =
+        County.report(
+            County.result(zones, findings, List.of(), List.of()), ReviewLog.EMPTY, Lang.ZH);
+    FindingsWorkbook.write(report, file, 5);
+    assertEquals(List.of("概要", "问题清单", "问题清单 2", "问题清单 3", "未检查", "检查参数"), sheetNames());
+    assertTrue(cells(1).values().stream().anyMatch(c -> c.getTextContent().contains("分列在 3 张表")));
+    assertEquals("430181001010 未填写 DJZQMC", text(cells(4).get("C3")));
+    assertFalse(cells(4).containsKey("C4"));
+  }
+
+  @Test
+  void whatWasNotCheckedAndTheSettingsAreListed() throws Exception {
+    FindingsWorkbook.write(County.report(Lang.ZH), file);
+    assertEquals("DJZQ/12", text(cells(3).get("B2")));
+    assertEquals("图形无效", text(cells(3).get("C2")));
+    assertEquals("0.01", number(cells(4).get("C2")));
+    assertEquals("小于此面积的重叠不报", text(cells(4).get("E2")));
+  }
+
+  @Test
+  void sameReportGivesSameBytesWithoutAnyTime() throws Exception {
+    FindingsWorkbook.write(County.report(Lang.ZH), file);
+    byte[] first = Files.readAllBytes(file);
+    FindingsWorkbook.write(County.report(Lang.ZH), file);
+    assertArrayEquals(first, Files.readAllBytes(file));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+        assertEquals(1980, entry.getTimeLocal().getYear(), entry.getName());
+      }
+    }
+    assertFalse(entry("docProps/core.xml").contains("created"));
+  }
+
+  private List<String> sheetNames() throws Exception {
+    NodeList sheets = parse("xl/workbook.xml").getElementsByTagName("sheet");
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < sheets.getLength(); i++) {
+      names.add(((Element) sheets.item(i)).getAttribute("name"));
+    }
+    return names;
+  }
+
+  private Map<String, Element> cells(int sheet) throws Exception {
+    NodeList all = parse("xl/worksheets/sheet" + sheet + ".xml").getElementsByTagName("c");
+    Map<String, Element> cells = new TreeMap<>();
+    for (int i = 0; i < all.getLength(); i++) {
+      Element cell = (Element) all.item(i);
+      if (cell.hasChildNodes()) {
+        cells.put(cell.getAttribute("r"), cell);
+      }
+    }
+    return cells;
+  }
+
+  private static String text(Element cell) {
+    assertEquals("inlineStr", cell.getAttribute("t"), cell.getTextContent());
+    return cell.getTextContent();
+  }
+
+  private static String number(Element cell) {
+    assertTrue(List.of("", "n").contains(cell.getAttribute("t")), cell.getAttribute("t"));
+    return cell.getTextContent();
+  }
+
+  private Document parse(String name) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new java.io.ByteArrayInputStream(entry(name).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String entry(String name) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
