@@ -3,9 +3,11 @@ package org.landcheck.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.landcheck.api.ArrayLayer;
+import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Feature;
@@ -54,7 +56,7 @@ public final class Fixtures {
         String[] sides = condition.split("=");
         int field = sides.length == 2 ? schema.indexOf(sides[0].strip()) : -1;
         if (field < 0) {
-          throw new org.landcheck.api.BadInputException(LocalText.same("bad filter " + condition));
+          throw new BadInputException(LocalText.same("bad filter " + condition));
         }
         String wanted = sides[1].strip().replace("'", "");
         return (layer, row) -> wanted.equals(layer.value(row, field));
@@ -110,17 +112,29 @@ public final class Fixtures {
       spec("DJZQ", true, field("DJZQDM", FieldType.TEXT), field("MJ", FieldType.REAL));
 
   public static Rule rule(String id, String check) {
+    return rule(id, check, Optional.empty(), "");
+  }
+
+  private static Rule rule(String id, String check, Optional<String> against, String filter) {
     return new Rule(
         id,
         check,
         LocalText.same(id),
         Optional.of("DJZQ"),
-        Optional.empty(),
+        against,
         Severity.ERROR,
-        java.util.Map.of(),
-        "",
+        Map.of(),
+        filter,
         LocalText.EMPTY,
         Certainty.U);
+  }
+
+  public static Rule filtered(Rule rule, String condition) {
+    return rule(rule.id(), rule.check(), rule.against(), condition);
+  }
+
+  public static Rule against(Rule rule, String layer) {
+    return rule(rule.id(), rule.check(), Optional.of(layer), rule.filter());
   }
 
   public static RulePack pack(List<LayerSpec> layers, Rule... rules) {

@@ -3,8 +3,6 @@ package org.landcheck.core.data;
 import java.util.function.Function;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Neighbours;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** Finds rows of any layer by place, building as little as the layer allows. */
 public final class LayerIndex {
@@ -19,12 +17,7 @@ public final class LayerIndex {
       return kept.apply(layer);
     }
     Neighbours base = kept.apply(edited.base());
-    int[] touched = edited.touchedRows();
-    Envelope[] boxes = new Envelope[touched.length];
-    for (int i = 0; i < touched.length; i++) {
-      Geometry geometry = edited.geometry(touched[i]);
-      boxes[i] = geometry == Layer.NO_GEOMETRY ? new Envelope() : geometry.getEnvelopeInternal();
-    }
+    Neighbours touched = PackedIndex.of(edited, edited.touchedRows());
     return (envelope, rows) -> {
       base.within(
           envelope,
@@ -34,11 +27,7 @@ public final class LayerIndex {
               rows.accept(row);
             }
           });
-      for (int i = 0; i < touched.length; i++) {
-        if (boxes[i].intersects(envelope)) {
-          rows.accept(touched[i]);
-        }
-      }
+      touched.within(envelope, rows);
     };
   }
 }

@@ -2,10 +2,10 @@ package org.landcheck.core.data;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Neighbours;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
@@ -31,15 +31,19 @@ public final class PackedIndex implements Neighbours {
     this.levels = levels;
   }
 
-  /** Builds the tree in O(n log n). */
+  /** The tree of all rows of a layer, built in O(n log n). */
   public static PackedIndex of(Layer layer) {
-    int[] found = new int[layer.size()];
+    return of(layer, IntStream.range(0, layer.size()).toArray());
+  }
+
+  /** The tree of some rows of a layer. */
+  static PackedIndex of(Layer layer, int[] some) {
+    int[] found = new int[some.length];
     int count = 0;
     Envelope all = new Envelope();
-    for (int row = 0; row < layer.size(); row++) {
-      Geometry geometry = layer.geometry(row);
-      Envelope box = geometry == Layer.NO_GEOMETRY ? null : geometry.getEnvelopeInternal();
-      if (box != null && isFinite(box)) {
+    for (int row : some) {
+      Envelope box = layer.geometry(row).getEnvelopeInternal();
+      if (isFinite(box)) {
         found[count++] = row;
         all.expandToInclude(box);
       }

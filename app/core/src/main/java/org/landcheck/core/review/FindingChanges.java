@@ -13,6 +13,7 @@ import org.landcheck.api.Severity;
 import org.landcheck.core.run.RunResult;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * What became of findings from one run to the next: fixed, still open, or new.
@@ -34,34 +35,48 @@ public final class FindingChanges {
     Set<FindingKey> old = new HashSet<>();
     before.findings().forEach(finding -> old.add(finding.key()));
     after.findings().forEach(finding -> present.add(finding.key()));
-    Map<String, List<Finding>> gone = new HashMap<>();
+    List<Finding> gone = new ArrayList<>();
+    Map<String, HPRtree> places = new HashMap<>();
     for (Finding finding : before.findings()) {
       if (!present.contains(finding.key())) {
-        gone.computeIfAbsent(finding.rule(), rule -> new ArrayList<>()).add(finding);
+        gone.add(finding);
+        places
+            .computeIfAbsent(finding.rule(), rule -> new HPRtree())
+            .insert(envelope(finding), finding);
       }
     }
     for (Finding finding : after.findings()) {
-      boolean rest = false;
-      if (!old.contains(finding.key())) {
-        for (Finding each : gone.getOrDefault(finding.rule(), List.of())) {
-          if (isRest(each, finding)) {
-            remaining.add(each.key());
-            rest = true;
-          }
-        }
-      }
-      (old.contains(finding.key()) || rest ? open : made).add(finding);
+      boolean known = old.contains(finding.key());
+      boolean rest =
+          !known
+              && places.containsKey(finding.rule())
+              && isRest(finding, places.get(finding.rule()));
+      (known || rest ? open : made).add(finding);
     }
-    gone.values().forEach(list -> list.stream().filter(this::isFixed).forEach(fixed::add));
-    fixed.sort(Finding.ORDER);
+    gone.stream().filter(this::isFixed).forEach(fixed::add);
   }
 
-  private static boolean isRest(Finding old, Finding fresh) {
-    Envelope there = old.geometry().map(Geometry::getEnvelopeInternal).orElseGet(Envelope::new);
-    Envelope here = fresh.geometry().map(Geometry::getEnvelopeInternal).orElseGet(Envelope::new);
-    double before = old.measure().map(Quantity::value).orElse(0.0);
-    double now = fresh.measure().map(Quantity::value).orElse(0.0);
-    return there.intersects(here) && now <= before * (1 + NOISE) + NOISE;
+  /** Notes the old findings that a new one is the rest of. */
+  private boolean isRest(Finding fresh, HPRtree old) {
+    boolean rest = false;
+    Envelope here = envelope(fresh);
+    for (Object each : old.query(here)) {
+      Finding candidate = (Finding) each;
+      if (envelope(candidate).intersects(here)
+          && size(fresh) <= size(candidate) * (1 + NOISE) + NOISE) {
+        remaining.add(candidate.key());
+        rest = true;
+      }
+    }
+    return rest;
+  }
+
+  private static Envelope envelope(Finding finding) {
+    return finding.geometry().map(Geometry::getEnvelopeInternal).orElseGet(Envelope::new);
+  }
+
+  private static double size(Finding finding) {
+    return finding.measure().map(Quantity::value).orElse(0.0);
   }
 
   /** Findings of the first run that are gone. */

@@ -173,6 +173,7 @@ final class UnitRun {
     } catch (CancelledException e) {
       throw e;
     } catch (RuntimeException | Error e) {
+      all.clear();
       all.failure(unit.rule().id(), Optional.empty(), e);
     }
   }

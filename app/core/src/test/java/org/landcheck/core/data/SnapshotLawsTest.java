@@ -21,7 +21,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.core.Fixtures;
 
 /** A snapshot against the plainest thing that could do the same: a sorted map. */
-class SnapshotLaws {
+class SnapshotLawsTest {
   @Property(tries = 200)
   void anySequenceOfEditsGivesWhatAMapWouldAndGoesBackBitForBit(
       @ForAll long seed, @ForAll @IntRange(min = 0, max = 700) int size) {

@@ -1,4 +1,4 @@
-package org.landcheck.core.run;
+package org.landcheck.core.checks;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 
 /** Reports features whose code ends in a text; passes over those without a code. */
-final class CodeEndsIn implements FeatureCheck {
-  static final Param<String> ENDING = Param.text("ending", "3");
-  static final Param<Double> LIMIT = Param.number("limit", Unit.METRE, 0.5, 0, 10);
-  static final Param<Long> TIMES = Param.integer("times", 1, 1, 5);
+public final class CodeEndsIn implements FeatureCheck {
+  public static final Param<String> ENDING = Param.text("ending", "3");
+  public static final Param<Double> LIMIT = Param.number("limit", Unit.METRE, 0.5, 0, 10);
+  public static final Param<Long> TIMES = Param.integer("times", 1, 1, 5);
 
   @Override
   public CheckInfo info() {
