@@ -114,7 +114,7 @@ public enum Phrase {
   UNIT("单位", "Unit"),
   EASTING("东坐标（经度）", "Easting (longitude)"),
   NORTHING("北坐标（纬度）", "Northing (latitude)"),
-  OPEN("待处理", "Open"),
+  SEVERITY_CODE("处理要求代码", "Severity code"),
   SPLIT("问题多于一张表的行数上限，分列在 {0} 张表中。", "More findings than a sheet has rows; they fill {0} sheets."),
 
   SIGN_CHECKED("检查人", "Checked by"),

@@ -21,13 +21,13 @@ public final class Places {
 
   /** The finding's own point, else the middle of the first feature involved that has a shape. */
   public Optional<Coordinate> of(Finding finding) {
-    Optional<Coordinate> own = finding.at().filter(Places::isFinite);
+    Optional<Coordinate> own = finding.at().filter(Finite::isFinite);
     if (own.isPresent()) {
       return own;
     }
     for (FeatureRef ref : finding.features()) {
       Optional<Coordinate> middle =
-          shape(ref).map(shape -> middle(shape.getEnvelopeInternal())).filter(Places::isFinite);
+          shape(ref).map(shape -> middle(shape.getEnvelopeInternal())).filter(Finite::isFinite);
       if (middle.isPresent()) {
         return middle;
       }
@@ -48,9 +48,5 @@ public final class Places {
     return new Coordinate(
         (envelope.getMinX() + envelope.getMaxX()) / 2,
         (envelope.getMinY() + envelope.getMaxY()) / 2);
-  }
-
-  private static boolean isFinite(Coordinate place) {
-    return Double.isFinite(place.getX()) && Double.isFinite(place.getY());
   }
 }

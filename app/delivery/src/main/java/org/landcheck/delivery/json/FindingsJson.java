@@ -31,6 +31,7 @@ import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Decimals;
+import org.landcheck.delivery.Finite;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.Tool;
 
@@ -290,13 +291,13 @@ public final class FindingsJson {
 
   private void place(Finding finding, int places) throws IOException {
     gen.writeFieldName("geometry");
-    if (finding.geometry().filter(GeoJson::isWritable).isPresent()) {
+    if (finding.geometry().filter(Finite::isFinite).isPresent()) {
       geoJson.write(finding.geometry().get(), places);
     } else {
       gen.writeNull();
     }
     gen.writeFieldName("at");
-    if (finding.at().filter(GeoJson::isWritable).isPresent()) {
+    if (finding.at().filter(Finite::isFinite).isPresent()) {
       geoJson.place(finding.at().get().getX(), finding.at().get().getY(), places);
     } else {
       gen.writeNull();

@@ -3,10 +3,8 @@ package org.landcheck.delivery.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.landcheck.delivery.Decimals;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
@@ -17,45 +15,6 @@ final class GeoJson {
 
   GeoJson(JsonGenerator gen) {
     this.gen = gen;
-  }
-
-  /** JSON has no NaN: a shape that holds one cannot be written, and neither can half of it. */
-  static boolean isWritable(Geometry geometry) {
-    if (geometry instanceof GeometryCollection) {
-      for (int i = 0; i < geometry.getNumGeometries(); i++) {
-        if (!isWritable(geometry.getGeometryN(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    if (geometry instanceof Polygon polygon) {
-      boolean writable = isWritable(polygon.getExteriorRing());
-      for (int i = 0; writable && i < polygon.getNumInteriorRing(); i++) {
-        writable = isWritable(polygon.getInteriorRingN(i));
-      }
-      return writable;
-    }
-    return isFinite(sequence(geometry));
-  }
-
-  static boolean isWritable(Coordinate place) {
-    return Double.isFinite(place.getX()) && Double.isFinite(place.getY());
-  }
-
-  private static boolean isFinite(CoordinateSequence sequence) {
-    for (int i = 0; i < sequence.size(); i++) {
-      if (!Double.isFinite(sequence.getX(i)) || !Double.isFinite(sequence.getY(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static CoordinateSequence sequence(Geometry geometry) {
-    return geometry instanceof Point point
-        ? point.getCoordinateSequence()
-        : ((LineString) geometry).getCoordinateSequence();
   }
 
   /**

@@ -66,6 +66,7 @@ public final class FindingsWorkbook {
 
   private static void write(Report report, OutputStream out, int rowsPerSheet) throws IOException {
     try (Workbook workbook = new Workbook(out, Tool.CURRENT.name(), null)) {
+      workbook.setGlobalDefaultFont("Microsoft YaHei", 10);
       Book book =
           new Book(report, new Tally(report), new Wording(report.lang()), workbook, rowsPerSheet);
       new SummarySheet(book).write();

@@ -83,6 +83,12 @@ final class SheetWriter {
     return this;
   }
 
+  /** A count that stands beside its name rather than in a column of figures. */
+  SheetWriter countAtLeft(long count) {
+    sheet.style(row, column).horizontalAlignment("left").set();
+    return count(count);
+  }
+
   /** A number as a number; an empty cell if it is none. */
   SheetWriter number(double value, int places, String format) {
     if (Double.isFinite(value)) {

@@ -18,7 +18,7 @@ final class SummarySheet {
   }
 
   void write() throws IOException {
-    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 34, 16, 12, 12, 12);
+    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 24, 16, 12, 12, 12);
     String title = book.result().pack().title().in(book.report().lang());
     sheet.bold(title + " " + book.say(Phrase.REPORT_KIND), 15).end().end();
     sheet.text(book.say(Phrase.CONCLUSION));
@@ -26,10 +26,10 @@ final class SummarySheet {
         .bold(Conclusion.of(book.report(), book.tally()).text().in(book.report().lang()), 13)
         .end();
     for (Severity severity : Severity.values()) {
-      sheet.text(book.words().severity(severity)).count(book.tally().open(severity)).end();
+      book.severity(sheet, severity);
+      sheet.countAtLeft(book.tally().open(severity)).end();
     }
-    sheet.text(book.say(Phrase.EXCEPTIONS)).count(book.tally().excepted()).end();
-    sheet.text(book.say(Phrase.NOT_CHECKED));
+    sheet.text(book.say(Phrase.EXCEPTIONS)).countAtLeft(book.tally().excepted()).end();
     String rules = book.words().count(book.tally().rulesNotChecked());
     String features = book.words().count(book.tally().featuresNotChecked());
     boolean complete = book.result().complete();

@@ -1,4 +1,4 @@
-package org.landcheck.delivery.html;
+package org.landcheck.delivery;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import org.landcheck.api.Lang;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.RunResult;
-import org.landcheck.delivery.County;
-import org.landcheck.delivery.WavyCounty;
+import org.landcheck.delivery.html.HtmlReport;
+import org.landcheck.delivery.xlsx.FindingsWorkbook;
 
 /** Writes reports into a folder for people to look at: {@code FOLDER [ROWS [FINDINGS]]}. */
-public final class LookAtReport {
-  private LookAtReport() {}
+public final class LookAtReports {
+  private LookAtReports() {}
 
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
@@ -32,6 +32,8 @@ public final class LookAtReport {
     for (Lang lang : Lang.values()) {
       HtmlReport.write(
           County.report(result, review, lang), folder.resolve("report." + lang.code() + ".html"));
+      FindingsWorkbook.write(
+          County.report(result, review, lang), folder.resolve("findings." + lang.code() + ".xlsx"));
     }
   }
 }
