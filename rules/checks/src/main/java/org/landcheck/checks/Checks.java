@@ -2,6 +2,12 @@ package org.landcheck.checks;
 
 import java.util.List;
 import org.landcheck.api.Check;
+import org.landcheck.checks.crs.CrsName;
+import org.landcheck.checks.crs.OutOfExtent;
+import org.landcheck.checks.crs.SwappedAxes;
+import org.landcheck.checks.crs.UndeclaredCrs;
+import org.landcheck.checks.crs.WrongCrs;
+import org.landcheck.checks.crs.WrongZone;
 import org.landcheck.checks.edge.EdgeMismatch;
 import org.landcheck.checks.geometry.InvalidGeometry;
 import org.landcheck.checks.geometry.MultipartGeometry;
@@ -9,6 +15,9 @@ import org.landcheck.checks.geometry.NullGeometry;
 import org.landcheck.checks.geometry.RepeatedPoint;
 import org.landcheck.checks.geometry.Sliver;
 import org.landcheck.checks.geometry.Spike;
+import org.landcheck.checks.schema.MissingField;
+import org.landcheck.checks.schema.MissingLayer;
+import org.landcheck.checks.schema.WrongFieldType;
 import org.landcheck.checks.topology.CoverMismatch;
 import org.landcheck.checks.topology.DuplicateGeometry;
 import org.landcheck.checks.topology.Gap;
@@ -21,6 +30,12 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           // one line a check, by package and name
+          new CrsName(),
+          new OutOfExtent(),
+          new SwappedAxes(),
+          new UndeclaredCrs(),
+          new WrongCrs(),
+          new WrongZone(),
           new EdgeMismatch(),
           new InvalidGeometry(),
           new MultipartGeometry(),
@@ -28,6 +43,9 @@ public final class Checks {
           new RepeatedPoint(),
           new Sliver(),
           new Spike(),
+          new MissingField(),
+          new MissingLayer(),
+          new WrongFieldType(),
           new CoverMismatch(),
           new DuplicateGeometry(),
           new Gap(),

@@ -43,8 +43,7 @@ import org.landcheck.api.Unit;
  * </pre>
  *
  * The first layer is the rule's, the second the one it compares with; without a layer line features
- * go to a layer L. Ids count from 1 if not given. Known systems: none, degrees, 4524 … 4526, 4545 …
- * 4547.
+ * go to a layer L. Ids count from 1 if not given. Known systems: none, degrees, 4502 … 4554.
  */
 record Example(
     String kind,
@@ -148,7 +147,9 @@ record Example(
       case "degrees" -> TestLayer.degrees();
       default -> {
         int code = Integer.parseInt(name);
-        yield code < 4534 ? TestLayer.zone(code - 4488, true) : TestLayer.zone(code - 4509, false);
+        yield code < 4513
+            ? TestLayer.sixDegree(code)
+            : code < 4534 ? TestLayer.zone(code - 4488, true) : TestLayer.zone(code - 4509, false);
       }
     };
   }

@@ -68,6 +68,21 @@ public final class TestLayer {
         "");
   }
 
+  /** A 6-degree zone of CGCS2000 without zone number: EPSG:4502 … 4512. */
+  public static Crs sixDegree(int epsg) {
+    double meridian = 75 + 6 * (epsg - 4502);
+    return new Crs(
+        Crs.Kind.TRANSVERSE_MERCATOR,
+        "CGCS2000 / Gauss-Kruger CM " + (int) meridian + "E",
+        OptionalInt.of(epsg),
+        "CGCS2000",
+        meridian,
+        500_000,
+        0,
+        1,
+        "");
+  }
+
   /** Degrees on CGCS2000 (EPSG:4490). */
   public static Crs degrees() {
     return new Crs(

@@ -1,0 +1,38 @@
+package org.landcheck.checks;
+
+import java.util.List;
+
+/** Texts out of parameters and attribute values. */
+public final class Texts {
+  private Texts() {}
+
+  /** The value of a parameter that lists texts. */
+  public static List<String> list(List<?> param) {
+    return param.stream().map(String::valueOf).toList();
+  }
+
+  /**
+   * An attribute value as people see it, without blanks at its ends (full-width ones included);
+   * empty for NULL.
+   */
+  public static String shown(Object value) {
+    return value == null ? "" : trim(value.toString());
+  }
+
+  /** Without blanks at the ends, also those of Chinese keyboards and of web pages. */
+  public static String trim(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+}

@@ -1,0 +1,135 @@
+package org.landcheck.checks.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetCheck;
+import org.landcheck.api.Field;
+import org.landcheck.api.FieldSpec;
+import org.landcheck.api.FieldType;
+import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.Texts;
+
+/**
+ * Finds fields whose type cannot hold what the pack expects, and layers with another kind of shape.
+ *
+ * <p>Kinds: {@code type}; {@code length}, if values may be cut off; {@code decimals}, if decimals
+ * may be lost; {@code geometry}. Formats differ in what they can say, so a field fits if it is wide
+ * enough: longer texts, unlimited lengths, a date with a time, whole numbers stored as numbers
+ * without decimals. Where several dialects of a standard are in use, {@code alternatives} lists
+ * other types of a field as {@code FIELD=type:length}, such as {@code BSM=text:18}. One finding a
+ * field, never one a feature.
+ */
+public final class WrongFieldType implements DatasetCheck {
+  @SuppressWarnings("rawtypes")
+  static final Param<List> ALTERNATIVES = Param.texts("alternatives", List.of());
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "schema.field-type",
+          QualityElement.CONCEPTUAL_CONSISTENCY,
+          Severity.WARNING,
+          Set.of(),
+          List.of(ALTERNATIVES));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void inspect(Dataset dataset, Inspection inspection) {
+    List<String> alternatives = Texts.list(inspection.param(ALTERNATIVES));
+    for (LayerSpec spec : InspectedLayers.specs(inspection)) {
+      Optional<Layer> layer = dataset.layer(spec.name());
+      if (layer.isPresent()) {
+        inspectShapes(layer.get(), spec, inspection);
+        for (FieldSpec expected : spec.fields()) {
+          int index = layer.get().schema().indexOf(expected.name());
+          if (index >= 0) {
+            Field found = layer.get().schema().fields().get(index);
+            if (alternatives.stream().noneMatch(each -> allows(each, found))) {
+              inspectField(layer.get(), found, expected, inspection);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void inspectShapes(Layer layer, LayerSpec spec, Inspection inspection) {
+    GeometryType found = layer.schema().geometryType();
+    GeometryType expected = spec.geometryType();
+    if (found != expected && found != GeometryType.ANY && expected != GeometryType.ANY) {
+      report(layer, "", "geometry", TypeWords.of(found), TypeWords.of(expected), inspection);
+    }
+  }
+
+  private static void inspectField(
+      Layer layer, Field found, FieldSpec expected, Inspection inspection) {
+    LocalText is = TypeWords.of(found.type(), found.length(), found.decimals());
+    LocalText should = TypeWords.of(expected.type(), expected.length(), expected.decimals());
+    String name = found.sourceName();
+    if (!fits(found, expected.type())) {
+      report(layer, name, "type", is, should, inspection);
+    } else if (found.length() > 0 && found.length() < expected.length()) {
+      report(layer, name, "length", is, should, inspection);
+    } else if (found.decimals() > 0 && found.decimals() < expected.decimals()) {
+      report(layer, name, "decimals", is, should, inspection);
+    }
+  }
+
+  private static boolean fits(Field found, FieldType expected) {
+    FieldType type = found.type();
+    return type == expected
+        || switch (expected) {
+          case INTEGER -> type == FieldType.REAL && found.length() > 0 && found.decimals() == 0;
+          case BOOLEAN -> type == FieldType.INTEGER;
+          case DATE -> type == FieldType.DATETIME;
+          case DATETIME -> type == FieldType.DATE;
+          default -> false;
+        };
+  }
+
+  /** Whether an alternative, {@code FIELD=type:length}, is about a field and allows its type. */
+  private static boolean allows(String alternative, Field found) {
+    String[] sides = alternative.split("=", 2);
+    String[] type = sides[sides.length - 1].strip().split(":", 2);
+    int length = type.length > 1 && type[1].matches("\\d{1,6}") ? Integer.parseInt(type[1]) : 0;
+    return sides.length == 2
+        && sides[0].strip().equals(found.name())
+        && type[0].equalsIgnoreCase(found.type().name())
+        && (found.length() == 0 || found.length() >= length);
+  }
+
+  private static void report(
+      Layer layer,
+      String field,
+      String kind,
+      LocalText found,
+      LocalText expected,
+      Inspection inspection) {
+    inspection.report(
+        Finding.by(inspection.rule(), INFO)
+            .in(layer.name())
+            .arg("kind", kind)
+            .arg("field", field)
+            .arg("foundZh", found.zh())
+            .arg("foundEn", found.en())
+            .arg("expectedZh", expected.zh())
+            .arg("expectedEn", expected.en())
+            .locator(layer.name() + " " + field + " " + kind)
+            .build());
+  }
+}
