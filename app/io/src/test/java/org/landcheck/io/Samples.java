@@ -69,7 +69,17 @@ public final class Samples {
             null,
             null,
             null),
-        feature("DJQ", 7, null, "", -1L, -0.25, false, LocalDate.of(1, 1, 1), "", new byte[0]));
+        feature(
+            "DJQ",
+            7,
+            null,
+            "",
+            -1L,
+            -0.25,
+            false,
+            LocalDate.of(1, 1, 1),
+            "2026-11-02T00:00:00.000Z",
+            new byte[0]));
   }
 
   public static Layer layer(String name, GeometryType type, Feature... features) {

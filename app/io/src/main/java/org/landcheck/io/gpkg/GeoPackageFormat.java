@@ -9,11 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.CancelledException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
@@ -21,6 +18,8 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.io.source.Faults;
+import org.landcheck.io.source.Progress;
 import org.landcheck.io.source.SourceHashes;
 
 /**
@@ -58,8 +57,8 @@ public final class GeoPackageFormat implements DatasetFormat {
   @Override
   public Dataset read(Path path, ReadOptions options, Monitor monitor) throws BadInputException {
     requireSqlite(path);
-    try (SqliteFile file = SqliteFile.open(path)) {
-      SourceHashes hashes = SourceHashes.begin(file.sources());
+    try (SqliteFile file = SqliteFile.open(path);
+        SourceHashes hashes = SourceHashes.begin(file.sources())) {
       List<LocalText> lineage = new ArrayList<>();
       if (file.hadJournal()) {
         lineage.add(
@@ -75,15 +74,7 @@ public final class GeoPackageFormat implements DatasetFormat {
   private static List<Layer> layers(
       Path path, SqliteFile file, List<LocalText> lineage, Monitor monitor)
       throws BadInputException {
-    AtomicLong done = new AtomicLong();
-    String task = path.getFileName().toString();
-    LongConsumer progress =
-        rows -> {
-          if (monitor.cancelled()) {
-            throw new CancelledException();
-          }
-          monitor.progress(task, done.addAndGet(rows), 0);
-        };
+    Progress progress = new Progress(monitor, path, 0);
     String at = "";
     try (Readers readers = new Readers(file)) {
       if (!Catalogue.exists(readers.connection())) {
@@ -118,7 +109,7 @@ public final class GeoPackageFormat implements DatasetFormat {
     String en = layer.isEmpty() ? "" : " (layer " + layer + ")";
     return new BadInputException(
         new LocalText(
-            path + zh + " 已损坏或已加密，无法读取：" + fault.getMessage() + "。请向数据来源重新索取",
+            path + zh + " 已损坏或已加密，无法读取。请向数据来源重新索取",
             path + en + " is damaged or encrypted: " + fault.getMessage() + "; ask for it again"),
         fault);
   }
@@ -146,8 +137,7 @@ public final class GeoPackageFormat implements DatasetFormat {
         return;
       }
     } catch (IOException e) {
-      zh = "无法读取 " + path + "：" + e.getMessage() + "。请检查磁盘";
-      en = "cannot read " + path + ": " + e.getMessage() + "; check the disk";
+      throw Faults.unreadable(path, e);
     }
     throw new BadInputException(new LocalText(zh, en));
   }

@@ -9,16 +9,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.CancelledException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.io.source.Faults;
+import org.landcheck.io.source.Progress;
 import org.landcheck.io.source.WholeFile;
 
 /**
@@ -36,18 +36,11 @@ public final class GeoPackageWriter implements DatasetWriter {
       throws BadInputException {
     refuseOpenTarget(target);
     try (WholeFile file = WholeFile.begin(target)) {
-      write(dataset, file.draft(), options, progress(dataset, target, monitor), true);
+      long total = dataset.layers().stream().mapToLong(Layer::size).sum();
+      write(dataset, file.draft(), options, new Progress(monitor, target, total), true);
       file.commit();
     } catch (IOException | SQLException e) {
-      throw new BadInputException(
-          new LocalText(
-              "无法写入 " + target + "：" + e.getMessage() + "。请检查文件夹是否存在、可写且有剩余空间",
-              "cannot write "
-                  + target
-                  + ": "
-                  + e.getMessage()
-                  + "; check that its folder exists, is writable and has space left"),
-          e);
+      throw Faults.unwritable(target, e);
     }
   }
 
@@ -77,18 +70,6 @@ public final class GeoPackageWriter implements DatasetWriter {
       connection.commit();
       return layouts;
     }
-  }
-
-  private static LongConsumer progress(Dataset dataset, Path target, Monitor monitor) {
-    long total = dataset.layers().stream().mapToLong(Layer::size).sum();
-    AtomicLong done = new AtomicLong();
-    String task = target.getFileName().toString();
-    return rows -> {
-      if (monitor.cancelled()) {
-        throw new CancelledException();
-      }
-      monitor.progress(task, done.addAndGet(rows), total);
-    };
   }
 
   /** A journal left beside the target would be played into the new file. */

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.LocalText;
+import org.landcheck.io.source.Faults;
 
 /**
  * A SQLite file opened so that neither it nor anything beside it is ever changed.
@@ -53,15 +53,7 @@ final class SqliteFile implements AutoCloseable {
       }
       return new SqliteFile(folder.resolve(file.getFileName().toString()), sources, folder);
     } catch (IOException e) {
-      throw new BadInputException(
-          new LocalText(
-              "无法读取 " + file + "：" + e.getMessage() + "。请检查文件权限和临时文件夹的剩余空间",
-              "cannot read "
-                  + file
-                  + ": "
-                  + e.getMessage()
-                  + "; check its permissions and the space left for temporary files"),
-          e);
+      throw Faults.unreadable(file, e);
     }
   }
 

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.DatasetInfo.Source;
 import org.landcheck.api.LocalText;
@@ -20,11 +22,12 @@ import org.landcheck.api.LocalText;
  *
  * <p>The first digest is taken on another thread while reading goes on; the second after it.
  */
-public final class SourceHashes {
+public final class SourceHashes implements AutoCloseable {
   private static final int BLOCK = 1 << 18;
 
   private final List<Path> files;
   private final CompletableFuture<List<Source>> before;
+  private volatile boolean closed;
 
   private SourceHashes(List<Path> files) {
     this.files = files;
@@ -68,14 +71,25 @@ public final class SourceHashes {
       }
       return first;
     } catch (CompletionException e) {
-      throw unreadable(e.getCause());
+      throw Faults.unreadable(files.get(0), e.getCause());
     } catch (IOException e) {
-      throw unreadable(e);
+      throw Faults.unreadable(files.get(0), e);
     }
+  }
+
+  /** Stops hashing, so that no file stays open when reading failed. */
+  @Override
+  public void close() {
+    closed = true;
+    before.handle((sources, fault) -> sources).join();
   }
 
   /** Lower-case hexadecimal SHA-256 of a file. */
   public static String sha256(Path file) throws IOException {
+    return sha256(file, () -> false);
+  }
+
+  private static String sha256(Path file, BooleanSupplier stopped) throws IOException {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -84,7 +98,7 @@ public final class SourceHashes {
     }
     byte[] block = new byte[BLOCK];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+      for (int read = in.read(block); read >= 0 && !stopped.getAsBoolean(); read = in.read(block)) {
         digest.update(block, 0, read);
       }
     }
@@ -92,22 +106,10 @@ public final class SourceHashes {
   }
 
   private List<Source> hash() throws IOException {
-    List<Source> sources = new java.util.ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     for (Path file : files) {
-      sources.add(new Source(file.getFileName().toString(), sha256(file)));
+      sources.add(new Source(file.getFileName().toString(), sha256(file, () -> closed)));
     }
     return sources;
-  }
-
-  private BadInputException unreadable(Throwable cause) {
-    return new BadInputException(
-        new LocalText(
-            "无法读取 " + files.get(0) + "：" + cause.getMessage() + "。请检查文件权限和磁盘",
-            "cannot read "
-                + files.get(0)
-                + ": "
-                + cause.getMessage()
-                + "; check its permissions and the disk"),
-        cause);
   }
 }

@@ -1,7 +1,5 @@
 package org.landcheck.io.table;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -189,24 +187,11 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
           switch (cells.kind(row)) {
             case Cells.TEXT -> cells.object(row);
             case Cells.LONG -> Long.toString(cells.number(row));
-            case Cells.DOUBLE -> decimal(Double.longBitsToDouble(cells.number(row)));
+            case Cells.DOUBLE -> Decimals.text(Double.longBitsToDouble(cells.number(row)));
             case Cells.BYTES -> HexFormat.of().formatHex((byte[]) cells.object(row));
             default -> null;
           };
     }
     return new Column.Objects(values);
-  }
-
-  /** The shortest decimal that reads back as the same number; the same text on every JDK. */
-  private static String decimal(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return Double.isNaN(value) ? "NaN" : value > 0 ? "Inf" : "-Inf";
-    }
-    BigDecimal exact = new BigDecimal(value);
-    BigDecimal rounded = exact.round(new MathContext(15));
-    for (int digits = 16; rounded.doubleValue() != value; digits++) {
-      rounded = exact.round(new MathContext(digits));
-    }
-    return rounded.stripTrailingZeros().toPlainString();
   }
 }

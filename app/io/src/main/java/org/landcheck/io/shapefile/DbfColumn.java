@@ -1,0 +1,153 @@
+package org.landcheck.io.shapefile;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import org.landcheck.api.Field;
+import org.landcheck.api.FieldType;
+import org.landcheck.api.Layer;
+import org.landcheck.io.table.Decimals;
+
+/**
+ * How one field is written to a {@code .dbf} file.
+ *
+ * @param index position of the field in its layer
+ * @param name at most ten bytes of UTF-8
+ * @param cut how many values cannot be written whole
+ */
+record DbfColumn(int index, String name, char type, int length, int decimals, int cut) {
+  private static final int LONGEST_TEXT = 254;
+  private static final int LONGEST_NUMBER = 24;
+  private static final int MOST_DECIMALS = 15;
+  private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** Chooses type and width so that every value fits, as far as the format allows. */
+  static DbfColumn of(Layer layer, int index, String name) {
+    Field field = layer.schema().fields().get(index);
+    return switch (field.type()) {
+      case INTEGER -> number(layer, index, name, field, 0);
+      case REAL -> number(layer, index, name, field, decimals(layer, index, field));
+      case BOOLEAN -> new DbfColumn(index, name, 'L', 1, 0, 0);
+      case DATE -> new DbfColumn(index, name, 'D', 8, 0, 0);
+      case TEXT, DATETIME, BLOB -> text(layer, index, name);
+    };
+  }
+
+  static boolean canHold(Field field) {
+    return field.type() != FieldType.BLOB;
+  }
+
+  private static DbfColumn text(Layer layer, int index, String name) {
+    int longest = 1;
+    int cut = 0;
+    for (int row = 0; row < layer.size(); row++) {
+      if (layer.value(row, index) instanceof String text) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        longest = Math.max(longest, bytes);
+        cut += bytes > LONGEST_TEXT ? 1 : 0;
+      }
+    }
+    // The declared width counts characters; a Chinese one takes three bytes.
+    longest =
+        Math.max(longest, Math.min(3 * layer.schema().fields().get(index).length(), LONGEST_TEXT));
+    return new DbfColumn(index, name, 'C', Math.min(longest, LONGEST_TEXT), 0, cut);
+  }
+
+  private static int decimals(Layer layer, int index, Field field) {
+    int decimals = field.decimals();
+    for (int row = 0; row < layer.size(); row++) {
+      if (layer.value(row, index) instanceof Double value && Double.isFinite(value)) {
+        decimals = Math.max(decimals, Decimals.shortest(value).scale());
+      }
+    }
+    // A number without decimals would be read back as a whole one.
+    return Math.max(1, Math.min(decimals, MOST_DECIMALS));
+  }
+
+  private static DbfColumn number(Layer layer, int index, String name, Field field, int decimals) {
+    int whole = 1;
+    for (int row = 0; row < layer.size(); row++) {
+      Object value = layer.value(row, index);
+      if (value instanceof Long number) {
+        whole = Math.max(whole, number.toString().length());
+      } else if (value instanceof Double number && Double.isFinite(number)) {
+        whole = Math.max(whole, plain(number, 0).length());
+      }
+    }
+    int behind = decimals == 0 ? 0 : Math.max(1, Math.min(decimals, LONGEST_NUMBER - 1 - whole));
+    int needed = whole + (behind == 0 ? 0 : 1 + behind);
+    int length = Math.min(LONGEST_NUMBER, Math.max(needed, Math.min(field.length(), 20)));
+    DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0);
+    int cut = 0;
+    for (int row = 0; row < layer.size(); row++) {
+      Object value = layer.value(row, index);
+      cut += value instanceof Double number && !column.keeps(number) ? 1 : 0;
+    }
+    return new DbfColumn(index, name, 'N', length, behind, cut);
+  }
+
+  private boolean keeps(double value) {
+    return Double.isFinite(value) && Double.parseDouble(number(value).strip()) == value;
+  }
+
+  private static String plain(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** Puts a value into a record that is filled with blanks. */
+  void put(Object value, byte[] record, int offset) {
+    if (value == null) {
+      return;
+    }
+    byte[] bytes =
+        switch (type) {
+          case 'L' -> ascii((Boolean) value ? "T" : "F");
+          case 'D' -> ascii(date((LocalDate) value));
+          case 'N' ->
+              ascii(value instanceof Double number ? number(number) : right(value.toString()));
+          default -> cutText(value.toString(), length);
+        };
+    System.arraycopy(bytes, 0, record, offset, bytes.length);
+  }
+
+  private static String date(LocalDate date) {
+    boolean inRange = date.getYear() >= 0 && date.getYear() <= 9999;
+    return inRange ? DATE.format(date) : "";
+  }
+
+  private String number(double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    String text = plain(value, decimals);
+    for (int digits = 17; text.length() > length; digits--) {
+      text = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toString();
+    }
+    return right(text);
+  }
+
+  private String right(String text) {
+    return " ".repeat(length - text.length()) + text;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** As many whole characters as fit. */
+  static byte[] cutText(String text, int length) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= length) {
+      return bytes;
+    }
+    int end = length;
+    while (end > 0 && (bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
+  }
+}

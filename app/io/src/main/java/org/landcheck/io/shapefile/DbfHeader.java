@@ -1,0 +1,84 @@
+package org.landcheck.io.shapefile;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.LocalText;
+
+/**
+ * The head of a {@code .dbf} file.
+ *
+ * @param records number of records announced
+ * @param headerLength bytes before the first record
+ * @param recordLength bytes a record, deletion mark included
+ * @param language byte that says the encoding, 0 if nothing
+ */
+record DbfHeader(
+    long records, int headerLength, int recordLength, int language, List<DbfField> fields) {
+  private static final int FIXED = 32;
+  private static final int END_OF_FIELDS = 0x0D;
+  private static final int NAME = 11;
+
+  /** Reads the head; leaves the stream at the first record. */
+  static DbfHeader read(DataInputStream in, Path file) throws IOException, BadInputException {
+    try {
+      ByteBuffer head = ByteBuffer.wrap(in.readNBytes(FIXED)).order(ByteOrder.LITTLE_ENDIAN);
+      if (head.capacity() < FIXED) {
+        throw new EOFException();
+      }
+      long records = Integer.toUnsignedLong(head.getInt(4));
+      int headerLength = Short.toUnsignedInt(head.getShort(8));
+      int recordLength = Short.toUnsignedInt(head.getShort(10));
+      if (headerLength < FIXED + 1 || recordLength < 1) {
+        throw new EOFException();
+      }
+      byte[] rest = in.readNBytes(headerLength - FIXED);
+      if (rest.length < headerLength - FIXED) {
+        throw new EOFException();
+      }
+      return new DbfHeader(
+          records,
+          headerLength,
+          recordLength,
+          Byte.toUnsignedInt(head.get(29)),
+          fields(rest, recordLength));
+    } catch (EOFException e) {
+      throw new BadInputException(
+          new LocalText(file + " 的表头已损坏。请重新复制该文件", file + " has a damaged header; copy it again"),
+          e);
+    }
+  }
+
+  private static List<DbfField> fields(byte[] bytes, int recordLength) throws EOFException {
+    List<DbfField> fields = new ArrayList<>();
+    int offset = 1;
+    for (int at = 0; at + FIXED <= bytes.length && bytes[at] != END_OF_FIELDS; at += FIXED) {
+      int nameEnd = at;
+      while (nameEnd < at + NAME && bytes[nameEnd] != 0) {
+        nameEnd++;
+      }
+      char type = (char) Byte.toUnsignedInt(bytes[at + NAME]);
+      int length = Byte.toUnsignedInt(bytes[at + 16]);
+      int decimals = Byte.toUnsignedInt(bytes[at + 17]);
+      if (type == 'C') {
+        // Long texts keep the high byte of their length where numbers keep their decimals.
+        length += decimals << 8;
+        decimals = 0;
+      }
+      if (offset + length > recordLength) {
+        throw new EOFException();
+      }
+      byte[] name = Arrays.copyOfRange(bytes, at, nameEnd);
+      fields.add(new DbfField(name, type, offset, length, decimals));
+      offset += length;
+    }
+    return fields;
+  }
+}
