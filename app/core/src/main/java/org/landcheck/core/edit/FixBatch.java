@@ -1,6 +1,7 @@
 package org.landcheck.core.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.landcheck.api.Edit;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.FindingKey;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.MessageFormatter;
 import org.landcheck.api.Monitor;
@@ -70,7 +72,7 @@ public final class FixBatch {
    */
   public FixOutcome work(
       RunResult before, Snapshot snapshot, List<FixChoice> choices, Monitor monitor) {
-    Map<Finding, Refusal> refused = new LinkedHashMap<>();
+    Map<FindingKey, Refusal> refused = new LinkedHashMap<>();
     for (int round = 1; ; round++) {
       List<Applied> applied = propose(before, snapshot, choices, refused, monitor);
       Edit edit = EditMerge.of(reason(applied), applied.stream().map(Applied::edit).toList());
@@ -95,7 +97,7 @@ public final class FixBatch {
       RunResult before,
       Snapshot snapshot,
       List<FixChoice> choices,
-      Map<Finding, Refusal> refused,
+      Map<FindingKey, Refusal> refused,
       Monitor monitor) {
     Map<String, Rule> rules = new HashMap<>();
     before.outcomes().forEach(outcome -> rules.put(outcome.rule().id(), outcome.rule()));
@@ -107,7 +109,7 @@ public final class FixBatch {
       if (monitor.cancelled()) {
         throw new CancelledException();
       }
-      if (refused.containsKey(choice.finding())) {
+      if (refused.containsKey(choice.finding().key())) {
         continue;
       }
       Optional<Edit> proposed = Optional.empty();
@@ -121,6 +123,8 @@ public final class FixBatch {
           working = working.apply(proposed.get());
           applied.add(new Applied(choice, proposed.get()));
         }
+      } catch (CancelledException e) {
+        throw e;
       } catch (RuntimeException e) {
         String cause = String.valueOf(e);
         refuse(choice, new LocalText("程序无法修复：" + cause, "the fix failed: " + cause), refused);
@@ -155,39 +159,58 @@ public final class FixBatch {
     return Math.max(shape, measured);
   }
 
-  private static void refuse(FixChoice choice, LocalText reason, Map<Finding, Refusal> refused) {
-    refused.put(choice.finding(), new Refusal(choice.finding(), choice.fix().id(), reason));
+  private static void refuse(FixChoice choice, LocalText reason, Map<FindingKey, Refusal> refused) {
+    refused.putIfAbsent(
+        choice.finding().key(), new Refusal(choice.finding(), choice.fix().id(), reason));
   }
 
-  /** Refuses the fixes that touched the features of a new finding, or else its place. */
+  /**
+   * Refuses the fixes that touched the features of a new finding, or else its place. A finding that
+   * no fix touched waits for the next round; if all are such, and in the last round, no fix is
+   * taken.
+   */
   private static void blame(
-      List<Finding> made, List<Applied> applied, Map<Finding, Refusal> refused, boolean all) {
+      List<Finding> made, List<Applied> applied, Map<FindingKey, Refusal> refused, boolean last) {
     Map<FeatureRef, List<Applied>> byFeature = new HashMap<>();
     for (Applied each : applied) {
       for (FeatureChange change : each.edit().changes()) {
         byFeature.computeIfAbsent(change.ref(), ref -> new ArrayList<>()).add(each);
       }
     }
+    int before = refused.size();
     for (Finding finding : made) {
-      Set<Applied> guilty = new HashSet<>();
-      finding.features().forEach(ref -> guilty.addAll(byFeature.getOrDefault(ref, List.of())));
-      if (guilty.isEmpty()) {
-        applied.stream().filter(each -> meets(each.edit(), finding)).forEach(guilty::add);
-      }
-      if (guilty.isEmpty() || all) {
-        guilty.addAll(applied);
-      }
-      LocalText reason =
-          new LocalText(
-              "修复后会出现新的必须修改的问题（规则 " + finding.rule() + "）",
-              "the fix would make a new finding that must be mended (rule " + finding.rule() + ")");
-      guilty.forEach(each -> refuse(each.choice(), reason, refused));
+      guilty(finding, applied, byFeature)
+          .forEach(each -> refuse(each.choice(), newError(finding), refused));
+    }
+    if (last || refused.size() == before) {
+      applied.forEach(each -> refuse(each.choice(), newError(made.get(0)), refused));
     }
   }
 
-  private static boolean meets(Edit edit, Finding finding) {
-    Envelope place = finding.geometry().map(g -> g.getEnvelopeInternal()).orElseGet(Envelope::new);
-    return edit.envelope().intersects(place);
+  private static LocalText newError(Finding finding) {
+    return new LocalText(
+        "修复后会出现新的必须修改的问题（规则 " + finding.rule() + "）",
+        "the fix would make a new finding that must be mended (rule " + finding.rule() + ")");
+  }
+
+  /** Of the fixes that changed a finding's features those that worked at its place, else all. */
+  private static Set<Applied> guilty(
+      Finding finding, List<Applied> applied, Map<FeatureRef, List<Applied>> byFeature) {
+    Set<Applied> touched = new HashSet<>();
+    finding.features().forEach(ref -> touched.addAll(byFeature.getOrDefault(ref, List.of())));
+    Envelope place = place(finding);
+    if (touched.isEmpty()) {
+      applied.stream()
+          .filter(each -> each.edit().envelope().intersects(place))
+          .forEach(touched::add);
+    }
+    Set<Applied> there = new HashSet<>(touched);
+    there.removeIf(each -> !place(each.choice().finding()).intersects(place));
+    return there.isEmpty() ? touched : there;
+  }
+
+  private static Envelope place(Finding finding) {
+    return finding.geometry().map(Geometry::getEnvelopeInternal).orElseGet(Envelope::new);
   }
 
   private static FixOutcome outcome(
@@ -196,7 +219,7 @@ public final class FixBatch {
       List<FixChoice> choices,
       Edit edit,
       RunResult result,
-      Map<Finding, Refusal> refused) {
+      Map<FindingKey, Refusal> refused) {
     FindingChanges changes = new FindingChanges(before, result);
     int fixed = 0;
     for (FixChoice choice : choices) {
@@ -208,7 +231,9 @@ public final class FixBatch {
         result,
         fixed,
         choices.size() - fixed,
-        List.copyOf(refused.values()),
+        refused.values().stream()
+            .sorted(Comparator.comparing(Refusal::finding, Finding.ORDER))
+            .toList(),
         Conservation.of(edit));
   }
 

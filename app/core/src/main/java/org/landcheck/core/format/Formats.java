@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
@@ -32,10 +33,9 @@ public final class Formats {
    */
   public Dataset open(Path path, ReadOptions options, Monitor monitor) throws BadInputException {
     requireReadable(path);
-    for (DatasetFormat format : formats) {
-      if (format.recognises(path)) {
-        return format.read(path, options, monitor);
-      }
+    Optional<DatasetFormat> format = recognise(path);
+    if (format.isPresent()) {
+      return format.get().read(path, options, monitor);
     }
     String zh = String.join("、", formats.stream().map(f -> f.title().zh()).toList());
     String en = String.join(", ", formats.stream().map(f -> f.title().en()).toList());
@@ -47,6 +47,11 @@ public final class Formats {
     throw bad(
         "无法识别文件 " + path + " 的内容，可打开的有：" + zh,
         "the content of " + path + " is of no known kind; known kinds are " + en);
+  }
+
+  /** The format whose kind the content is. Never throws. */
+  public Optional<DatasetFormat> recognise(Path path) {
+    return formats.stream().filter(format -> format.recognises(path)).findFirst();
   }
 
   private static void requireReadable(Path path) throws BadInputException {

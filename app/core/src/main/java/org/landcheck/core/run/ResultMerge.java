@@ -86,8 +86,9 @@ final class ResultMerge {
 
   private boolean isKept(Finding finding) {
     WorkUnit unit = units.get(finding.rule());
-    boolean byRow = unit != null && redone.containsKey(finding.rule());
-    return byRow && isKept(finding.rule(), owner(finding, unit.layer().orElseThrow().name()));
+    return unit != null
+        && unit.layer().isPresent()
+        && isKept(finding.rule(), owner(finding, unit.layer().get().name()));
   }
 
   private boolean isKept(String rule, Optional<FeatureRef> feature) {

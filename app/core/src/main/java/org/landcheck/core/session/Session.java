@@ -3,7 +3,9 @@ package org.landcheck.core.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -247,25 +249,61 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Does what a preview of the present state worked out; its findings are taken over. */
+  /**
+   * Does what a preview worked out; its findings are taken over.
+   *
+   * @throws IllegalArgumentException if the data, the pack or the findings changed since
+   * @throws BadInputException if it cannot be stored; nothing has changed then
+   */
   public void apply(FixOutcome outcome) throws BadInputException {
     writing.lock();
     try {
       SessionState now = state;
-      if (outcome.edit().changes().isEmpty()) {
+      Edit edit = outcome.edit();
+      if (edit.changes().isEmpty()) {
         return;
       }
-      if (!now.upToDate()) {
+      if (!now.upToDate()
+          || outcome.after().version() != now.snapshot().version() + 1
+          || !outcome.result().pack().equals(now.pack())) {
         throw new IllegalArgumentException("the preview is not of the present state");
       }
+      // tests that the edit fits; what it gives is equal to the preview, which rules know already
+      now.snapshot().apply(edit);
       JournalEntry entry =
-          new JournalEntry(JournalEntry.Kind.APPLY, outcome.edit(), author, Instant.now(clock));
-      Snapshot next = now.snapshot().apply(outcome.edit());
+          new JournalEntry(JournalEntry.Kind.APPLY, edit, author, Instant.now(clock));
       requireStore().append(entry);
-      show(now.edited(next, now.history().applied(outcome.edit())).withResult(outcome.result()));
+      EditHistory history = now.history().applied(edit);
+      show(now.edited(outcome.after(), history).withResult(outcome.result()));
     } finally {
       writing.unlock();
     }
+  }
+
+  /**
+   * Takes over what another session found in the same data, before a project was made of them.
+   *
+   * @throws IllegalArgumentException if the result is of other data, another pack, or partial
+   */
+  public void adopt(RunResult result) {
+    writing.lock();
+    try {
+      SessionState now = state;
+      if (result.cancelled()
+          || !result.pack().equals(now.pack())
+          || !sizes(result.dataset()).equals(sizes(now.snapshot()))) {
+        throw new IllegalArgumentException("the result is not of these data");
+      }
+      show(now.withResult(result));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static Map<String, Integer> sizes(Dataset dataset) {
+    Map<String, Integer> sizes = new TreeMap<>();
+    dataset.layers().forEach(layer -> sizes.put(layer.name(), layer.size()));
+    return sizes;
   }
 
   /**

@@ -1,18 +1,27 @@
 package org.landcheck.core.checks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
+import org.landcheck.api.Edit;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
+import org.landcheck.api.Fix;
+import org.landcheck.api.FixSafety;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.Need;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.core.Fixtures;
 import org.locationtech.jts.geom.Geometry;
 
 /** Checks of a few lines. */
@@ -72,6 +81,44 @@ final class Small {
     @Override
     public void inspect(Dataset dataset, Inspection inspection) {
       inspection.checkCancelled();
+    }
+  }
+
+  /** Finds a code that must not be; its fixes give the same new code to all, or no shape. */
+  static final class BadCode implements FeatureCheck {
+    @Override
+    public CheckInfo info() {
+      return Small.info("test.bad-code", QualityElement.DOMAIN_CONSISTENCY);
+    }
+
+    @Override
+    public List<Fix> fixes() {
+      return List.of(
+          new Mend("recode", before -> before.withValue(0, "new")),
+          new Mend("shrink", before -> before.withGeometry(Fixtures.box(0, 0, 1, 1))),
+          new Mend("break", before -> before.withValue(1, "not a number")));
+    }
+
+    @Override
+    public void inspect(Layer layer, int row, Inspection inspection) {
+      if ("bad".equals(layer.value(row, 0))) {
+        inspection.report(Finding.by(inspection.rule(), info()).on(layer, row).build());
+      }
+    }
+  }
+
+  private record Mend(String id, UnaryOperator<Feature> change) implements Fix {
+    @Override
+    public FixSafety safety(Finding finding) {
+      return id.equals("recode") ? FixSafety.SAFE : FixSafety.NEEDS_REVIEW;
+    }
+
+    @Override
+    public Optional<Edit> propose(Finding finding, Rule rule, Dataset dataset) {
+      Layer layer = dataset.layer(finding.layer()).orElseThrow();
+      Feature before = layer.feature(layer.rowOf(finding.features().get(0).fid()));
+      return Optional.of(
+          new Edit(id, List.of(FeatureChange.replace(before, change.apply(before)))));
     }
   }
 

@@ -1,7 +1,13 @@
 package org.landcheck.core.checks;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.landcheck.api.Check;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.NeighbourCheck;
+import org.landcheck.api.Neighbours;
 import org.landcheck.core.Fixtures;
 import org.landcheck.core.run.Engine;
 
@@ -19,8 +25,32 @@ public final class TestChecks {
         new Small.Crash(),
         new Small.SameKey(),
         new Small.Layers(),
+        new Small.BadCode(),
         new Small.OtherCounty(),
         new Small.OfNeighbours());
+  }
+
+  /** The overlap check, counting how many features it is asked about. */
+  public static List<Check> counting(AtomicInteger asked) {
+    SquareOverlap overlap = new SquareOverlap();
+    return List.of(
+        new NeighbourCheck() {
+          @Override
+          public CheckInfo info() {
+            return overlap.info();
+          }
+
+          @Override
+          public double reach(Inspection inspection) {
+            return overlap.reach(inspection);
+          }
+
+          @Override
+          public void inspect(Layer layer, int row, Neighbours near, Inspection inspection) {
+            asked.incrementAndGet();
+            overlap.inspect(layer, row, near, inspection);
+          }
+        });
   }
 
   public static Engine engine(int threads) {
