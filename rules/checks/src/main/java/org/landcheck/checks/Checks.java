@@ -2,6 +2,13 @@ package org.landcheck.checks;
 
 import java.util.List;
 import org.landcheck.api.Check;
+import org.landcheck.checks.attribute.AreaMismatch;
+import org.landcheck.checks.attribute.CodeParent;
+import org.landcheck.checks.attribute.DuplicateValue;
+import org.landcheck.checks.attribute.FormerCountyCode;
+import org.landcheck.checks.attribute.MissingValue;
+import org.landcheck.checks.attribute.PatternMismatch;
+import org.landcheck.checks.attribute.ValueNotInDomain;
 import org.landcheck.checks.crs.CrsName;
 import org.landcheck.checks.crs.OutOfExtent;
 import org.landcheck.checks.crs.SwappedAxes;
@@ -30,6 +37,13 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           // one line a check, by package and name
+          new AreaMismatch(),
+          new CodeParent(),
+          new DuplicateValue(),
+          new FormerCountyCode(),
+          new MissingValue(),
+          new PatternMismatch(),
+          new ValueNotInDomain(),
           new CrsName(),
           new OutOfExtent(),
           new SwappedAxes(),

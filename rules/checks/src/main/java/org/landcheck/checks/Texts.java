@@ -1,9 +1,14 @@
 package org.landcheck.checks;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Texts out of parameters and attribute values. */
 public final class Texts {
+  /** Enough for hectares with 8 decimals. */
+  private static final int DECIMALS = 8;
+
   private Texts() {}
 
   /** The value of a parameter that lists texts. */
@@ -16,6 +21,11 @@ public final class Texts {
    * empty for NULL.
    */
   public static String shown(Object value) {
+    if (value instanceof Double number && !number.isNaN() && !number.isInfinite()) {
+      // not Double.toString: its digits depend on the Java version
+      BigDecimal rounded = new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_UP);
+      return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
     return value == null ? "" : trim(value.toString());
   }
 

@@ -1,14 +1,17 @@
 package org.landcheck.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.landcheck.api.Check;
@@ -21,6 +24,9 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Runs the examples that stand in the words pages. */
 class ExamplesTest {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private static final Set<String> OF_EVERY_FINDING = Set.of("feature", "other", "layer");
+
   @TestFactory
   List<DynamicTest> theExamplesOfEveryPageAreTrue() {
     List<DynamicTest> tests = new ArrayList<>();
@@ -45,11 +51,15 @@ class ExamplesTest {
     assertEquals(example.finds(), inspection.findings().size(), inspection::toString);
     for (Finding finding : inspection.findings()) {
       for (Lang lang : Lang.values()) {
-        String message = check.words(lang).message(finding);
-        assertFalse(message.isBlank() || message.contains("{"), message);
-        assertFalse(
-            message.equals(check.words(lang).summary()),
-            () -> "no '## message " + finding.args().get("kind") + "' in " + lang);
+        Object kind = finding.args().get("kind");
+        Map<String, String> sections = check.words(lang).sections();
+        String template = sections.getOrDefault("message " + kind, sections.get("message"));
+        assertNotNull(template, () -> "add '## message " + kind + "' to the page in " + lang);
+        for (Matcher place = PLACE.matcher(template); place.find(); ) {
+          String name = place.group(1);
+          boolean known = OF_EVERY_FINDING.contains(name) || finding.args().containsKey(name);
+          assertTrue(known, () -> "the finding has no {" + name + "} for: " + template);
+        }
       }
     }
   }
