@@ -1,0 +1,100 @@
+package org.landcheck.checks.cql;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.filter.FilterAttributeExtractor;
+import org.geotools.filter.text.cql2.CQLException;
+import org.geotools.filter.text.ecql.ECQL;
+import org.geotools.filter.visitor.DuplicatingFilterVisitor;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Field;
+import org.landcheck.api.FilterLanguage.RowFilter;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
+import org.landcheck.api.LocalText;
+
+/** A parsed condition, its property names bound to the columns of a layer. */
+final class RowCondition implements RowFilter {
+  /** A quoted text or name, or a bare name. */
+  private static final Pattern TOKEN =
+      Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_]*");
+
+  /** Some filters of GeoTools keep working state, so each thread has its own copy. */
+  private final ThreadLocal<Filter> filters;
+
+  private RowCondition(Filter parsed, LayerSchema schema) {
+    filters = ThreadLocal.withInitial(() -> bind(parsed, schema));
+  }
+
+  static RowCondition parse(String condition, LayerSchema schema) throws BadInputException {
+    Filter parsed;
+    try {
+      parsed = ECQL.toFilter(quoteNames(condition));
+    } catch (CQLException | RuntimeException e) {
+      throw new BadInputException(
+          new LocalText(
+              "筛选条件写法有误：" + condition + "（" + firstLine(e) + "）",
+              "not a condition: " + condition + " (" + firstLine(e) + ")"),
+          e);
+    }
+    Set<String> unknown = new TreeSet<>();
+    for (String name : names(parsed)) {
+      if (RowProperty.column(name, schema) == RowProperty.NONE) {
+        unknown.add(name);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      String fields = String.join(", ", schema.fields().stream().map(Field::name).toList());
+      String names = String.join(", ", unknown);
+      throw new BadInputException(
+          new LocalText(
+              "筛选条件用到图层 " + schema.name() + " 没有的字段 " + names + "，可用的有：" + fields,
+              "layer " + schema.name() + " has no field " + names + "; it has " + fields));
+    }
+    return new RowCondition(parsed, schema);
+  }
+
+  /** The grammar takes names of other letters than English ones only in quotes. */
+  static String quoteNames(String condition) {
+    Matcher token = TOKEN.matcher(condition);
+    return token.replaceAll(
+        found -> {
+          String text = found.group();
+          boolean bare = text.charAt(0) != '\'' && text.charAt(0) != '"';
+          boolean foreign = bare && text.chars().anyMatch(c -> c > '~');
+          return Matcher.quoteReplacement(foreign ? '"' + text + '"' : text);
+        });
+  }
+
+  private static Set<String> names(Filter parsed) {
+    FilterAttributeExtractor extractor = new FilterAttributeExtractor();
+    parsed.accept(extractor, null);
+    return extractor.getAttributeNameSet();
+  }
+
+  private static Filter bind(Filter parsed, LayerSchema schema) {
+    return (Filter)
+        parsed.accept(
+            new DuplicatingFilterVisitor() {
+              @Override
+              public Object visit(PropertyName name, Object extra) {
+                return new RowProperty(name.getPropertyName(), schema);
+              }
+            },
+            null);
+  }
+
+  private static String firstLine(Exception e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+
+  @Override
+  public boolean accepts(Layer layer, int row) {
+    return filters.get().evaluate(new RowProperty.Row(layer, row));
+  }
+}
