@@ -1,0 +1,72 @@
+package org.landcheck.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.review.ReviewLog;
+import org.landcheck.core.run.Engine;
+import org.landcheck.core.run.RunResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks data with a pack and writes reports. */
+@Command(name = "check", description = "检查数据，生成报告 / check data and write reports")
+final class CheckCommand extends LandcheckCommand {
+  @Parameters(paramLabel = "DATASET", arity = "1..*", description = "files or folders")
+  private List<Path> datasets;
+
+  @Mixin private RunArguments arguments;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "folder for reports")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "json,html,xlsx,gpkg",
+      description = "reports")
+  private List<String> formats = new ArrayList<>(Outputs.FORMATS);
+
+  @Option(
+      names = {"--previous", "--ledger", "--archive"},
+      paramLabel = "FILE",
+      hidden = true)
+  private List<Path> later = new ArrayList<>();
+
+  CheckCommand(Toolbox tools, Terminal terminal) {
+    super(tools, terminal);
+  }
+
+  @Override
+  int run(Terminal terminal) throws BadInputException {
+    if (!later.isEmpty()) {
+      throw NotThereYet.error("--previous, --ledger, --archive");
+    }
+    Outputs.requireKnown(formats);
+    Inputs inputs = new Inputs(tools());
+    Inputs.PackFile pack = inputs.pack(arguments.pack());
+    Engine engine = tools().engine(arguments.threads());
+    if (out != null) {
+      Outputs.requireFolder(out);
+    }
+    Monitor monitor = terminal.monitor();
+    Dataset data = inputs.open(datasets, monitor);
+    RunResult result =
+        engine.run(
+            engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor)), monitor);
+    Report report = new Report(result, ReviewLog.EMPTY, tools().checks(), terminal.lang());
+    Summary.print(report, terminal);
+    if (out != null) {
+      for (Path file : new Outputs(tools()).write(report, out, formats, monitor)) {
+        terminal.say("已写出 " + file, "wrote " + file);
+      }
+    }
+    return ExitCode.of(result);
+  }
+}

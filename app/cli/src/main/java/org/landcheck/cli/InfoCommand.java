@@ -1,0 +1,95 @@
+package org.landcheck.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.Field;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.locationtech.jts.geom.Envelope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells what a file holds and what reading it decided. */
+@Command(name = "info", description = "查看数据内容 / tell what a dataset holds")
+final class InfoCommand extends LandcheckCommand {
+  @Parameters(paramLabel = "DATASET", arity = "1..*", description = "files or folders")
+  private List<Path> datasets;
+
+  InfoCommand(Toolbox tools, Terminal terminal) {
+    super(tools, terminal);
+  }
+
+  @Override
+  int run(Terminal terminal) throws BadInputException {
+    Inputs inputs = new Inputs(tools());
+    for (Path path : datasets) {
+      Dataset data = inputs.open(List.of(path), terminal.monitor());
+      for (DatasetInfo.Source source : data.info().sources()) {
+        terminal.say(source.name() + "  sha-256 " + source.sha256());
+      }
+      for (Layer layer : data.layers()) {
+        print(layer, terminal);
+      }
+      for (LocalText note : data.info().lineage()) {
+        terminal.say("说明：" + note.zh(), "note: " + note.en());
+      }
+    }
+    return ExitCode.CONFORMS;
+  }
+
+  private static void print(Layer layer, Terminal terminal) {
+    terminal.say(
+        "图层 " + layer.name() + "：" + layer.size() + " 个图斑，" + layer.schema().geometryType(),
+        "layer "
+            + layer.name()
+            + ": "
+            + layer.size()
+            + " features, "
+            + layer.schema().geometryType());
+    String crs = layer.crs().name();
+    terminal.say(
+        "  坐标系 " + (crs.isEmpty() ? "未声明" : crs + "（" + layer.crs().id() + "）"),
+        "  coordinate system "
+            + (crs.isEmpty() ? "undeclared" : crs + " (" + layer.crs().id() + ")"));
+    Envelope extent = new Envelope();
+    for (int row = 0; row < layer.size(); row++) {
+      extent.expandToInclude(layer.geometry(row).getEnvelopeInternal());
+    }
+    if (!extent.isNull()) {
+      int decimals = layer.crs().kind() == org.landcheck.api.Crs.Kind.GEOGRAPHIC ? 6 : 3;
+      String east = range(extent.getMinX(), extent.getMaxX(), decimals);
+      String north = range(extent.getMinY(), extent.getMaxY(), decimals);
+      terminal.say("  范围 东 " + east + "，北 " + north, "  extent east " + east + ", north " + north);
+    }
+    String fields =
+        layer.schema().fields().stream()
+            .map(InfoCommand::describe)
+            .collect(Collectors.joining(", "));
+    terminal.say("  字段 " + fields, "  fields " + fields);
+    if (!layer.unreadable().isEmpty()) {
+      int count = layer.unreadable().size();
+      terminal.say("  无法读取的图形 " + count + " 个", "  shapes that cannot be read: " + count);
+    }
+  }
+
+  private static String describe(Field field) {
+    String length = field.length() > 0 ? "(" + field.length() + ")" : "";
+    return field.name() + " " + field.type() + length;
+  }
+
+  private static String range(double from, double to, int decimals) {
+    return number(from, decimals) + " – " + number(to, decimals);
+  }
+
+  private static String number(double value, int decimals) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+        : Double.toString(value);
+  }
+}

@@ -1,0 +1,117 @@
+package org.landcheck.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Crs;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.api.RulePack;
+import org.landcheck.checks.Packs;
+import org.landcheck.core.format.ReadOptions;
+
+/** Opens what people name on the command line. */
+final class Inputs {
+  private final Toolbox tools;
+
+  Inputs(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /** A pack and the bytes it was read from. */
+  record PackFile(RulePack pack, byte[] json) {}
+
+  /** One or several files or folders as one dataset. */
+  Dataset open(List<Path> paths, Monitor monitor) throws BadInputException {
+    List<Dataset> parts = new ArrayList<>();
+    for (Path path : paths) {
+      parts.add(tools.formats().open(path, ReadOptions.DEFAULT, monitor));
+    }
+    return parts.size() == 1 ? parts.get(0) : join(paths, parts);
+  }
+
+  private static Dataset join(List<Path> paths, List<Dataset> parts) throws BadInputException {
+    List<DatasetInfo.Source> sources = new ArrayList<>();
+    List<LocalText> lineage = new ArrayList<>();
+    List<Layer> layers = new ArrayList<>();
+    Map<String, Path> owner = new HashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      sources.addAll(parts.get(i).info().sources());
+      lineage.addAll(parts.get(i).info().lineage());
+      for (Layer layer : parts.get(i).layers()) {
+        Path other = owner.putIfAbsent(layer.name(), paths.get(i));
+        if (other != null) {
+          throw new BadInputException(
+              new LocalText(
+                  "图层 " + layer.name() + " 在 " + other + " 和 " + paths.get(i) + " 中都有，请分开检查或改名",
+                  "layer "
+                      + layer.name()
+                      + " is in both "
+                      + other
+                      + " and "
+                      + paths.get(i)
+                      + "; check them apart or rename one"));
+        }
+        layers.add(layer);
+      }
+    }
+    sources.sort((a, b) -> a.name().compareTo(b.name()));
+    return new ArrayDataset(new DatasetInfo(sources, lineage), layers);
+  }
+
+  /** A neighbour's data in the coordinate system of ours. */
+  Dataset neighbour(Path path, Dataset ours, Monitor monitor) throws BadInputException {
+    Dataset theirs = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
+    Optional<Crs> target =
+        ours.layers().stream().map(Layer::crs).filter(Crs::isProjected).findFirst();
+    if (target.isEmpty()
+        || theirs.layers().stream().allMatch(l -> l.crs().sameSystem(target.get()))) {
+      return theirs;
+    }
+    return tools.reprojection().to(theirs, target.get());
+  }
+
+  /** A shipped pack by its id, or a pack from a file. */
+  PackFile pack(String idOrFile) throws BadInputException {
+    Optional<byte[]> shipped = Packs.read(idOrFile);
+    if (shipped.isPresent()) {
+      return new PackFile(tools.packs().read(idOrFile + ".json", shipped.get()), shipped.get());
+    }
+    Path file = path(idOrFile);
+    if (!Files.exists(file)) {
+      String known = String.join(", ", Packs.names());
+      throw new BadInputException(
+          new LocalText(
+              "没有检查方案 " + idOrFile + "：请填自带方案的编号（" + known + "）或方案文件的路径",
+              "there is no rule pack "
+                  + idOrFile
+                  + "; give the id of a shipped one ("
+                  + known
+                  + ") or a file"));
+    }
+    RulePack pack = tools.packs().read(file);
+    try {
+      return new PackFile(pack, Files.readAllBytes(file));
+    } catch (java.io.IOException e) {
+      throw new BadInputException(
+          new LocalText("无法读取检查方案 " + file, "cannot read rule pack " + file), e);
+    }
+  }
+
+  private static Path path(String text) throws BadInputException {
+    try {
+      return Path.of(text);
+    } catch (java.nio.file.InvalidPathException e) {
+      throw new BadInputException(new LocalText("路径无效：" + text, "not a path: " + text), e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.landcheck.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.report.Report;
+import org.landcheck.delivery.OutputFile;
+import org.landcheck.delivery.html.HtmlReport;
+import org.landcheck.delivery.json.FindingsJson;
+import org.landcheck.delivery.layer.FindingLayers;
+import org.landcheck.delivery.xlsx.FindingsWorkbook;
+
+/** Writes reports into a folder. */
+final class Outputs {
+  /** Kinds of report, in the order in which they are written. */
+  static final List<String> FORMATS = List.of("json", "html", "xlsx", "gpkg");
+
+  private final Toolbox tools;
+
+  Outputs(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /** Refuses formats nobody can write, before any work is done. */
+  static void requireKnown(List<String> formats) throws BadInputException {
+    for (String format : formats) {
+      if (format.equals("pdf")) {
+        throw NotThereYet.error("--format pdf");
+      }
+      if (!FORMATS.contains(format)) {
+        String known = String.join(", ", FORMATS);
+        throw new BadInputException(
+            new LocalText(
+                "--format " + format + " 无效，可选 " + known,
+                "--format " + format + " is unknown; choose among " + known));
+      }
+    }
+  }
+
+  /** Makes the folder and sees that it can be written to. */
+  static void requireFolder(Path folder) throws BadInputException {
+    try {
+      Files.createDirectories(folder);
+      Path probe = Files.createTempFile(folder, ".landcheck", ".tmp");
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw new BadInputException(
+          new LocalText(
+              "无法写入文件夹 " + folder + "，请换一个位置或检查权限",
+              "cannot write to folder " + folder + "; choose another or check permissions"),
+          e);
+    }
+  }
+
+  /** Sees that a file could be made, before any work is done. */
+  static void requireFile(Path file) throws BadInputException {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(
+          new LocalText(
+              "--out " + file + " 是一个文件夹，请给出文件名", "--out " + file + " is a folder; name a file"));
+    }
+    requireFolder(file.toAbsolutePath().getParent());
+  }
+
+  /** Writes the reports asked for and returns their files. */
+  List<Path> write(Report report, Path folder, List<String> formats, Monitor monitor)
+      throws BadInputException {
+    List<Path> files = new ArrayList<>();
+    if (formats.contains("json")) {
+      files.add(folder.resolve(FindingsJson.FILE_NAME));
+      FindingsJson.write(report, files.get(files.size() - 1));
+      Path schema = folder.resolve(FindingsJson.SCHEMA_FILE_NAME);
+      OutputFile.write(schema, out -> out.write(FindingsJson.schema()));
+    }
+    if (formats.contains("html")) {
+      files.add(folder.resolve(HtmlReport.FILE_NAME));
+      HtmlReport.write(report, files.get(files.size() - 1));
+    }
+    if (formats.contains("xlsx")) {
+      files.add(folder.resolve(FindingsWorkbook.FILE_NAME));
+      FindingsWorkbook.write(report, files.get(files.size() - 1));
+    }
+    if (formats.contains("gpkg")) {
+      files.add(folder.resolve(FindingLayers.FILE_NAME));
+      FindingLayers.write(report, tools.gpkg(), files.get(files.size() - 1), monitor);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,116 @@
+package org.landcheck.cli;
+
+import java.util.Optional;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Check;
+import org.landcheck.api.CheckWords;
+import org.landcheck.api.Fix;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Param;
+import org.landcheck.api.Rule;
+import org.landcheck.api.RulePack;
+import org.landcheck.checks.Packs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Lists packs and checks, and shows one. */
+@Command(name = "rules", description = "查看检查方案和检查项 / list and show packs and checks")
+final class RulesCommand extends LandcheckCommand {
+  @Parameters(index = "0", paramLabel = "list|show|validate|test", description = "what to do")
+  private String action;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID|FILE", description = "pack or check")
+  private String id;
+
+  RulesCommand(Toolbox tools, Terminal terminal) {
+    super(tools, terminal);
+  }
+
+  @Override
+  int run(Terminal terminal) throws BadInputException {
+    switch (action) {
+      case "list" -> list(terminal);
+      case "show" -> show(terminal);
+      case "validate", "test" -> throw NotThereYet.error("rules " + action);
+      default ->
+          throw new BadInputException(
+              new LocalText(
+                  "rules " + action + " 无效，可用 list 或 show",
+                  "rules " + action + " is unknown; use list or show"));
+    }
+    return ExitCode.CONFORMS;
+  }
+
+  private void list(Terminal terminal) throws BadInputException {
+    Inputs inputs = new Inputs(tools());
+    terminal.say("检查方案", "rule packs");
+    for (String name : Packs.names()) {
+      RulePack pack = inputs.pack(name).pack();
+      terminal.say("  " + name + " " + pack.version() + "  " + pack.title().in(terminal.lang()));
+    }
+    terminal.say("检查项", "checks");
+    for (Check check : tools().checks()) {
+      terminal.say(
+          String.format("  %-28s  %s", check.info().id(), check.words(terminal.lang()).title()));
+    }
+  }
+
+  private void show(Terminal terminal) throws BadInputException {
+    if (id == null) {
+      throw new BadInputException(
+          new LocalText(
+              "请指定要查看的检查方案或检查项，用 rules list 查看全部",
+              "name the pack or check to show; see all with rules list"));
+    }
+    Optional<Check> check =
+        tools().checks().stream().filter(each -> each.info().id().equals(id)).findFirst();
+    if (check.isPresent()) {
+      show(check.get(), terminal);
+    } else {
+      show(new Inputs(tools()).pack(id).pack(), terminal);
+    }
+  }
+
+  private static void show(Check check, Terminal terminal) {
+    CheckWords words = check.words(terminal.lang());
+    terminal.say(check.info().id() + "  " + words.title());
+    terminal.say(words.summary());
+    for (Param<?> param : check.info().params()) {
+      String unit = param.unit().label().in(terminal.lang());
+      terminal.say(
+          "  "
+              + param.name()
+              + " = "
+              + param.defaultValue()
+              + " "
+              + unit
+              + "  "
+              + words.param(param.name()));
+    }
+    for (Fix fix : check.fixes()) {
+      terminal.say("  修复：" + words.fix(fix.id()), "  fix: " + words.fix(fix.id()));
+    }
+    terminal.say(words.advice());
+  }
+
+  private static void show(RulePack pack, Terminal terminal) {
+    terminal.say(
+        pack.id()
+            + " "
+            + pack.version()
+            + "  "
+            + pack.title().in(terminal.lang())
+            + "  sha-256 "
+            + pack.sha256());
+    for (Rule rule : pack.rules()) {
+      terminal.say(
+          String.format(
+              "  %-28s %-8s %s  [%s]  %s",
+              rule.id(),
+              rule.severity(),
+              rule.title().in(terminal.lang()),
+              rule.certainty(),
+              rule.source().in(terminal.lang())));
+    }
+  }
+}

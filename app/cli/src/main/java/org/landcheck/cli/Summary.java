@@ -1,0 +1,76 @@
+package org.landcheck.cli;
+
+import java.util.List;
+import org.landcheck.api.Lang;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Rule;
+import org.landcheck.api.Severity;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunResult;
+import org.landcheck.delivery.Conclusion;
+import org.landcheck.delivery.Tally;
+
+/** What a run found, in a few lines for people. */
+final class Summary {
+  private Summary() {}
+
+  static void print(Report report, Terminal terminal) {
+    RunResult result = report.result();
+    Tally tally = new Tally(report);
+    terminal.say(Conclusion.of(report, tally).text());
+    terminal.say(
+        "必须修改 "
+            + tally.found(Severity.ERROR)
+            + "，建议修改 "
+            + tally.found(Severity.WARNING)
+            + "，提示 "
+            + tally.found(Severity.INFO),
+        "must be mended "
+            + tally.found(Severity.ERROR)
+            + ", should be mended "
+            + tally.found(Severity.WARNING)
+            + ", hints "
+            + tally.found(Severity.INFO));
+    for (Severity severity : Severity.values()) {
+      for (RuleOutcome outcome : result.outcomes()) {
+        if (outcome.count() > 0 && outcome.rule().severity() == severity) {
+          terminal.say(line(outcome, terminal.lang()));
+        }
+      }
+    }
+    notChecked(tally, result, terminal);
+  }
+
+  private static String line(RuleOutcome outcome, Lang lang) {
+    Rule rule = outcome.rule();
+    return String.format(
+        "%8d  %-4s  %s  (%s)",
+        outcome.count(), word(rule.severity()).in(lang), rule.title().in(lang), rule.id());
+  }
+
+  private static LocalText word(Severity severity) {
+    return switch (severity) {
+      case ERROR -> new LocalText("必须修改", "must");
+      case WARNING -> new LocalText("建议修改", "should");
+      case INFO -> new LocalText("提示", "hint");
+    };
+  }
+
+  private static void notChecked(Tally tally, RunResult result, Terminal terminal) {
+    if (tally.rulesNotChecked() + tally.featuresNotChecked() > 0) {
+      terminal.say(
+          "未检查：规则 " + tally.rulesNotChecked() + " 条，图斑 " + tally.featuresNotChecked() + " 个",
+          "not checked: "
+              + tally.rulesNotChecked()
+              + " rules, "
+              + tally.featuresNotChecked()
+              + " features");
+    }
+    List<String> faults =
+        result.failures().stream().map(failure -> failure.rule() + ": " + failure.cause()).toList();
+    for (String fault : faults.subList(0, Math.min(5, faults.size()))) {
+      terminal.complain(new LocalText("程序出错 " + fault, "fault of the program, " + fault));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.landcheck.cli;
+
+import java.util.List;
+import org.landcheck.api.Check;
+import org.landcheck.api.FilterLanguage;
+import org.landcheck.checks.Checks;
+import org.landcheck.checks.cql.CqlFilters;
+import org.landcheck.core.format.DatasetWriter;
+import org.landcheck.core.format.Formats;
+import org.landcheck.core.format.Reprojection;
+import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.run.Engine;
+import org.landcheck.io.IoFormats;
+import org.landcheck.io.gpkg.GeoPackageWriter;
+
+/**
+ * Everything the commands work with, put together in this one place.
+ *
+ * @param checks the catalogue
+ * @param gpkg writes what the commands make
+ */
+record Toolbox(
+    List<Check> checks,
+    Formats formats,
+    DatasetWriter gpkg,
+    Reprojection reprojection,
+    FilterLanguage filters,
+    PackReader packs) {
+  static Toolbox standard() {
+    List<Check> checks = Checks.all();
+    return new Toolbox(
+        checks,
+        new Formats(IoFormats.all()),
+        new GeoPackageWriter(),
+        (data, target) -> {
+          throw NotThereYet.error("--neighbour 与本县坐标系不同 / in another coordinate system");
+        },
+        new CqlFilters(),
+        new PackReader(checks));
+  }
+
+  Engine engine(int threads) {
+    return new Engine(checks, filters, threads);
+  }
+}
