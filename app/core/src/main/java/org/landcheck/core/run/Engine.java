@@ -26,8 +26,6 @@ import org.landcheck.core.pack.MatchedLayer;
  * what was found so far.
  */
 public final class Engine {
-  private static final int BLOCK = 1024;
-
   private final Map<String, Check> checks = new HashMap<>();
   private final FilterLanguage filters;
   private final int threads;
@@ -125,11 +123,7 @@ public final class Engine {
     for (UnitRun run : runs) {
       workers.checkCancelled();
       run.prepare(scope);
-      for (int from = 0; run.byRow() && from < run.rowCount(); from += BLOCK) {
-        int first = from;
-        int last = Math.min(from + BLOCK, run.rowCount());
-        blocks.add(() -> run.inspectRows(first, last));
-      }
+      blocks.addAll(run.blocks());
     }
     workers.parallel(blocks.size(), i -> blocks.get(i).run());
     for (UnitRun run : runs) {

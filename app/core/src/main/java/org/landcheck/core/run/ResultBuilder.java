@@ -37,12 +37,13 @@ final class ResultBuilder {
     List<Finding> findings = new ArrayList<>();
     List<Skip> skips = new ArrayList<>();
     List<CheckFailure> failures = new ArrayList<>();
-    Map<String, UnitRun> byRule = new HashMap<>();
+    Map<String, Long> inspected = new HashMap<>();
     for (UnitRun run : runs) {
-      byRule.put(run.unit().rule().id(), run);
-      run.outcome().findings().stream().filter(this::meetsBox).forEach(findings::add);
-      skips.addAll(run.outcome().skips());
-      failures.addAll(run.outcome().failures());
+      Sink outcome = run.outcome();
+      inspected.put(run.unit().rule().id(), outcome.inspected());
+      outcome.findings().stream().filter(this::meetsBox).forEach(findings::add);
+      skips.addAll(outcome.skips());
+      failures.addAll(outcome.failures());
     }
     plan.skips().stream().filter(skip -> scope.includes(skip.rule())).forEach(skips::add);
     List<Finding> distinct = DistinctKeys.of(findings);
@@ -51,10 +52,9 @@ final class ResultBuilder {
     List<RuleOutcome> outcomes = new ArrayList<>();
     for (Rule rule : plan.rules()) {
       if (scope.includes(rule.id())) {
-        UnitRun run = byRule.get(rule.id());
-        long inspected = run == null ? 0 : run.outcome().inspected();
+        long seen = inspected.getOrDefault(rule.id(), 0L);
         long count = counts.getOrDefault(rule.id(), 0L);
-        outcomes.add(new RuleOutcome(rule, inspected, count, parameters(rule)));
+        outcomes.add(new RuleOutcome(rule, seen, count, parameters(rule)));
       }
     }
     return new RunResult(

@@ -1,6 +1,8 @@
 package org.landcheck.core.run;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CancelledException;
@@ -14,12 +16,17 @@ import org.landcheck.api.Neighbours;
 
 /** One rule being run: which rows, through which view, and what came out. */
 final class UnitRun {
+  private static final int BLOCK = 1024;
   private static final int POLL = 64;
   private static final long LAYER_COST = 8;
 
   private final RunContext context;
   private final WorkUnit unit;
   private final Sink all = new Sink();
+
+  /** One a block, in order of rows, so that what they say is put together in that order. */
+  private final List<Sink> blocks = new ArrayList<>();
+
   private Optional<Layer> part = Optional.empty();
   private RowSet rows = RowSet.upTo(0);
   private Optional<Neighbours> near = Optional.empty();
@@ -33,8 +40,12 @@ final class UnitRun {
     return unit;
   }
 
+  /** All the rule has to say. Only when no thread works on it any more. */
   Sink outcome() {
-    return all;
+    Sink outcome = new Sink();
+    outcome.addAll(all);
+    blocks.forEach(outcome::addAll);
+    return outcome;
   }
 
   boolean byRow() {
@@ -85,26 +96,28 @@ final class UnitRun {
         });
   }
 
-  int rowCount() {
-    return rows.count();
+  /** Cuts the rows into blocks that any threads may run. */
+  List<Runnable> blocks() {
+    List<Runnable> tasks = new ArrayList<>();
+    for (int from = 0; byRow() && from < rows.count(); from += BLOCK) {
+      int first = from;
+      int last = Math.min(from + BLOCK, rows.count());
+      Sink sink = new Sink();
+      blocks.add(sink);
+      tasks.add(() -> inspectRows(first, last, sink));
+    }
+    return tasks;
   }
 
   /** Inspects some of the rows. A fault at one row is noted, and the next row inspected. */
-  void inspectRows(int from, int to) {
-    Sink sink = new Sink();
+  private void inspectRows(int from, int to, Sink sink) {
     RuleInspection inspection = inspection(sink);
     Layer layer = view();
-    int inspected = 0;
-    try {
-      for (int i = from; i < to; i++) {
-        if ((i - from) % POLL == 0) {
-          context.workers().checkCancelled();
-        }
-        inspected += inspectRow(layer, rows.row(i), inspection, sink) ? 1 : 0;
+    for (int i = from; i < to; i++) {
+      if ((i - from) % POLL == 0) {
+        context.workers().checkCancelled();
       }
-    } finally {
-      sink.inspected(inspected);
-      sink.into(all);
+      sink.inspected(inspectRow(layer, rows.row(i), inspection, sink) ? 1 : 0);
     }
     context.progress().advance(unit.rule().id(), to - from);
   }

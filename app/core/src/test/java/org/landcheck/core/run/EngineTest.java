@@ -78,6 +78,20 @@ class EngineTest {
   }
 
   @Test
+  void nothingGetsLostBetweenThreads() throws BadInputException {
+    RulePack pack =
+        zonePack(rule("ends", "test.code-ends-in"), rule("ends-2", "test.code-ends-in"));
+    Layer layer = row(60_000);
+    long expected = run(pack, RunOptions.DEFAULT, 1, layer).findings().size();
+    for (int i = 0; i < 20; i++) {
+      RunResult result = run(pack, RunOptions.DEFAULT, 8, layer);
+      assertEquals(expected, result.findings().size());
+      assertEquals(60_000, result.outcomes().get(0).inspected());
+      assertEquals(60_000, result.outcomes().get(1).inspected());
+    }
+  }
+
+  @Test
   void oneBadFeatureIsNeverTheEndOfTheRun() throws BadInputException {
     RunResult result =
         run(
