@@ -22,6 +22,7 @@ import org.landcheck.checks.geometry.NullGeometry;
 import org.landcheck.checks.geometry.RepeatedPoint;
 import org.landcheck.checks.geometry.Sliver;
 import org.landcheck.checks.geometry.Spike;
+import org.landcheck.checks.geometry.WrongGeometryType;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -57,6 +58,7 @@ public final class Checks {
           new RepeatedPoint(),
           new Sliver(),
           new Spike(),
+          new WrongGeometryType(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),

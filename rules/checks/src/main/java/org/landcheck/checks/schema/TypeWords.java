@@ -5,11 +5,11 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.LocalText;
 
 /** What types are called. */
-final class TypeWords {
+public final class TypeWords {
   private TypeWords() {}
 
   /** A type with its size, if it has one: {@code 文本（9）}. */
-  static LocalText of(FieldType type, int length, int decimals) {
+  public static LocalText of(FieldType type, int length, int decimals) {
     LocalText word =
         switch (type) {
           case TEXT -> new LocalText("文本", "text");
@@ -27,7 +27,8 @@ final class TypeWords {
     return new LocalText(word.zh() + "（" + size + "）", word.en() + " (" + size + ")");
   }
 
-  static LocalText of(GeometryType type) {
+  /** What a kind of shape is called. */
+  public static LocalText of(GeometryType type) {
     return switch (type) {
       case NONE -> new LocalText("无图形", "no shape");
       case POINT -> new LocalText("点", "points");
