@@ -44,7 +44,7 @@ public final class WrongGeometryType implements FeatureCheck {
     GeometryType found = GeometryType.of(layer.geometry(row));
     GeometryType expected = expected(inspection, declared);
     boolean wrong = expected != GeometryType.ANY && found != expected;
-    boolean asDeclared = declared != expected && found == declared;
+    boolean asDeclared = declared != GeometryType.ANY && found == declared;
     if (wrong && !asDeclared) {
       LocalText is = TypeWords.of(found);
       LocalText should = TypeWords.of(expected);
