@@ -61,6 +61,18 @@ public final class Decimals {
     return plain(faithful.setScale(DEGREES, RoundingMode.HALF_UP));
   }
 
+  /** The shortest number of at most 17 digits that reads back as exactly this double. */
+  public static String exact(double value) {
+    BigDecimal whole = new BigDecimal(value);
+    for (int digits = 15; digits < 17; digits++) {
+      BigDecimal shorter = whole.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (shorter.doubleValue() == value) {
+        return plain(shorter);
+      }
+    }
+    return plain(whole.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+  }
+
   private static void append(StringBuilder out, boolean negative, long units, int places) {
     if (negative && units != 0) {
       out.append('-');

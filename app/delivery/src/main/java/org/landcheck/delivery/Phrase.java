@@ -117,6 +117,8 @@ public enum Phrase {
   SEVERITY_CODE("处理要求代码", "Severity code"),
   SPLIT("问题多于一张表的行数上限，分列在 {0} 张表中。", "More findings than a sheet has rows; they fill {0} sheets."),
 
+  EXTENT("图层 {0}（{1}）：东 {2} 至 {3}，北 {4} 至 {5}", "layer {0} ({1}): E {2} to {3}, N {4} to {5}"),
+
   SIGN_CHECKED("检查人", "Checked by"),
   SIGN_REVIEWED("审核人", "Reviewed by"),
   SIGN_OFFICE("单位（盖章）", "Office (seal)"),

@@ -3,11 +3,14 @@ package org.landcheck.delivery;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.landcheck.api.Lang;
+import org.landcheck.api.Monitor;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.delivery.html.HtmlReport;
+import org.landcheck.delivery.layer.FindingLayers;
 import org.landcheck.delivery.xlsx.FindingsWorkbook;
+import org.landcheck.io.gpkg.GeoPackageWriter;
 
 /** Writes reports into a folder for people to look at: {@code FOLDER [ROWS [FINDINGS]]}. */
 public final class LookAtReports {
@@ -34,6 +37,11 @@ public final class LookAtReports {
           County.report(result, review, lang), folder.resolve("report." + lang.code() + ".html"));
       FindingsWorkbook.write(
           County.report(result, review, lang), folder.resolve("findings." + lang.code() + ".xlsx"));
+      FindingLayers.write(
+          County.report(result, review, lang),
+          new GeoPackageWriter(),
+          folder.resolve("findings." + lang.code() + ".gpkg"),
+          Monitor.SILENT);
     }
   }
 }

@@ -9,13 +9,13 @@ import java.util.BitSet;
  * Lays JSON out so that a difference reads as prose: containers announced by {@link #tall} put each
  * entry on a line of its own, all others stay on one line.
  */
-final class LineLayout implements PrettyPrinter {
+public final class LineLayout implements PrettyPrinter {
   private final BitSet tall = new BitSet();
   private int depth;
   private boolean nextIsTall;
 
   /** The container written next is laid out one entry a line. */
-  void tall() {
+  public void tall() {
     nextIsTall = true;
   }
 

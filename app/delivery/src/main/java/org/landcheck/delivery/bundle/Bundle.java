@@ -1,0 +1,145 @@
+package org.landcheck.delivery.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.CancelledException;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+
+/** A bundle that was opened and found safe to unpack; whether it is intact, a verifier says. */
+public final class Bundle implements AutoCloseable {
+  /** Tag files are text that people can read; anything larger is none. */
+  private static final long LARGEST_TAG_FILE = 1L << 28;
+
+  private final FileChannel zip;
+  private final String name;
+  private final SortedMap<String, ZipItem> files;
+
+  Bundle(FileChannel zip, String name, SortedMap<String, ZipItem> files) {
+    this.zip = zip;
+    this.name = name;
+    this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /** The bag's folder, which names the bundle. */
+  public String name() {
+    return name;
+  }
+
+  /** Paths of all files in the bag, {@code data/…} and tag files, in order. */
+  public Set<String> paths() {
+    return files.keySet();
+  }
+
+  boolean has(String path) {
+    return files.containsKey(path);
+  }
+
+  long size(String path) {
+    return files.get(path).size();
+  }
+
+  /**
+   * The content of a file of the bag. Reading throws if it is damaged.
+   *
+   * @throws IllegalArgumentException if the bag has no such file
+   */
+  public InputStream read(String path) throws IOException, BadInputException {
+    ZipItem item = files.get(path);
+    if (item == null) {
+      throw new IllegalArgumentException(name + " has no " + path);
+    }
+    return new ZipContent(zip, item, ZipIndex.contentStart(zip, item));
+  }
+
+  /** A tag file as text. */
+  String text(String path) throws IOException, BadInputException {
+    if (size(path) > LARGEST_TAG_FILE) {
+      throw new IOException(path + ": too large");
+    }
+    try (InputStream in = read(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What the bag says of itself; empty if it says nothing or cannot be read. */
+  public BagInfo info() throws BadInputException {
+    try {
+      return BagInfo.parse(has(BagNames.INFO) ? text(BagNames.INFO) : "");
+    } catch (IOException e) {
+      throw unreadable(BagNames.INFO, e);
+    }
+  }
+
+  /**
+   * Unpacks everything into a folder that is made, and must not exist.
+   *
+   * @return where the parts of the submission are
+   * @throws BadInputException if there is no room, the folder cannot be written, or a content is
+   *     damaged
+   */
+  public UnpackedBundle unpack(Path folder, Monitor monitor) throws BadInputException {
+    String at = folder.toString();
+    try {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+      Files.createDirectory(folder);
+      long needed = files.values().stream().mapToLong(ZipItem::size).sum();
+      if (Files.getFileStore(folder).getUsableSpace() < needed) {
+        throw new IOException("no room for " + needed + " bytes");
+      }
+      int done = 0;
+      for (String path : files.keySet()) {
+        if (monitor.cancelled()) {
+          throw new CancelledException();
+        }
+        monitor.progress(path, done++, files.size());
+        at = path;
+        unpack(path, folder);
+      }
+      return new UnpackedBundle(folder, info());
+    } catch (IOException e) {
+      throw unreadable(at, e);
+    }
+  }
+
+  private void unpack(String path, Path folder) throws IOException, BadInputException {
+    Path target = folder.resolve(path).normalize();
+    if (!target.startsWith(folder.normalize())) {
+      throw new IOException(path + " leads out of " + folder);
+    }
+    Files.createDirectories(target.getParent());
+    try (InputStream in = read(path)) {
+      Files.copy(in, target);
+    }
+  }
+
+  private static BadInputException unreadable(String what, IOException e) {
+    return new BadInputException(
+        new LocalText(
+            "无法解开汇交包（" + what + "）：" + e.getMessage() + "。请检查磁盘空间，或索取完整的汇交包。",
+            "cannot unpack the bundle ("
+                + what
+                + "): "
+                + e.getMessage()
+                + "; check the disk, or ask for a sound bundle"),
+        e);
+  }
+
+  @Override
+  public void close() throws BadInputException {
+    try {
+      zip.close();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+}

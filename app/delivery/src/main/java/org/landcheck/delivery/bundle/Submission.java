@@ -1,0 +1,50 @@
+package org.landcheck.delivery.bundle;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.landcheck.api.Dataset;
+import org.landcheck.core.edit.JournalEntry;
+
+/**
+ * What an office hands in.
+ *
+ * @param data the data as they are to be submitted, all edits applied
+ * @param pack bytes of the pack they were checked with; never modified
+ * @param submitter name of the office
+ * @param journal all work done on the data, oldest first
+ * @param attachments files to come along, by path in the bag below {@link BagNames#ARCHIVE} or
+ *     {@link BagNames#LEDGER}
+ * @param date day of bagging; without it the same content always gives the same bytes
+ */
+public record Submission(
+    Dataset data,
+    byte[] pack,
+    String submitter,
+    List<JournalEntry> journal,
+    SortedMap<String, Path> attachments,
+    Optional<LocalDate> date) {
+  public Submission {
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(submitter, "submitter");
+    journal = List.copyOf(journal);
+    attachments = Collections.unmodifiableSortedMap(new TreeMap<>(attachments));
+    Objects.requireNonNull(date, "date");
+    for (String path : attachments.keySet()) {
+      if (!path.startsWith(BagNames.ARCHIVE) && !path.startsWith(BagNames.LEDGER)) {
+        throw new IllegalArgumentException("not an attachment's place: " + path);
+      }
+    }
+  }
+
+  /** Data and pack alone, without work done, attachments or date. */
+  public static Submission of(Dataset data, byte[] pack, String submitter) {
+    return new Submission(data, pack, submitter, List.of(), new TreeMap<>(), Optional.empty());
+  }
+}

@@ -1,0 +1,56 @@
+package org.landcheck.delivery.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Lang;
+import org.landcheck.api.LocalText;
+import org.landcheck.core.review.ReviewLog;
+
+/**
+ * A bundle in a folder, ready for an independent rerun.
+ *
+ * @param folder the bag's folder
+ * @param info what the bag says of itself: county and language for the rerun
+ */
+public record UnpackedBundle(Path folder, BagInfo info) {
+  public Path dataset() {
+    return folder.resolve(BagNames.DATASET);
+  }
+
+  /** The pack as it was used. */
+  public Path pack() {
+    return folder.resolve(BagNames.PACK);
+  }
+
+  public Path findings() {
+    return folder.resolve(BagNames.FINDINGS);
+  }
+
+  /** Language the messages in {@link #findings} are in; Chinese if the bag does not say. */
+  public Lang lang() {
+    return info.language().filter(Lang.EN.code()::equals).isPresent() ? Lang.EN : Lang.ZH;
+  }
+
+  /**
+   * The decisions of the submitter; none if the bundle has no {@code review.json}.
+   *
+   * @throws BadInputException if the file is damaged
+   */
+  public ReviewLog review() throws BadInputException {
+    Path file = folder.resolve(BagNames.REVIEW);
+    if (!Files.exists(file)) {
+      return ReviewLog.EMPTY;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return ReviewJson.read(in);
+    } catch (IOException e) {
+      throw new BadInputException(
+          new LocalText(
+              "无法读取 " + file + "：" + e.getMessage(), "cannot read " + file + ": " + e.getMessage()),
+          e);
+    }
+  }
+}
