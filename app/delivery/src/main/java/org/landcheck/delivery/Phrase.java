@@ -117,6 +117,12 @@ public enum Phrase {
   SEVERITY_CODE("处理要求代码", "Severity code"),
   SPLIT("问题多于一张表的行数上限，分列在 {0} 张表中。", "More findings than a sheet has rows; they fill {0} sheets."),
 
+  FIXED("发现 {0} 个可修复的问题，已修复 {1} 个，剩余 {2} 个", "fixable findings {0}, fixed {1}, left {2}"),
+  NOT_FIXED("未修复 {0} {1}：{2}", "not fixed {0} {1}: {2}"),
+  NOT_FIXED_MORE("另有 {0} 个未修复", "and {0} more not fixed"),
+  FAILURES_MORE("另有 {0} 处程序出错", "and {0} more faults of the program"),
+  WRITTEN("已写出 {0}", "wrote {0}"),
+
   EXTENT("图层 {0}（{1}）：东 {2} 至 {3}，北 {4} 至 {5}", "layer {0} ({1}): E {2} to {3}, N {4} to {5}"),
 
   SIGN_CHECKED("检查人", "Checked by"),
