@@ -2,6 +2,7 @@ package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.locationtech.jts.geom.Coordinate;
@@ -47,11 +48,13 @@ public final class Cover {
       cycle.addAll(Coverage.unmatched(children, inspection), 1, 0);
       cycle.addAll(Coverage.unmatched(parents, inspection), -1, children.size());
     } else {
-      cycle.addAll(SegmentCancelling.of(childMembers.rings(), groups.ofChild(), inspection), 1, 0);
-      cycle.addAll(
-          SegmentCancelling.of(parentMembers.rings(), groups.ofParent(), inspection),
-          -1,
-          children.size());
+      int count = children.size();
+      IntUnaryOperator group =
+          member ->
+              member < count
+                  ? groups.ofChild().applyAsInt(member)
+                  : groups.ofParent().applyAsInt(member - count);
+      cycle = SegmentCancelling.of(childMembers.less(parentMembers), group, inspection);
     }
     CycleGraph graph = new CycleGraph(cycle, tolerance);
     inspection.checkCancelled();

@@ -93,6 +93,11 @@ public final class Members {
     return repaired[member];
   }
 
+  /** The rings of these members less those of others, which are numbered on from these. */
+  Rings less(Members others) {
+    return Rings.difference(shapes, others.shapes);
+  }
+
   Rings rings() {
     return rings;
   }

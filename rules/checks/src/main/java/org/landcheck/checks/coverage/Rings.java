@@ -38,10 +38,17 @@ final class Rings {
   private final int[] tilePieces;
 
   static Rings of(Geometry[] shapes) {
-    return new Rings(shapes);
+    return new Rings(shapes, shapes.length);
   }
 
-  private Rings(Geometry[] shapes) {
+  /** The rings of some polygons, and turned round those of others, numbered on from the first. */
+  static Rings difference(Geometry[] shapes, Geometry[] taken) {
+    Geometry[] all = Arrays.copyOf(shapes, shapes.length + taken.length);
+    System.arraycopy(taken, 0, all, shapes.length, taken.length);
+    return new Rings(all, shapes.length);
+  }
+
+  private Rings(Geometry[] shapes, int turnedFrom) {
     int count = 0;
     int pieces = 0;
     for (Geometry shape : shapes) {
@@ -72,7 +79,8 @@ final class Rings {
             xy[ring] = raw;
             member[ring] = m;
             // interior to the left: shells counter-clockwise, holes clockwise
-            reversed[ring] = signedArea(raw) > 0 != (r < 0);
+            boolean leftward = signedArea(raw) > 0 == (r < 0);
+            reversed[ring] = leftward == (m >= turnedFrom);
             piece = addPieces(ring++, piece);
             total += raw.length / 2 - 1;
           }
