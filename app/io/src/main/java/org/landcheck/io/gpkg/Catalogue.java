@@ -25,7 +25,7 @@ final class Catalogue {
           + " ON lower(g.table_name) = lower(c.table_name)"
           + " WHERE c.data_type IN ('features', 'attributes', 'aspatial')"
           + " ORDER BY c.table_name";
-  private static final Set<String> STYLES = Set.of("layer_styles");
+  private static final Set<String> NOT_DATA = Set.of(Styles.TABLE, ProjectTables.LISTED);
   private static final Set<String> USUAL_KEYS = Set.of("fid", "ogc_fid", "objectid", "id");
 
   private final Connection connection;
@@ -58,7 +58,7 @@ final class Catalogue {
         ResultSet rows = statement.executeQuery(CONTENTS)) {
       while (rows.next()) {
         String name = rows.getString(1);
-        if (STYLES.contains(name)) {
+        if (NOT_DATA.contains(name)) {
           continue;
         }
         Optional<String> geometry = Optional.ofNullable(rows.getString(3));

@@ -35,18 +35,25 @@ public final class GeoPackageWriter implements DatasetWriter {
   public void write(Dataset dataset, Path target, WriteOptions options, Monitor monitor)
       throws BadInputException {
     refuseOpenTarget(target);
+    refuseProject(target);
     try (WholeFile file = WholeFile.begin(target)) {
       long total = dataset.layers().stream().mapToLong(Layer::size).sum();
-      write(dataset, file.draft(), options, new Progress(monitor, target, total), true);
+      write(dataset, file.draft(), options, new Progress(monitor, target, total), false);
       file.commit();
     } catch (IOException | SQLException e) {
       throw Faults.unwritable(target, e);
     }
   }
 
-  /** Fills an empty file; returns how each layer was laid out. */
+  /**
+   * Fills an empty file.
+   *
+   * @param exact whether shapes keep their types, for a file that is worked on: columns are
+   *     declared multi-part, and other programs take the single ones among them as such
+   * @return how each layer was laid out, in the order of the layers
+   */
   static List<Layout> write(
-      Dataset dataset, Path file, WriteOptions options, LongConsumer progress, boolean promote)
+      Dataset dataset, Path file, WriteOptions options, LongConsumer progress, boolean exact)
       throws SQLException {
     try (Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + SqliteFile.uri(file))) {
@@ -61,10 +68,10 @@ public final class GeoPackageWriter implements DatasetWriter {
       Names tables = new Names();
       List<Layout> layouts = new ArrayList<>();
       for (Layer layer : dataset.layers()) {
-        Layout layout = Layout.of(layer, tables.take(layer.name()));
+        Layout layout = Layout.of(layer, tables.take(layer.name()), exact);
         layouts.add(layout);
         int system = layout.geometryColumn().isPresent() ? systems.id(layer.crs()) : 0;
-        new TableWriter(connection, layer, layout, system, promote).write(progress);
+        new TableWriter(connection, layer, layout, system, !exact).write(progress);
       }
       Styles.write(connection, layouts, options.styles());
       connection.commit();
@@ -86,6 +93,16 @@ public final class GeoPackageWriter implements DatasetWriter {
                     + journal.getFileName()
                     + " lies beside it); close it or choose another name"));
       }
+    }
+  }
+
+  /** Its journal of work is worth more than the command that would wipe it out. */
+  private static void refuseProject(Path target) throws BadInputException {
+    if (new GeoPackageProjectFormat().recognises(target)) {
+      throw new BadInputException(
+          new LocalText(
+              target + " 是一个项目，不能覆盖。请换一个文件名",
+              target + " is a project and is not replaced; choose another name"));
     }
   }
 }

@@ -32,7 +32,10 @@ record Layout(
     List<Field> fields,
     List<String> columns) {
 
-  static Layout of(Layer layer, String table) {
+  /**
+   * @param open whether the table must also take shapes that edits will make: multi-part ones
+   */
+  static Layout of(Layer layer, String table, boolean open) {
     Names names = new Names();
     String key = "fid";
     String shape = "geom";
@@ -53,7 +56,7 @@ record Layout(
         layer.schema().geometryType() == GeometryType.NONE && census.shapes == 0
             ? Optional.empty()
             : Optional.of(shape),
-        census.typeName(layer.schema().geometryType()),
+        census.typeName(layer.schema().geometryType(), open),
         presence(census.withZ, census.shapes),
         presence(census.withM, census.shapes),
         layer.schema().fields(),
@@ -93,9 +96,9 @@ record Layout(
       kind = kind == null || kind == type ? type : GeometryType.ANY;
     }
 
-    String typeName(GeometryType declared) {
+    String typeName(GeometryType declared, boolean open) {
       // An empty layer takes what people will put into it: parts of any number.
-      String prefix = multi || shapes == 0 ? "MULTI" : "";
+      String prefix = multi || open || shapes == 0 ? "MULTI" : "";
       return switch (kind == null ? declared : kind) {
         case POINT -> prefix + "POINT";
         case LINE -> prefix + "LINESTRING";

@@ -36,10 +36,19 @@ final class RowBinder {
 
   /** The statement that replaces a row, for {@link #bind}. */
   String update() {
+    return update(columns());
+  }
+
+  /** The statement that replaces all but the shape of a row, for {@link #bindValues}. */
+  String valueUpdate() {
+    return update(layout.columns().stream().map(Sql::name).toList());
+  }
+
+  private String update(List<String> columns) {
     return "UPDATE "
         + Sql.name(layout.table())
         + " SET "
-        + String.join(" = ?, ", columns())
+        + String.join(" = ?, ", columns)
         + " = ? WHERE "
         + Sql.name(layout.key())
         + " = ?";
@@ -73,6 +82,18 @@ final class RowBinder {
       boolean none = geometry == Layer.NO_GEOMETRY;
       statement.setBytes(at++, none ? null : GeoPackageBlob.encode(geometry, bounds, system));
     }
+    values(statement, at, fid, values);
+  }
+
+  /** Binds the values and the feature id only. */
+  void bindValues(PreparedStatement statement, long fid, IntFunction<Object> values)
+      throws SQLException {
+    values(statement, 1, fid, values);
+  }
+
+  private void values(PreparedStatement statement, int first, long fid, IntFunction<Object> values)
+      throws SQLException {
+    int at = first;
     for (int field = 0; field < layout.fields().size(); field++) {
       value(statement, at++, values.apply(field));
     }

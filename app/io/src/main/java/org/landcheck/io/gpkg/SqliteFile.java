@@ -57,6 +57,11 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
+  /** A file of our own that is whole by itself and that only we write to. */
+  static SqliteFile held(Path file) {
+    return new SqliteFile(file, List.of(file), null);
+  }
+
   /** The file and the journals beside it that hold part of its content. */
   List<Path> sources() {
     return sources;

@@ -44,6 +44,23 @@ public final class GeoPackageBlob {
     return blob;
   }
 
+  /**
+   * The extent that the header states, or else that of the shape; empty if there is none.
+   *
+   * @throws UnreadableShapeException if the bytes are not a GeoPackage geometry
+   */
+  public static Optional<Envelope> bounds(byte[] blob) throws UnreadableShapeException {
+    if (wkbOffset(blob) == FIXED_HEADER) {
+      return Bounds.of(decode(blob));
+    }
+    ByteOrder order =
+        (blob[3] & LITTLE_ENDIAN) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    ByteBuffer header = ByteBuffer.wrap(blob).order(order);
+    return Optional.of(
+        new Envelope(
+            header.getDouble(8), header.getDouble(16), header.getDouble(24), header.getDouble(32)));
+  }
+
   private static int wkbOffset(byte[] blob) throws UnreadableShapeException {
     if (blob.length < FIXED_HEADER || blob[0] != 'G' || blob[1] != 'P') {
       throw new UnreadableShapeException("不是 GeoPackage 图形数据", "not a GeoPackage geometry");

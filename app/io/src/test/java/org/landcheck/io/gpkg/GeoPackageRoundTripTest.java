@@ -80,7 +80,7 @@ class GeoPackageRoundTripTest {
     Path own = Files.createTempDirectory("landcheck-test");
     Path file = own.resolve("l.gpkg");
     try {
-      GeoPackageWriter.write(ArrayDataset.of(layer), file, WriteOptions.DEFAULT, rows -> {}, false);
+      GeoPackageWriter.write(ArrayDataset.of(layer), file, WriteOptions.DEFAULT, rows -> {}, true);
       Layer back = read(file).layers().get(0);
       assertEquals(
           Samples.lines(layer).subList(1, features.size() + 1),
