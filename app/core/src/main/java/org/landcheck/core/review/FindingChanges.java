@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.FindingKey;
 import org.landcheck.api.Quantity;
@@ -20,7 +22,9 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  *
  * <p>Findings are told apart by key. A finding with another key counts as what is left of an old
  * one, and neither is new nor fixed, if the old one is gone, was of the same rule, at the same
- * place, and no smaller: half a gap is filled, the other half begins elsewhere.
+ * place, and no smaller: half a gap is filled, the other half begins elsewhere. A new finding is
+ * <em>revealed</em>, not made, if its rule had not inspected one of its features before: a shape
+ * that was made valid is looked at for the first time.
  */
 public final class FindingChanges {
   private static final double NOISE = 1e-9;
@@ -30,8 +34,12 @@ public final class FindingChanges {
   private final List<Finding> fixed = new ArrayList<>();
   private final List<Finding> open = new ArrayList<>();
   private final List<Finding> made = new ArrayList<>();
+  private final Set<Unseen> unseen = new HashSet<>();
+
+  private record Unseen(String rule, Optional<FeatureRef> feature) {}
 
   public FindingChanges(RunResult before, RunResult after) {
+    before.skips().forEach(skip -> unseen.add(new Unseen(skip.rule(), skip.feature())));
     Set<FindingKey> old = new HashSet<>();
     before.findings().forEach(finding -> old.add(finding.key()));
     after.findings().forEach(finding -> present.add(finding.key()));
@@ -94,9 +102,18 @@ public final class FindingChanges {
     return made;
   }
 
-  /** The new ones that must be mended. */
+  /** The new ones that must be mended and were not merely revealed. */
   public List<Finding> newErrors() {
-    return made.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+    return made.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR && !isRevealed(finding))
+        .toList();
+  }
+
+  /** Whether the first run could not have found a finding, because it passed over a feature. */
+  public boolean isRevealed(Finding finding) {
+    return unseen.contains(new Unseen(finding.rule(), Optional.empty()))
+        || finding.features().stream()
+            .anyMatch(ref -> unseen.contains(new Unseen(finding.rule(), Optional.of(ref))));
   }
 
   /** Whether a finding of the first run is gone. */

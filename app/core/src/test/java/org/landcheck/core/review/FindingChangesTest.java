@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.landcheck.core.Fixtures.box;
+import static org.landcheck.core.Fixtures.row;
 import static org.landcheck.core.Fixtures.rule;
 import static org.landcheck.core.Fixtures.zonePack;
 
@@ -13,12 +14,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.CheckInfo;
+import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.core.run.RunResult;
+import org.landcheck.core.run.Skip;
 import org.locationtech.jts.geom.Polygon;
 
 class FindingChangesTest {
@@ -68,6 +72,27 @@ class FindingChangesTest {
     assertEquals(List.of(), changes.newErrors());
     assertEquals(List.of(half), changes.open());
     assertFalse(changes.isFixed(whole));
+  }
+
+  @Test
+  void whatWasNotLookedAtBeforeIsRevealedAndNotMade() {
+    FeatureRef ref = new FeatureRef("DJZQ", 1);
+    Finding shown = Finding.by(GAPS, GAP).on(row(1), 0).where(box(0, 0, 1, 1)).build();
+    RunResult blind =
+        new RunResult(
+            zonePack(GAPS),
+            ArrayDataset.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(new Skip("gaps", Optional.of(ref), LocalText.same("not valid"))),
+            List.of(),
+            false);
+    FindingChanges changes = new FindingChanges(blind, result(shown));
+    assertEquals(List.of(shown), changes.made());
+    assertTrue(changes.isRevealed(shown));
+    assertEquals(List.of(), changes.newErrors());
+    assertEquals(List.of(shown), new FindingChanges(result(), result(shown)).newErrors());
   }
 
   @Test

@@ -1,0 +1,77 @@
+package org.landcheck.cli.laws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.landcheck.api.Certainty;
+import org.landcheck.api.Check;
+import org.landcheck.api.DatasetCheck;
+import org.landcheck.api.FieldSpec;
+import org.landcheck.api.FieldType;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Need;
+import org.landcheck.api.Rule;
+import org.landcheck.api.RulePack;
+import org.landcheck.api.Unit;
+import org.landcheck.checks.Checks;
+
+/** A pack that runs every check there is, with its default settings, on every layer it suits. */
+final class AllChecks {
+  static final RulePack PACK = pack();
+
+  private AllChecks() {}
+
+  private static RulePack pack() {
+    List<Rule> rules = new ArrayList<>();
+    for (Check check : Checks.all()) {
+      for (String layer : List.of("DJQ", "DJZQ")) {
+        boolean against = check.info().needs().contains(Need.AGAINST);
+        boolean once = against || check instanceof DatasetCheck;
+        if (layer.equals("DJZQ") || !once) {
+          rules.add(rule(check, layer, against));
+        }
+      }
+    }
+    return new RulePack(
+        "all-checks",
+        "1",
+        "",
+        LocalText.same("all"),
+        LocalText.EMPTY,
+        List.of(spec("DJQ"), spec("DJZQ")),
+        rules);
+  }
+
+  private static Rule rule(Check check, String layer, boolean against) {
+    return new Rule(
+        (layer + "-" + check.info().id()).toLowerCase(java.util.Locale.ROOT).replace('.', '-'),
+        check.info().id(),
+        LocalText.same(check.info().id()),
+        Optional.of(layer),
+        against ? Optional.of("DJQ") : Optional.empty(),
+        check.info().severity(),
+        Map.of(),
+        "",
+        LocalText.EMPTY,
+        Certainty.U);
+  }
+
+  private static LayerSpec spec(String name) {
+    return new LayerSpec(
+        name,
+        LocalText.same(name),
+        List.of(),
+        GeometryType.POLYGON,
+        Optional.of(name + "DM"),
+        true,
+        List.of(field(name + "DM"), field(name + "MC")));
+  }
+
+  private static FieldSpec field(String name) {
+    return new FieldSpec(
+        name, LocalText.same(name), List.of(), FieldType.TEXT, 0, 0, Unit.NONE, true);
+  }
+}
