@@ -75,6 +75,9 @@ final class UnitRun {
 
   /** Chooses the rows and builds what they share; 0 rows remain if that fails. */
   void prepare(Scope scope) {
+    if (unit.layer().isEmpty()) {
+      return; // a rule about the dataset has no rows
+    }
     guard(
         () -> {
           if (unit.filter().isPresent()) {

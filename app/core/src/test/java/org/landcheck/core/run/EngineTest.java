@@ -25,6 +25,7 @@ import org.landcheck.api.FindingKey;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.Fixtures;
 import org.landcheck.core.checks.SquareOverlap;
@@ -89,6 +90,27 @@ class EngineTest {
       assertEquals(60_000, result.outcomes().get(0).inspected());
       assertEquals(60_000, result.outcomes().get(1).inspected());
     }
+  }
+
+  @Test
+  void aRuleAboutTheDatasetNeedsNoLayer() throws BadInputException {
+    Rule named = rule("counts", "test.layer-counts");
+    Rule about =
+        new Rule(
+            named.id(),
+            named.check(),
+            named.title(),
+            Optional.empty(),
+            Optional.empty(),
+            named.severity(),
+            named.params(),
+            "",
+            named.source(),
+            named.certainty());
+    RunResult result = run(zonePack(about), row(3));
+    assertEquals(List.of(), result.failures());
+    assertEquals(1, result.findings().size());
+    assertTrue(result.complete());
   }
 
   @Test
