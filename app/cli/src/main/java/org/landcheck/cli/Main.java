@@ -57,6 +57,8 @@ public final class Main implements Runnable {
             .addSubcommand(new InfoCommand(tools, terminal))
             .addSubcommand(new CheckCommand(tools, terminal))
             .addSubcommand(new FixCommand(tools, terminal))
+            .addSubcommand(new PackCommand(tools, terminal))
+            .addSubcommand(new VerifyCommand(tools, terminal))
             .addSubcommand(new RulesCommand(tools, terminal));
     LATER.forEach(name -> line.addSubcommand(name, new NotThereYet(name, tools, terminal)));
     line.getCommandSpec().version("landcheck " + Tool.CURRENT.version());

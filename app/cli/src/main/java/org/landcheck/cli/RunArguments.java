@@ -66,6 +66,19 @@ final class RunArguments {
         Optional.ofNullable(county), near, rules, overrides(), Optional.ofNullable(box()));
   }
 
+  /**
+   * Refuses what would make a run differ from one that only knows data and pack, as the run of
+   * whoever receives a bundle does.
+   */
+  void requireWholePack() throws BadInputException {
+    if (bbox != null || !only.isEmpty() || !settings.isEmpty() || !neighbours.isEmpty()) {
+      throw bad(
+          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour；需要调整参数时请修改方案文件",
+          "a bundle is checked with the whole pack: leave out --only, --set, --bbox and"
+              + " --neighbour, or edit a copy of the pack");
+    }
+  }
+
   private Map<String, Map<String, String>> overrides() throws BadInputException {
     Map<String, Map<String, String>> overrides = new HashMap<>();
     for (String setting : settings) {

@@ -1,0 +1,83 @@
+package org.landcheck.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.review.ReviewLog;
+import org.landcheck.core.run.Engine;
+import org.landcheck.core.run.RunOptions;
+import org.landcheck.delivery.bundle.BundleWriter;
+import org.landcheck.delivery.bundle.Rerun;
+import org.landcheck.delivery.bundle.Submission;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Packs data, pack, findings and reports into one bundle. The bundle is written whatever the
+ * findings are: it says honestly whether the data conform, and so does the exit code.
+ */
+@Command(name = "pack", description = "生成汇交包 / make a submission bundle")
+final class PackCommand extends LandcheckCommand {
+  @Parameters(paramLabel = "DATASET", arity = "1..*", description = "files or folders")
+  private List<Path> datasets;
+
+  @Mixin private RunArguments arguments;
+
+  @Option(names = "--submitter", paramLabel = "NAME", required = true, description = "office")
+  private String submitter;
+
+  @Option(names = "--out", paramLabel = "FILE.zip", required = true, description = "the bundle")
+  private Path out;
+
+  @Option(
+      names = {"--sign", "--encrypt"},
+      paramLabel = "FILE",
+      hidden = true)
+  private List<String> later = new ArrayList<>();
+
+  PackCommand(Toolbox tools, Terminal terminal) {
+    super(tools, terminal);
+  }
+
+  @Override
+  int run(Terminal terminal) throws BadInputException {
+    if (!later.isEmpty()) {
+      throw NotThereYet.error("--sign, --encrypt");
+    }
+    arguments.requireWholePack();
+    if (submitter.isBlank()) {
+      throw new BadInputException(
+          new LocalText("请用 --submitter 填写提交单位", "name the submitting office with --submitter"));
+    }
+    Inputs inputs = new Inputs(tools());
+    Inputs.PackFile pack = inputs.pack(arguments.pack());
+    Engine engine = tools().engine(arguments.threads());
+    Outputs.requireFile(out);
+    Monitor monitor = terminal.monitor();
+    Dataset data = inputs.open(datasets, monitor);
+    RunOptions options = arguments.options(data, inputs, monitor);
+    Rerun rerun =
+        file -> {
+          Dataset packed = tools().formats().open(file, ReadOptions.DEFAULT, monitor);
+          return new Report(
+              engine.run(engine.plan(packed, pack.pack(), options), monitor),
+              ReviewLog.EMPTY,
+              tools().checks(),
+              terminal.lang());
+        };
+    Report report =
+        new BundleWriter(tools().gpkg())
+            .write(Submission.of(data, pack.json(), submitter), rerun, out, monitor);
+    Summary.print(report, terminal);
+    terminal.say("已生成汇交包 " + out, "wrote bundle " + out);
+    return ExitCode.of(report.result());
+  }
+}
