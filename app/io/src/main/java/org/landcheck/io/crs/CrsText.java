@@ -67,14 +67,9 @@ final class CrsText {
     if (zone.isPresent()) {
       return esri(zone.get());
     }
-    if (crs.kind() == Crs.Kind.GEOGRAPHIC) {
-      for (Datum datum : Datum.values()) {
-        if (datum.id().equals(crs.datum())) {
-          return esri(datum);
-        }
-      }
-    }
-    return crs.wkt();
+    Optional<Datum> datum =
+        crs.kind() == Crs.Kind.GEOGRAPHIC ? Datum.ofId(crs.datum()) : Optional.empty();
+    return datum.map(CrsText::esri).orElse(crs.wkt());
   }
 
   private static String esri(GaussZone zone) {

@@ -89,6 +89,16 @@ enum Datum {
     return Optional.empty();
   }
 
+  /** The datum that {@link org.landcheck.api.Crs#datum()} names. */
+  static Optional<Datum> ofId(String id) {
+    for (Datum datum : values()) {
+      if (datum.id.equals(id)) {
+        return Optional.of(datum);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether an ellipsoid is this datum's, to a tenth of a millimetre on the ground. */
   boolean isOn(double semiMajorAxis, double flatteningInverse) {
     return Math.abs(semiMajorAxis - Double.parseDouble(semiMajor)) < 1e-4
