@@ -48,7 +48,8 @@ public enum Phrase {
   SEVERITY("处理要求", "Severity"),
   INSPECTED("已检查", "Inspected"),
   COUNT("问题数", "Findings"),
-  CLEAN("无问题", "none"),
+  CLEAN("以下 {0} 条规则已检查，没有问题：", "These {0} rules were applied and found nothing:"),
+  PARTLY("（部分未检查）", " (not everywhere)"),
   BASIS("依据", "Basis"),
 
   NOT_CHECKED("未检查", "Not checked"),

@@ -30,13 +30,16 @@ final class OverviewMap {
   /** Findings within a cell of this many pixels share a mark. */
   private static final int CELL_PIXELS = 12;
 
-  /** With more marks than this they are drawn smaller, or the map would be one red sheet. */
-  private static final int CROWDED = 400;
-
-  /** Scale of marks for 1, 2 to 9, 10 to 99 and more findings. */
+  /**
+   * Scale of marks for 1, 2 to 9, 10 to 99 and more findings: the more marks, the smaller, or the
+   * map would be one red sheet.
+   */
   private static final List<String> SIZES = List.of("1.7", "2.1", "2.5", "3");
 
+  private static final List<String> MANY_SIZES = List.of("1.1", "1.4", "1.7", "2.2");
+  private static final int MANY = 300;
   private static final List<String> CROWDED_SIZES = List.of("0.7", "0.9", "1.2", "1.7");
+  private static final int CROWDED = 1_500;
 
   private record Cell(int column, int row) implements Comparable<Cell> {
     @Override
@@ -150,7 +153,7 @@ final class OverviewMap {
       }
     }
     for (int i = borders.size() - 1; i >= 0; i--) {
-      String style = i == 0 && borders.size() > 1 ? "border main" : "border";
+      String style = i == 0 && legend.size() > 1 ? "border main" : "border";
       html.single("path", "class", style, "d", borders.get(i)).line();
     }
   }
@@ -181,7 +184,8 @@ final class OverviewMap {
 
   /** What must be fixed is drawn last, so it lies on top. */
   private void marks(Frame frame) throws IOException {
-    boolean crowded = marks.values().stream().mapToInt(Map::size).sum() > CROWDED;
+    int all = marks.values().stream().mapToInt(Map::size).sum();
+    List<String> sizes = all <= MANY ? SIZES : all <= CROWDED ? MANY_SIZES : CROWDED_SIZES;
     Severity[] severities = Severity.values();
     for (int i = severities.length - 1; i >= 0; i--) {
       for (Mark mark : marks.getOrDefault(severities[i], Map.of()).values()) {
@@ -195,7 +199,7 @@ final class OverviewMap {
                 + " "
                 + Math.round(mark.y)
                 + ")scale("
-                + size(mark.count, crowded)
+                + sizes.get(step(mark.count))
                 + ")");
         html.leaf("title", page.say(Phrase.MAP_MARKS, page.words().count(mark.count))).close();
       }
@@ -203,9 +207,8 @@ final class OverviewMap {
     html.line();
   }
 
-  private static String size(int count, boolean crowded) {
-    int step = count == 1 ? 0 : count < 10 ? 1 : count < 100 ? 2 : 3;
-    return (crowded ? CROWDED_SIZES : SIZES).get(step);
+  private static int step(int count) {
+    return count == 1 ? 0 : count < 10 ? 1 : count < 100 ? 2 : 3;
   }
 
   private void notes(List<String> legend) throws IOException {

@@ -35,6 +35,10 @@ final class PictureBook {
   private static final int NEIGHBOURS = 300;
   private static final int NEIGHBOUR_POINTS = 2_500;
   private static final int MARKS = 40;
+  private static final int VERTICES = 60;
+
+  /** Shapes larger than this are not searched for vertices in the frame. */
+  private static final int MOST_VERTICES = 100_000;
 
   private record Neighbour(Layer layer, int row) {}
 
@@ -136,6 +140,7 @@ final class PictureBook {
       page.places().shape(finding.features().get(i)).ifPresent(path::add);
       path(html, "a" + i, path);
     }
+    vertices(finding, frame, html);
     fault(finding, frame, html);
     new ScaleBar(frame, 0.35).write(html, frame);
     html.close();
@@ -149,6 +154,20 @@ final class PictureBook {
       }
     }
     path(html, "nb", path);
+  }
+
+  /** Vertices of the features involved, as long as they can be told apart. */
+  private void vertices(Finding finding, Frame frame, Markup html) throws IOException {
+    SvgPath dots = new SvgPath(frame);
+    for (FeatureRef ref : finding.features()) {
+      Optional<Geometry> shape = page.places().shape(ref);
+      if (shape.isPresent() && shape.get().getNumPoints() <= MOST_VERTICES) {
+        dots.addVertices(shape.get());
+      }
+    }
+    if (dots.points() <= VERTICES) {
+      path(html, "v", dots);
+    }
   }
 
   private static void fault(Finding finding, Frame frame, Markup html) throws IOException {

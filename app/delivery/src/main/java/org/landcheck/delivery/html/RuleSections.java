@@ -2,10 +2,9 @@ package org.landcheck.delivery.html;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.landcheck.api.FeatureRef;
+import java.util.Set;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.Skip;
@@ -14,16 +13,23 @@ import org.landcheck.delivery.Phrase;
 
 /** What each rule found, and what was not checked and why. */
 final class RuleSections {
-  private static final int FEATURES_NAMED = 20;
-
-  private record Cause(String rule, boolean whole, String reason) {}
-
   private final Page page;
   private final Markup html;
+
+  /** Rules that were not applied, or in which the program failed: nobody may call them clean. */
+  private final Set<String> notApplied = new HashSet<>();
+
+  private final Set<String> partlyApplied = new HashSet<>();
 
   RuleSections(Page page) {
     this.page = page;
     this.html = page.html();
+    for (Skip skip : page.result().skips()) {
+      (skip.feature().isEmpty() ? notApplied : partlyApplied).add(skip.rule());
+    }
+    for (CheckFailure failure : page.result().failures()) {
+      (failure.feature().isEmpty() ? notApplied : partlyApplied).add(failure.rule());
+    }
   }
 
   void write() throws IOException {
@@ -31,28 +37,48 @@ final class RuleSections {
     notChecked();
   }
 
+  /** Rules that ask for something in a table, those without any finding as a list. */
   private void rules() throws IOException {
     page.openSection("rules", Phrase.BY_RULE);
-    page.openTable(
-        "rules",
-        Phrase.RULE,
-        Phrase.ELEMENT,
-        Phrase.SEVERITY,
-        Phrase.INSPECTED,
-        Phrase.COUNT,
-        Phrase.EXCEPTIONS_SHORT);
+    List<RuleOutcome> clean = new ArrayList<>();
+    List<RuleOutcome> others = new ArrayList<>();
     for (RuleOutcome outcome : page.result().outcomes()) {
-      rule(outcome);
+      boolean silent = count(outcome) == 0 && !notApplied.contains(outcome.rule().id());
+      (silent ? clean : others).add(outcome);
     }
-    page.closeTable();
+    if (!others.isEmpty()) {
+      page.openTable(
+          "rules",
+          Phrase.RULE,
+          Phrase.ELEMENT,
+          Phrase.SEVERITY,
+          Phrase.INSPECTED,
+          Phrase.COUNT,
+          Phrase.EXCEPTIONS_SHORT);
+      for (RuleOutcome outcome : others) {
+        rule(outcome);
+      }
+      page.closeTable();
+    }
+    if (!clean.isEmpty()) {
+      html.leaf("p", page.say(Phrase.CLEAN, clean.size()), "class", "cleanhead");
+      html.open("ul", "class", "clean").line();
+      for (RuleOutcome outcome : clean) {
+        clean(outcome);
+      }
+      html.closeLine();
+    }
     page.closeSection();
+  }
+
+  private long count(RuleOutcome outcome) {
+    return Math.max(page.tally().found(outcome.rule().id()), outcome.count());
   }
 
   private void rule(RuleOutcome outcome) throws IOException {
     String id = outcome.rule().id();
-    long found = page.tally().found(id);
     html.open("tr").open("td");
-    if (found > 0) {
+    if (page.tally().found(id) > 0) {
       html.leaf("a", outcome.rule().title().in(page.lang()), "href", "#r-" + id);
     } else {
       html.text(outcome.rule().title().in(page.lang()));
@@ -61,10 +87,23 @@ final class RuleSections {
     html.leaf("td", element(outcome)).open("td");
     page.badge(outcome.rule().severity());
     html.close().leaf("td", page.words().count(outcome.inspected()), "class", "num");
-    long count = Math.max(found, outcome.count());
-    html.leaf("td", page.words().count(count), "class", count > 0 ? "num found" : "num");
+    long count = count(outcome);
+    if (count == 0) {
+      html.leaf("td", page.say(Phrase.NOT_CHECKED), "class", "unchecked");
+    } else {
+      html.leaf("td", page.words().count(count), "class", "num found");
+    }
     long excepted = page.tally().excepted(id);
     html.leaf("td", excepted == 0 ? "" : page.words().count(excepted), "class", "num");
+    html.closeLine();
+  }
+
+  private void clean(RuleOutcome outcome) throws IOException {
+    html.open("li").text(outcome.rule().title().in(page.lang()) + " ");
+    html.leaf("small", outcome.rule().id());
+    if (partlyApplied.contains(outcome.rule().id())) {
+      html.leaf("span", page.say(Phrase.PARTLY), "class", "unchecked");
+    }
     html.closeLine();
   }
 
@@ -83,47 +122,20 @@ final class RuleSections {
     }
     if (page.result().complete()) {
       html.leaf("p", page.say(Phrase.NOT_CHECKED_NONE), "class", "none").line();
-    } else {
+    }
+    List<NotChecked> rows = NotChecked.of(page);
+    if (!rows.isEmpty()) {
       page.openTable("skips", Phrase.RULE, Phrase.NOT_CHECKED_WHAT, Phrase.REASON);
-      for (Map.Entry<Cause, List<Skip>> cause : byCause().entrySet()) {
-        String what =
-            cause.getKey().whole ? page.say(Phrase.WHOLE_RULE) : features(cause.getValue());
-        row(cause.getKey().rule, what, cause.getKey().reason);
-      }
-      for (CheckFailure failure : page.result().failures()) {
-        String where =
-            failure.feature().map(FeatureRef::toString).orElse(page.say(Phrase.WHOLE_RULE));
-        row(failure.rule(), where, page.say(Phrase.FAILURE, failure.cause()));
+      for (NotChecked row : rows) {
+        html.open("tr").open("td");
+        for (String rule : row.rules()) {
+          html.open("p").text(title(rule) + " ").leaf("small", rule).close();
+        }
+        html.close().leaf("td", row.what()).leaf("td", row.reason()).closeLine();
       }
       page.closeTable();
     }
     page.closeSection();
-  }
-
-  /** One row a rule and reason, however many features share them. */
-  private Map<Cause, List<Skip>> byCause() {
-    Map<Cause, List<Skip>> causes = new LinkedHashMap<>();
-    for (Skip skip : page.result().skips()) {
-      Cause cause = new Cause(skip.rule(), skip.feature().isEmpty(), skip.reason().in(page.lang()));
-      causes.computeIfAbsent(cause, key -> new ArrayList<>()).add(skip);
-    }
-    return causes;
-  }
-
-  private String features(List<Skip> skips) {
-    List<String> names =
-        skips.stream()
-            .limit(FEATURES_NAMED)
-            .map(skip -> skip.feature().map(FeatureRef::toString).orElse(""))
-            .toList();
-    String joined = String.join(page.say(Phrase.LIST_COMMA), names);
-    String listed = skips.size() > names.size() ? page.say(Phrase.AND_MORE, joined) : joined;
-    return page.say(Phrase.FEATURE_COUNT, page.words().count(skips.size()), listed);
-  }
-
-  private void row(String rule, String what, String reason) throws IOException {
-    html.open("tr").open("td").text(title(rule) + " ").leaf("small", rule).close();
-    html.leaf("td", what).leaf("td", reason).closeLine();
   }
 
   private String title(String rule) {

@@ -1,6 +1,7 @@
 package org.landcheck.delivery.html;
 
 import org.landcheck.api.PackedXY;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -23,6 +24,7 @@ final class SvgPath {
   private int lastX;
   private int lastY;
   private boolean lineTo;
+  private boolean moving = true;
 
   SvgPath(Frame frame) {
     this.frame = frame;
@@ -47,6 +49,15 @@ final class SvgPath {
       line(line);
     } else if (geometry instanceof Point point) {
       dot(frame.x(point.getX()), frame.y(point.getY()));
+    }
+  }
+
+  /** Adds a mark at every vertex that the frame shows. */
+  void addVertices(Geometry geometry) {
+    for (Coordinate vertex : geometry.getCoordinates()) {
+      if (frame.world().contains(vertex)) {
+        dot(frame.x(vertex.getX()), frame.y(vertex.getY()));
+      }
     }
   }
 
@@ -109,8 +120,6 @@ final class SvgPath {
     }
     return xy;
   }
-
-  private boolean moving = true;
 
   private void moveOn() {
     moving = true;

@@ -185,6 +185,37 @@ class HtmlReportTest {
   }
 
   @Test
+  void ruleThatFailedOrWasSkippedIsNotCalledClean() throws IOException {
+    LocalText reason = new LocalText("没有相邻县数据", "no neighbouring data");
+    RunResult result =
+        County.result(
+            County.zones(2, 2),
+            List.of(),
+            List.of(new Skip("djzq-required", Optional.empty(), reason)),
+            List.of(new CheckFailure("djzq-overlap", Optional.empty(), "ISE: boom")));
+    String html = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
+    assertFalse(html.contains("class=\"clean\""));
+    assertEquals(2, count(html, "<td class=\"unchecked\">未检查</td>"));
+    assertTrue(html.contains("检查未完成"));
+    assertTrue(html.contains("程序出错：ISE: boom"));
+  }
+
+  @Test
+  void rulesThatPassedOverTheSameFeaturesForOneReasonAreSaidTogether() throws IOException {
+    LocalText reason = new LocalText("图形无效", "shape is not valid");
+    List<Skip> skips = new ArrayList<>();
+    for (String rule : List.of("djzq-overlap", "djzq-required")) {
+      for (int fid = 1; fid <= 30; fid++) {
+        skips.add(new Skip(rule, Optional.of(new FeatureRef("DJZQ", fid)), reason));
+      }
+    }
+    RunResult result = County.result(County.zones(6, 6), List.of(), skips, List.of());
+    String html = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
+    assertEquals(1, count(html, "30 个图斑：DJZQ/1、"));
+    assertEquals(2, count(html, "（部分未检查）"));
+  }
+
+  @Test
   void nothingFoundIsSaid() throws IOException {
     RunResult clean = County.result(County.zones(2, 2), List.of(), List.of(), List.of());
     String html = html(County.report(clean, ReviewLog.EMPTY, Lang.ZH));
