@@ -59,7 +59,12 @@ public final class Fixtures {
           throw new BadInputException(LocalText.same("bad filter " + condition));
         }
         String wanted = sides[1].strip().replace("'", "");
-        return (layer, row) -> wanted.equals(layer.value(row, field));
+        return (layer, row) -> {
+          if (wanted.equals("throw")) {
+            throw new IllegalStateException("cannot be evaluated");
+          }
+          return wanted.equals(layer.value(row, field));
+        };
       };
 
   private Fixtures() {}
@@ -125,6 +130,20 @@ public final class Fixtures {
         Severity.ERROR,
         Map.of(),
         filter,
+        LocalText.EMPTY,
+        Certainty.U);
+  }
+
+  public static Rule everywhere(String id, String check) {
+    return new Rule(
+        id,
+        check,
+        LocalText.same(id),
+        Optional.empty(),
+        Optional.empty(),
+        Severity.ERROR,
+        Map.of(),
+        "",
         LocalText.EMPTY,
         Certainty.U);
   }

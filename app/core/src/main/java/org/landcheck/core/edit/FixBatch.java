@@ -125,7 +125,7 @@ public final class FixBatch {
         }
       } catch (CancelledException e) {
         throw e;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         String cause = String.valueOf(e);
         refuse(choice, new LocalText("程序无法修复：" + cause, "the fix failed: " + cause), refused);
       }

@@ -46,6 +46,9 @@ final class RuleDecoder {
     Check check = check(rule.require("check"));
     if (!(check instanceof DatasetCheck)) {
       rule.require("layer");
+    } else if (rule.get("filter").isPresent()) {
+      throw rule.require("filter")
+          .wrong("此检查项针对整套数据，不能设筛选条件", "this check is about whole datasets and takes no filter");
     }
     if (check.info().needs().contains(Need.AGAINST)) {
       rule.require("against");

@@ -22,9 +22,17 @@ final class Sink {
   }
 
   synchronized void failure(String rule, Optional<FeatureRef> feature, Throwable cause) {
-    StackTraceElement[] trace = cause.getStackTrace();
-    String at = trace.length == 0 ? "" : " at " + trace[0];
-    failures.add(new CheckFailure(rule, feature, cause + at));
+    failures.add(new CheckFailure(rule, feature, cause + place(cause)));
+  }
+
+  /** The first line of our own code on the way to the fault: where to look. */
+  private static String place(Throwable cause) {
+    for (StackTraceElement element : cause.getStackTrace()) {
+      if (element.getClassName().startsWith("org.landcheck.")) {
+        return " at " + element;
+      }
+    }
+    return "";
   }
 
   /** Forgets what was said before a fault: it would depend on which thread was first. */

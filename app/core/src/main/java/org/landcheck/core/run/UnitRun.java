@@ -9,8 +9,10 @@ import org.landcheck.api.CancelledException;
 import org.landcheck.api.DatasetCheck;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.FeatureRef;
+import org.landcheck.api.FilterLanguage.RowFilter;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
 import org.landcheck.api.NeighbourCheck;
 import org.landcheck.api.Neighbours;
 
@@ -29,6 +31,7 @@ final class UnitRun {
 
   private Optional<Layer> part = Optional.empty();
   private RowSet rows = RowSet.upTo(0);
+  private boolean ready = true;
   private Optional<Neighbours> near = Optional.empty();
 
   UnitRun(RunContext context, WorkUnit unit) {
@@ -73,36 +76,38 @@ final class UnitRun {
     return new RuleInspection(context, unit, part, sink);
   }
 
-  /** Chooses the rows and builds what they share; 0 rows remain if that fails. */
+  /** Chooses the rows and builds what they share. If that fails, the rule is not run. */
   void prepare(Scope scope) {
-    if (unit.layer().isEmpty()) {
-      return; // a rule about the dataset has no rows
+    if (unit.check() instanceof DatasetCheck) {
+      return;
     }
-    guard(
-        () -> {
-          if (unit.filter().isPresent()) {
-            part =
-                Optional.of(
-                    context
-                        .views()
-                        .subset(
-                            unit.layer().orElseThrow(), unit.rule().filter(), unit.filter().get()));
-          }
-          RowSet chosen = RowSet.choose(unit, view(), scope, context);
-          if (unit.check() instanceof FeatureCheck check) {
-            check.prepare(view(), inspection(all));
-          }
-          if (unit.check() instanceof NeighbourCheck) {
-            near = Optional.of(context.views().index(unit.against().orElseGet(this::view)));
-          }
-          rows = chosen;
-        });
+    ready =
+        guard(
+            () -> {
+              part = unit.filter().map(this::subset);
+              rows = RowSet.choose(unit, view(), scope, context);
+              if (unit.check() instanceof FeatureCheck check) {
+                check.prepare(view(), inspection(all));
+              } else if (unit.check() instanceof NeighbourCheck check) {
+                boolean across = check.info().needs().contains(Need.AGAINST);
+                Layer around = across ? unit.against().orElseThrow() : view();
+                near = Optional.of(context.views().index(around));
+              }
+            });
+    if (byRow()) {
+      int left = ready ? rows.count() : 0;
+      context.progress().advance(unit.rule().id(), weight(unit, scope) - left);
+    }
+  }
+
+  private Layer subset(RowFilter filter) {
+    return context.views().subset(unit.layer().orElseThrow(), unit.rule().filter(), filter);
   }
 
   /** Cuts the rows into blocks that any threads may run. */
   List<Runnable> blocks() {
     List<Runnable> tasks = new ArrayList<>();
-    for (int from = 0; byRow() && from < rows.count(); from += BLOCK) {
+    for (int from = 0; ready && byRow() && from < rows.count(); from += BLOCK) {
       int first = from;
       int last = Math.min(from + BLOCK, rows.count());
       Sink sink = new Sink();
@@ -146,17 +151,20 @@ final class UnitRun {
   void inspectWhole(Scope scope) {
     String rule = unit.rule().id();
     context.progress().begin(rule, weight(unit, scope));
-    guard(
-        () -> {
-          if (unit.check() instanceof LayerCheck check) {
-            check.inspect(view(), inspection(all));
-            all.inspected(rows.count() - skippedFeatures());
-          } else if (unit.check() instanceof DatasetCheck check) {
-            check.inspect(context.plan().dataset(), inspection(all));
-            all.inspected(things());
-          }
-        });
+    if (ready) {
+      guard(this::inspectWhole);
+    }
     context.progress().end(rule);
+  }
+
+  private void inspectWhole() {
+    if (unit.check() instanceof LayerCheck check) {
+      check.inspect(view(), inspection(all));
+      all.inspected(rows.count() - skippedFeatures());
+    } else if (unit.check() instanceof DatasetCheck check) {
+      check.inspect(context.plan().dataset(), inspection(all));
+      all.inspected(things());
+    }
   }
 
   private long skippedFeatures() {
@@ -183,14 +191,16 @@ final class UnitRun {
     return skipped ? 0 : layers;
   }
 
-  private void guard(Runnable work) {
+  private boolean guard(Runnable work) {
     try {
       work.run();
+      return true;
     } catch (CancelledException e) {
       throw e;
     } catch (RuntimeException | Error e) {
       all.clear();
       all.failure(unit.rule().id(), Optional.empty(), e);
+      return false;
     }
   }
 }

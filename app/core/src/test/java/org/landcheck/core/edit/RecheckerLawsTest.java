@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.landcheck.core.Fixtures.against;
 import static org.landcheck.core.Fixtures.box;
+import static org.landcheck.core.Fixtures.everywhere;
 import static org.landcheck.core.Fixtures.filtered;
 import static org.landcheck.core.Fixtures.rule;
 
@@ -42,6 +43,7 @@ class RecheckerLawsTest {
       Fixtures.pack(
           List.of(Fixtures.ZONE_SPEC, Fixtures.spec("DJQ", true)),
           rule("counts", "test.layer-counts"),
+          everywhere("counts-all", "test.layer-counts"),
           rule("ends", "test.code-ends-in"),
           filtered(rule("ends-a", "test.code-ends-in"), "DJZQDM = '430181a3'"),
           rule("county", "test.other-county"),

@@ -29,11 +29,12 @@ import org.landcheck.api.RulePack;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.landcheck.core.checks.CodeEndsIn;
+import org.landcheck.core.checks.LayerCounts;
 import org.landcheck.core.checks.SquareTouches;
 
 class PackReaderTest {
   private static final PackReader READER =
-      new PackReader(List.of(new CodeEndsIn(), new SquareTouches()));
+      new PackReader(List.of(new CodeEndsIn(), new SquareTouches(), new LayerCounts()));
 
   private static final String PACK =
       """
@@ -145,6 +146,18 @@ class PackReaderTest {
         fault(json.replaceAll("\"params\".*", "\"title\": \"t\"}]}")).en().contains("twice"));
     String twice = json.replaceAll(",\\s*\"params\".*", "}]}");
     assertTrue(fault(twice).en().contains("\"against\" is missing"));
+  }
+
+  @Test
+  void aRuleAboutAllDataTakesNoCondition() throws BadInputException {
+    String json =
+        PACK.replaceAll(
+            "(?s)\\{\"id\": \"ends\".*", "{\"id\": \"c\", \"check\": \"test.layer-counts\"");
+    assertEquals(Optional.empty(), read(json + ", \"title\": \"t\"}]}").rules().get(0).layer());
+    assertTrue(
+        fault(json + ", \"title\": \"t\", \"filter\": \"A = 1\"}]}")
+            .en()
+            .contains("takes no filter"));
   }
 
   @Test

@@ -94,19 +94,7 @@ class EngineTest {
 
   @Test
   void aRuleAboutTheDatasetNeedsNoLayer() throws BadInputException {
-    Rule named = rule("counts", "test.layer-counts");
-    Rule about =
-        new Rule(
-            named.id(),
-            named.check(),
-            named.title(),
-            Optional.empty(),
-            Optional.empty(),
-            named.severity(),
-            named.params(),
-            "",
-            named.source(),
-            named.certainty());
+    Rule about = Fixtures.everywhere("counts", "test.layer-counts");
     RunResult result = run(zonePack(about), row(3));
     assertEquals(List.of(), result.failures());
     assertEquals(1, result.findings().size());
@@ -142,6 +130,21 @@ class EngineTest {
     assertEquals(2, result.findings().size());
     assertEquals(0, result.outcomes().get(0).inspected());
     assertEquals(20, result.outcomes().get(1).inspected());
+  }
+
+  @Test
+  void aRuleWhoseRowsCannotBeChosenIsNotRun() throws BadInputException {
+    RulePack pack =
+        zonePack(
+            Fixtures.filtered(rule("same", "test.same-code"), "DJZQDM = 'throw'"),
+            rule("ends", "test.code-ends-in"));
+    RunResult result = run(pack, row(10));
+    assertEquals(List.of("same"), result.failures().stream().map(CheckFailure::rule).toList());
+    assertTrue(
+        result.failures().get(0).cause().contains("at org.landcheck.core.Fixtures"),
+        result.failures().get(0).cause());
+    assertEquals(0, result.outcomes().get(0).inspected());
+    assertEquals(10, result.outcomes().get(1).inspected());
   }
 
   @Test
@@ -310,7 +313,10 @@ class EngineTest {
             rule("ends", "test.code-ends-in"),
             rule("same", "test.same-code"),
             rule("over", "test.square-overlap"),
-            rule("counts", "test.layer-counts"));
+            rule("counts", "test.layer-counts"),
+            rule("crash", "test.crash"),
+            Fixtures.filtered(rule("some", "test.code-ends-in"), "DJZQDM = 'none'"),
+            Fixtures.filtered(rule("throw", "test.code-ends-in"), "DJZQDM = 'throw'"));
     engine.run(
         engine.plan(ArrayDataset.of(row(6000)), pack, RunOptions.DEFAULT),
         new Monitor() {
