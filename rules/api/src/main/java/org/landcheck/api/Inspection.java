@@ -40,7 +40,11 @@ public interface Inspection {
    * A structure that several rules of a run use, built once. Built only from {@code prepare} and
    * from layer and dataset checks; a row may ask again for what its {@code prepare} built.
    *
-   * @param key equal keys share; a record naming the structure and the layer
+   * <p>A structure outlives its run while the layers its key holds stay what they are, so it must
+   * be built from nothing but what the key holds.
+   *
+   * @param key equal keys share; a record naming the structure, every layer and every setting it is
+   *     built from
    */
   <T> T shared(Object key, Supplier<T> build);
 

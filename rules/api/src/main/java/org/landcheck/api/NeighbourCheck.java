@@ -5,6 +5,11 @@ public non-sealed interface NeighbourCheck extends Check {
   /** How far, in layer units, another feature can be and still matter. */
   double reach(Inspection inspection);
 
-  /** Reports the findings owned by one row. Called from many threads. */
+  /**
+   * Reports the findings owned by one row. Called from many threads.
+   *
+   * @param near finds rows of the layer itself, or, for a check that needs {@link Need#AGAINST}, of
+   *     the layer it compares with
+   */
   void inspect(Layer layer, int row, Neighbours near, Inspection inspection);
 }
