@@ -21,6 +21,23 @@ public final class FaceWidth {
   }
 
   /**
+   * Whether a shape is somewhere wider than a tolerance.
+   *
+   * <p>The area of a polygon is at most its perimeter times the radius of its largest circle, so
+   * most shapes need no search for that circle.
+   */
+  public static boolean exceeds(Geometry shape, double tolerance) {
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      if (shape.getGeometryN(i) instanceof Polygon polygon
+          && !polygon.isEmpty()
+          && (2 * polygon.getArea() > tolerance * polygon.getLength() || of(polygon) > tolerance)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Diameter of the largest circle inside, to a hundredth of itself or so; in layer units.
    *
    * <p>For a face far longer than wide the search for the circle would take long; twice the area by

@@ -7,6 +7,6 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param first the smaller member number
  * @param shape polygonal part of their intersection
- * @param width how wide it is at its widest place
+ * @param wide whether it is somewhere wider than the tolerance
  */
-public record PairOverlap(int first, int second, Geometry shape, double area, double width) {}
+public record PairOverlap(int first, int second, Geometry shape, double area, boolean wide) {}

@@ -31,7 +31,7 @@ public final class PairOverlaps {
         new Key("overlaps", layer, tolerance),
         () -> {
           Coverage coverage = Coverage.of(layer, tolerance, inspection);
-          return cut(coverage.members(), candidates(coverage, inspection), inspection);
+          return cut(coverage.members(), candidates(coverage, inspection), tolerance, inspection);
         });
   }
 
@@ -74,7 +74,8 @@ public final class PairOverlaps {
     return members.shape(member).getEnvelopeInternal();
   }
 
-  private static List<PairOverlap> cut(Members members, List<long[]> pairs, Inspection inspection) {
+  private static List<PairOverlap> cut(
+      Members members, List<long[]> pairs, double tolerance, Inspection inspection) {
     PairOverlap[] overlaps = new PairOverlap[pairs.size()];
     inspection.parallel(
         overlaps.length,
@@ -84,7 +85,12 @@ public final class PairOverlaps {
           Geometry shape = intersection(members.shape(first), members.shape(second));
           if (!shape.isEmpty()) {
             overlaps[i] =
-                new PairOverlap(first, second, shape.norm(), shape.getArea(), FaceWidth.of(shape));
+                new PairOverlap(
+                    first,
+                    second,
+                    shape.norm(),
+                    shape.getArea(),
+                    FaceWidth.exceeds(shape, tolerance));
           }
         });
     return Arrays.stream(overlaps).filter(Objects::nonNull).toList();

@@ -15,6 +15,8 @@ import org.landcheck.api.Inspection;
  * direction (a polygon folded over its neighbour) would look clean.
  */
 final class SegmentCancelling {
+  private static final int TILES_A_TASK = 32;
+
   private SegmentCancelling() {}
 
   /** What is left of the rings of one set of polygons. */
@@ -28,11 +30,21 @@ final class SegmentCancelling {
    * @param group group of a member; members of negative groups are left out
    */
   static UnmatchedSegments of(Rings rings, IntUnaryOperator group, Inspection inspection) {
-    UnmatchedSegments[] byTile = new UnmatchedSegments[rings.tiles()];
+    int tasks = (rings.tiles() + TILES_A_TASK - 1) / TILES_A_TASK;
+    UnmatchedSegments[] byTask = new UnmatchedSegments[tasks];
     inspection.parallel(
-        rings.tiles(), tile -> byTile[tile] = new TileTable(rings, tile, group).unmatched());
+        tasks,
+        task -> {
+          UnmatchedSegments rest = new UnmatchedSegments();
+          TileTable table = new TileTable(rings, group);
+          int end = Math.min(rings.tiles(), (task + 1) * TILES_A_TASK);
+          for (int tile = task * TILES_A_TASK; tile < end; tile++) {
+            table.cancel(tile, rest);
+          }
+          byTask[task] = rest;
+        });
     UnmatchedSegments all = new UnmatchedSegments();
-    for (UnmatchedSegments some : byTile) {
+    for (UnmatchedSegments some : byTask) {
       all.addAll(some, 1, 0);
     }
     return all;

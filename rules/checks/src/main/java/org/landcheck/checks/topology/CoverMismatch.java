@@ -94,7 +94,7 @@ public final class CoverMismatch implements LayerCheck {
       Geometry part = PairOverlaps.intersection(face.polygon(), members.shape(row)).norm();
       double area = part.getArea();
       if (area >= inspection.param(MIN_AREA)
-          && FaceWidth.of(part) > inspection.param(TOLERANCE)
+          && FaceWidth.exceeds(part, inspection.param(TOLERANCE))
           && part.getGeometryN(0) instanceof Polygon first) {
         Coordinate corner = Gap.lowestLeftmost(first);
         findings.add(

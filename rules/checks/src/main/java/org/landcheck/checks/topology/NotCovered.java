@@ -75,7 +75,7 @@ public final class NotCovered implements LayerCheck {
     inspection.parallel(rows.length, i -> outside[i] = cover.uncovered(rows[i]));
     for (int i = 0; i < rows.length; i++) {
       if (outside[i].getArea() > inspection.param(MIN_AREA)
-          && FaceWidth.of(outside[i]) > inspection.param(TOLERANCE)) {
+          && FaceWidth.exceeds(outside[i], inspection.param(TOLERANCE))) {
         inspection.report(finding(layer, rows[i], outside[i], inspection));
       }
     }

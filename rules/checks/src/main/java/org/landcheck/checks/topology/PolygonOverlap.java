@@ -52,10 +52,10 @@ public final class PolygonOverlap implements LayerCheck {
     Members members = Members.of(layer, inspection);
     NotInspected.report(members, inspection);
     double minArea = inspection.param(MIN_AREA);
-    double tolerance = inspection.param(TOLERANCE);
-    for (PairOverlap pair : PairOverlaps.of(layer, tolerance, inspection)) {
+
+    for (PairOverlap pair : PairOverlaps.of(layer, inspection.param(TOLERANCE), inspection)) {
       if (pair.area() > minArea
-          && pair.width() > tolerance
+          && pair.wide()
           && !members.isRepaired(pair.first())
           && !members.isRepaired(pair.second())) {
         inspection.report(finding(layer, pair, inspection));
