@@ -11,6 +11,7 @@ import org.landcheck.core.format.Reprojection;
 import org.landcheck.core.pack.PackReader;
 import org.landcheck.core.run.Engine;
 import org.landcheck.io.IoFormats;
+import org.landcheck.io.crs.GeoToolsReprojection;
 import org.landcheck.io.gpkg.GeoPackageWriter;
 
 /**
@@ -32,9 +33,7 @@ record Toolbox(
         checks,
         new Formats(IoFormats.all()),
         new GeoPackageWriter(),
-        (data, target) -> {
-          throw NotThereYet.error("--neighbour 与本县坐标系不同 / in another coordinate system");
-        },
+        new GeoToolsReprojection(),
         new CqlFilters(),
         new PackReader(checks));
   }
