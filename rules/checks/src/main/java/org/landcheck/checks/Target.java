@@ -8,6 +8,7 @@ import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.Fix;
 import org.landcheck.api.Layer;
 import org.locationtech.jts.geom.Geometry;
 
@@ -31,14 +32,22 @@ public record Target(Layer layer, int row) {
   }
 
   /** The edit that gives the feature another shape and nothing else. */
-  public Edit reshape(String reason, Geometry shape) {
+  public Edit reshape(Fix fix, Finding finding, Geometry shape) {
     Feature before = layer.feature(row);
-    return new Edit(reason, List.of(FeatureChange.replace(before, before.withGeometry(shape))));
+    return new Edit(
+        reason(fix, finding), List.of(FeatureChange.replace(before, before.withGeometry(shape))));
   }
 
   /** The edit that gives the feature another value in one field and nothing else. */
-  public Edit revalue(String reason, int field, Object value) {
+  public Edit revalue(Fix fix, Finding finding, int field, Object value) {
     Feature before = layer.feature(row);
-    return new Edit(reason, List.of(FeatureChange.replace(before, before.withValue(field, value))));
+    return new Edit(
+        reason(fix, finding),
+        List.of(FeatureChange.replace(before, before.withValue(field, value))));
+  }
+
+  /** For the log: what was done, and to which finding. */
+  private static String reason(Fix fix, Finding finding) {
+    return fix.id() + " " + finding.key().value();
   }
 }

@@ -37,6 +37,6 @@ final class FillCodeFromParent implements Fix {
     int column = target.get().layer().schema().indexOf(rule.param(CodeParent.FIELD));
     Object now = column < 0 ? null : target.get().layer().value(target.get().row(), column);
     boolean same = now instanceof String && Texts.shown(now).equals(finding.args().get("value"));
-    return same ? Optional.of(target.get().revalue(id(), column, code)) : Optional.empty();
+    return same ? Optional.of(target.get().revalue(this, finding, column, code)) : Optional.empty();
   }
 }

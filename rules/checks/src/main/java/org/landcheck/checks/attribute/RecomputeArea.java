@@ -65,7 +65,7 @@ final class RecomputeArea implements Fix {
     // a field too coarse for the tolerance cannot be mended by any value
     return left > most
         ? Optional.empty()
-        : value(field, rounded).map(value -> target.get().revalue(id(), column, value));
+        : value(field, rounded).map(value -> target.get().revalue(this, finding, column, value));
   }
 
   private static int decimals(Field field, Unit unit) {

@@ -44,10 +44,10 @@ final class Tidy implements Fix {
 
   @Override
   public Optional<Edit> propose(Finding finding, Rule rule, Dataset dataset) {
-    return Target.of(finding, dataset).flatMap(target -> propose(target, rule));
+    return Target.of(finding, dataset).flatMap(target -> propose(target, finding, rule));
   }
 
-  private Optional<Edit> propose(Target target, Rule rule) {
+  private Optional<Edit> propose(Target target, Finding finding, Rule rule) {
     int index = target.layer().schema().indexOf(rule.param(field));
     if (index < 0 || !(target.layer().value(target.row(), index) instanceof String text)) {
       return Optional.empty();
@@ -55,7 +55,7 @@ final class Tidy implements Fix {
     String tidy = tidy(text);
     return tidy.equals(text) || tidy.isEmpty() || !fits.test(rule, tidy)
         ? Optional.empty()
-        : Optional.of(target.revalue(id(), index, tidy));
+        : Optional.of(target.revalue(this, finding, index, tidy));
   }
 
   static String tidy(String text) {

@@ -74,7 +74,7 @@ final class Diagnosis {
     for (LinearRing ring : rings) {
       if (Rings.distinct(ring).length < 4) {
         out(ring, "too-few-points", ring.getCoordinateN(0));
-      } else if (known.putIfAbsent(ring.norm(), ring) != null) {
+      } else if (known.putIfAbsent(area(ring), ring) != null) {
         out(ring, "duplicate-rings", ring.getCoordinateN(0));
       } else {
         sound.add(ring);
@@ -87,6 +87,11 @@ final class Diagnosis {
     if (faults.isEmpty()) {
       jts(shape);
     }
+  }
+
+  /** The same for the same ring, whatever vertex it starts from and whichever way it runs. */
+  private static Geometry area(LinearRing ring) {
+    return ring.getFactory().createPolygon(ring).norm();
   }
 
   private void out(LinearRing ring, String kind, Coordinate at) {

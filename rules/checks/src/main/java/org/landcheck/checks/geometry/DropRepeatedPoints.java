@@ -36,7 +36,7 @@ final class DropRepeatedPoints implements Fix {
         .flatMap(
             target ->
                 without(target.geometry(), finding, rule)
-                    .map(shape -> target.reshape(id(), shape)));
+                    .map(shape -> target.reshape(this, finding, shape)));
   }
 
   private static Optional<Geometry> without(Geometry shape, Finding finding, Rule rule) {

@@ -44,7 +44,7 @@ final class DropSpike implements Fix {
                     .filter(tip -> isOf(finding, rule, tip))
                     .findFirst()
                     .flatMap(tip -> without(target.geometry(), tip, sharpness))
-                    .map(shape -> target.reshape(id(), shape)));
+                    .map(shape -> target.reshape(this, finding, shape)));
   }
 
   private static boolean isOf(Finding finding, Rule rule, Spike.Tip tip) {

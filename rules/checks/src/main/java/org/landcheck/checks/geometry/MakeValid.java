@@ -29,6 +29,8 @@ final class MakeValid implements Fix {
         .filter(target -> target.geometry() != Layer.NO_GEOMETRY)
         .filter(target -> !target.geometry().isEmpty() && !Validity.isValid(target.geometry()))
         .flatMap(
-            target -> Repair.of(target.geometry()).map(made -> target.reshape(id(), made.shape())));
+            target ->
+                Repair.of(target.geometry())
+                    .map(made -> target.reshape(this, finding, made.shape())));
   }
 }
