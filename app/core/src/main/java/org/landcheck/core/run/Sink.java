@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 
-/** Takes what one rule, or one block of its rows, has to say. Safe for any number of threads. */
+/**
+ * Takes what one rule, or one block of its rows, has to say. Any thread may report; only the one
+ * that runs the block, or the rule, counts and reads.
+ */
 final class Sink {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
@@ -41,16 +44,16 @@ final class Sink {
     skips.clear();
   }
 
-  synchronized void inspected(long count) {
+  void inspected(long count) {
     inspected += count;
   }
 
-  synchronized int skipCount() {
+  int skipCount() {
     return skips.size();
   }
 
   /** Whether a feature was skipped after there were so many skips. */
-  synchronized boolean skippedSince(int count, FeatureRef ref) {
+  boolean skippedSince(int count, FeatureRef ref) {
     for (int i = count; i < skips.size(); i++) {
       if (skips.get(i).feature().filter(ref::equals).isPresent()) {
         return true;
@@ -60,7 +63,7 @@ final class Sink {
   }
 
   /** Takes over all another has to say, when nobody adds to it any more. */
-  synchronized void addAll(Sink other) {
+  void addAll(Sink other) {
     findings.addAll(other.findings);
     skips.addAll(other.skips);
     failures.addAll(other.failures);
