@@ -1,10 +1,8 @@
 package org.landcheck.io.gpkg;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.locationtech.jts.geom.Envelope;
 
 /** The spatial index of one table, as the R-tree extension of GeoPackage defines it. */
 final class RTree {
@@ -36,19 +34,13 @@ final class RTree {
         "write-only");
   }
 
-  /** A statement for {@link #insert}; the caller closes it. */
-  PreparedStatement insertion() throws SQLException {
-    return connection.prepareStatement(
-        "INSERT INTO " + Sql.name(index) + " VALUES (?, ?, ?, ?, ?)");
-  }
-
-  static void insert(PreparedStatement insertion, long fid, Envelope box) throws SQLException {
-    insertion.setLong(1, fid);
-    insertion.setDouble(2, box.getMinX());
-    insertion.setDouble(3, box.getMaxX());
-    insertion.setDouble(4, box.getMinY());
-    insertion.setDouble(5, box.getMaxY());
-    insertion.addBatch();
+  /**
+   * Fills the empty index.
+   *
+   * @param fids of all rows, ascending
+   */
+  void fill(long[] fids, Boxes boxes) throws SQLException {
+    new PackedRTree(connection, index).fill(fids, boxes);
   }
 
   /** Makes the triggers by which every program keeps the index right. */

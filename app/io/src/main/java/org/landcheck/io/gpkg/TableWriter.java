@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
-import org.landcheck.io.shape.Bounds;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -47,19 +46,25 @@ final class TableWriter {
     try (Statement statement = connection.createStatement()) {
       statement.execute(tableSql());
     }
-    boolean shapes = layout.geometryColumn().isPresent();
-    if (!shapes) {
+    Boxes boxes = Boxes.of(layer);
+    if (layout.geometryColumn().isEmpty()) {
       register(new Envelope());
-      rows(Optional.empty(), progress);
+      rows(boxes, progress);
       return;
     }
     RTree index = new RTree(connection, layout);
-    Envelope extent = extent();
-    register(extent);
+    register(boxes.extent());
     registerShapes();
     index.create();
-    rows(Optional.of(index), progress);
+    rows(boxes, progress);
+    index.fill(fids(), boxes);
     index.createTriggers();
+  }
+
+  private long[] fids() {
+    long[] fids = new long[layer.size()];
+    Arrays.setAll(fids, layer::fid);
+    return fids;
   }
 
   private String tableSql() {
@@ -75,14 +80,6 @@ final class TableWriter {
       sql.append(" ").append(ColumnType.declaration(layout.fields().get(i)));
     }
     return sql.append(")").toString();
-  }
-
-  private Envelope extent() {
-    Envelope extent = new Envelope();
-    for (int row = 0; row < layer.size(); row++) {
-      Bounds.of(layer.geometry(row)).ifPresent(extent::expandToInclude);
-    }
-    return extent;
   }
 
   private void register(Envelope extent) throws SQLException {
@@ -120,25 +117,21 @@ final class TableWriter {
     }
   }
 
-  private void rows(Optional<RTree> index, LongConsumer progress) throws SQLException {
+  private void rows(Boxes boxes, LongConsumer progress) throws SQLException {
     RowBinder binder = new RowBinder(layout, system);
-    try (PreparedStatement insert = connection.prepareStatement(binder.insertion());
-        PreparedStatement box = index.isPresent() ? index.get().insertion() : null) {
+    try (PreparedStatement insert = connection.prepareStatement(binder.insertion())) {
       for (int row = 0; row < layer.size(); row++) {
         int current = row;
         Geometry geometry = typed(layer.geometry(row));
-        Optional<Envelope> bounds = Bounds.of(geometry);
-        binder.bind(insert, layer.fid(row), geometry, bounds, field -> layer.value(current, field));
+        binder.bind(
+            insert, layer.fid(row), geometry, boxes.get(row), field -> layer.value(current, field));
         insert.addBatch();
-        if (box != null && bounds.isPresent()) {
-          RTree.insert(box, layer.fid(row), bounds.get());
-        }
         if ((row + 1) % BATCH == 0) {
-          flush(insert, box);
+          insert.executeBatch();
           progress.accept(BATCH);
         }
       }
-      flush(insert, box);
+      insert.executeBatch();
       progress.accept(layer.size() % BATCH);
     }
   }
@@ -157,12 +150,5 @@ final class TableWriter {
     return geometry instanceof Point point
         ? new MultiPoint(new Point[] {point}, PackedXY.FACTORY)
         : geometry;
-  }
-
-  private static void flush(PreparedStatement insert, PreparedStatement box) throws SQLException {
-    insert.executeBatch();
-    if (box != null) {
-      box.executeBatch();
-    }
   }
 }

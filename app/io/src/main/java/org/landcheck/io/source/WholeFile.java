@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that appears complete or not at all: written under another name in the same folder, then
@@ -29,8 +30,9 @@ public final class WholeFile implements AutoCloseable {
     if (Files.isDirectory(absolute)) {
       throw new IOException("it is a folder");
     }
-    return new WholeFile(
-        absolute, Files.createTempFile(absolute.getParent(), ".landcheck-", ".part"));
+    // Not a file for temporary use: those are closed to everybody but their maker.
+    Path draft = absolute.resolveSibling(".landcheck-" + UUID.randomUUID() + ".part");
+    return new WholeFile(absolute, Files.createFile(draft));
   }
 
   /** Where to write. */
