@@ -24,7 +24,11 @@ final class Catalogue {
           + " FROM gpkg_contents c LEFT JOIN gpkg_geometry_columns g"
           + " ON lower(g.table_name) = lower(c.table_name)"
           + " WHERE c.data_type IN ('features', 'attributes', 'aspatial')"
-          + " ORDER BY c.table_name";
+          + " AND c.table_name IS NOT NULL GROUP BY c.table_name ORDER BY c.table_name";
+
+  /** SQLite's answer to a statement that makes no sense. */
+  private static final int CANNOT_PREPARE = 1;
+
   private static final Set<String> NOT_DATA = Set.of(Styles.TABLE, ProjectTables.LISTED);
   private static final Set<String> USUAL_KEYS = Set.of("fid", "ogc_fid", "objectid", "id");
 
@@ -66,7 +70,14 @@ final class Catalogue {
         Crs crs = geometry.isPresent() ? crs(system) : Crs.UNDECLARED;
         GeometryType type =
             geometry.isPresent() ? geometryType(rows.getString(4)) : GeometryType.NONE;
-        table(name, geometry, type, crs).ifPresent(tables::add);
+        try {
+          table(name, geometry, type, crs).ifPresent(tables::add);
+        } catch (SQLException e) {
+          if (!isWrongDefinition(e)) {
+            throw e;
+          }
+          lineage.add(wrongDefinition(name, e));
+        }
       }
     }
     return tables;

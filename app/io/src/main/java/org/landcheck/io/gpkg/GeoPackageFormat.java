@@ -96,7 +96,14 @@ public final class GeoPackageFormat implements DatasetFormat {
       List<Layer> layers = new ArrayList<>();
       for (Table table : tables) {
         at = table.name();
-        layers.add(new LayerBuilder(table, reader.read(table), lineage).build());
+        try {
+          layers.add(new LayerBuilder(table, reader.read(table), lineage).build());
+        } catch (SQLException e) {
+          if (tables.size() == 1 || !Catalogue.isWrongDefinition(e)) {
+            throw e;
+          }
+          lineage.add(Catalogue.wrongDefinition(at, e));
+        }
       }
       return layers;
     } catch (SQLException e) {

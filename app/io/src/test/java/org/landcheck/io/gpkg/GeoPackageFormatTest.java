@@ -253,6 +253,19 @@ class GeoPackageFormatTest {
   }
 
   @Test
+  void aViewThatCannotBeReadIsLeftOutAndNoted() throws Exception {
+    Path file =
+        gpkg(
+            "CREATE TABLE t (fid INTEGER PRIMARY KEY, geom BLOB)",
+            "INSERT INTO t VALUES (1, NULL)",
+            "CREATE VIEW v AS SELECT fid, nosuchfunction(geom) AS g FROM t",
+            "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('v', 'attributes')");
+    Dataset data = read(file);
+    assertEquals(List.of("t"), data.layers().stream().map(Layer::name).toList());
+    assertTrue(data.info().lineage().get(0).zh().contains("图层 v 的定义有误"));
+  }
+
+  @Test
   void everyKindOfWrongFileIsOneClearLine() throws Exception {
     Path text = Files.writeString(folder.resolve("text.gpkg"), "not a database");
     Path empty = Files.createFile(folder.resolve("empty.gpkg"));
