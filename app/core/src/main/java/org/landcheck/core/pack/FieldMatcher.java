@@ -30,6 +30,8 @@ final class FieldMatcher {
     matcher.assign(MatchKind.EXACT, (name, field) -> name.equals(field.name()));
     matcher.assign(MatchKind.EXACT, (name, field) -> NameMatch.exact(name, field.name()));
     matcher.assign(MatchKind.ALIAS, (name, field) -> NameMatch.alias(name, field.aliases()));
+    matcher.assign(
+        MatchKind.ALIAS, (name, field) -> NameMatch.cut(name, field.name(), field.aliases()));
     List<FieldMatch> matches = new ArrayList<>();
     for (FieldSpec field : spec.fields()) {
       FieldMatch missing = new FieldMatch(field, Optional.empty(), MatchKind.MISSING, List.of());

@@ -4,7 +4,7 @@ package org.landcheck.core.pack;
 public enum MatchKind {
   /** The name, upper and lower case being the same. */
   EXACT,
-  /** One of the other names the pack lists. */
+  /** One of the other names the pack lists, or a long name cut as in a shapefile. */
   ALIAS,
   /** A name with digits or a separator before or behind: {@code DJQ_2024}, {@code 430181DJQ}. */
   PREFIX,

@@ -15,8 +15,8 @@ import org.landcheck.api.RulePack;
  *
  * <p>A layer is recognised by its name, else by an alias, else by either with digits or a separator
  * around it ({@code DJQ_2024}) if its shapes are of the right kind; a field by its name, else by an
- * alias. A better match beats a worse one. Where two are equally good none is taken, and the match
- * says so.
+ * alias, else by either cut to the 10 bytes a shapefile has room for. A better match beats a worse
+ * one. Where two are equally good none is taken, and the match says so.
  */
 public final class Matching {
   private final Dataset data;

@@ -1,10 +1,16 @@
 package org.landcheck.core.pack;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
 /** How well a name found in data answers to a name of a pack and its aliases. */
 final class NameMatch {
+  private static final int DBF_NAME_BYTES = 10;
+  private static final List<Charset> ENCODINGS =
+      List.of(StandardCharsets.UTF_8, Charset.forName("GBK"));
+
   private NameMatch() {}
 
   static boolean exact(String found, String name) {
@@ -19,6 +25,27 @@ final class NameMatch {
   static boolean prefix(String found, String name, List<String> aliases) {
     return contains(fold(found), fold(name))
         || aliases.stream().anyMatch(alias -> contains(fold(found), fold(alias)));
+  }
+
+  /**
+   * The name or an alias as a shapefile keeps it: cut where 10 bytes are full, in the encodings
+   * that are used for Chinese names.
+   */
+  static boolean cut(String found, String name, List<String> aliases) {
+    return isCut(found, name) || aliases.stream().anyMatch(alias -> isCut(found, alias));
+  }
+
+  private static boolean isCut(String found, String name) {
+    for (Charset charset : ENCODINGS) {
+      int fits = name.length();
+      while (name.substring(0, fits).getBytes(charset).length > DBF_NAME_BYTES) {
+        fits--;
+      }
+      if (fits < name.length() && exact(found, name.substring(0, fits))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contains(String found, String name) {

@@ -11,6 +11,7 @@ import org.landcheck.api.Check;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
+import org.landcheck.api.DatasetInfo.Source;
 import org.landcheck.api.Field;
 import org.landcheck.api.FilterLanguage;
 import org.landcheck.api.FilterLanguage.RowFilter;
@@ -26,7 +27,6 @@ import org.landcheck.core.pack.MatchKind;
 import org.landcheck.core.pack.Matching;
 import org.landcheck.core.run.RunPlan.LeftOut;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** Decides rule by rule what a run does. Looks at no rows but a few first ones. */
 final class Planner {
@@ -105,8 +105,8 @@ final class Planner {
       skip(rule, obstacle.get());
       return;
     }
-    if (needs.contains(Need.NEIGHBOUR) && layer.isPresent()) {
-      requireOfNeighbours(rule, layer.get());
+    if (needs.contains(Need.NEIGHBOUR) && layer.isPresent() && !fitNeighbours(rule, layer.get())) {
+      return;
     }
     if (rule.filter().isBlank() || layer.isEmpty()) {
       add(rule, check, layer, against, Optional.empty());
@@ -177,25 +177,26 @@ final class Planner {
     if (layer.crs().isProjected() || layer.crs().kind() == Crs.Kind.GEOGRAPHIC) {
       return layer.crs().isProjected();
     }
-    boolean seen = false;
-    for (int row = 0; row < Math.min(SAMPLE, layer.size()); row++) {
-      Geometry geometry = layer.geometry(row);
-      if (geometry != Layer.NO_GEOMETRY && !geometry.isEmpty()) {
-        Envelope box = geometry.getEnvelopeInternal();
+    int seen = 0;
+    for (int row = 0; row < layer.size() && seen < SAMPLE; row++) {
+      Envelope box = layer.geometry(row).getEnvelopeInternal();
+      if (!box.isNull()) {
         if (!(box.getMinX() > 360) || !(box.getMinY() > 90)) {
           return false;
         }
-        seen = true;
+        seen++;
       }
     }
-    return seen;
+    return true;
   }
 
-  private void requireOfNeighbours(Rule rule, Layer layer) {
+  /** Whether a rule can be run with the neighbours; notes those that lack the layer. */
+  private boolean fitNeighbours(Rule rule, Layer layer) {
+    boolean fit = true;
     for (Dataset neighbour : neighbours) {
       Optional<Layer> theirs = neighbour.layer(rule.layer().orElseThrow());
       String from =
-          String.join(", ", neighbour.info().sources().stream().map(s -> s.name()).toList());
+          String.join(", ", neighbour.info().sources().stream().map(Source::name).toList());
       if (theirs.isEmpty()) {
         skip(
             rule,
@@ -203,6 +204,7 @@ final class Planner {
                 "相邻县数据 " + from + " 没有图层 " + rule.layer().get(),
                 "the neighbouring data " + from + " have no layer " + rule.layer().get()));
       } else if (!theirs.get().crs().sameSystem(layer.crs())) {
+        fit = false;
         skip(
             rule,
             new LocalText(
@@ -210,6 +212,7 @@ final class Planner {
                 "the neighbouring data " + from + " are in another coordinate system"));
       }
     }
+    return fit;
   }
 
   /**

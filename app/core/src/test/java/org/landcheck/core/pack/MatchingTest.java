@@ -121,6 +121,28 @@ class MatchingTest {
   }
 
   @Test
+  void namesCutByAShapefileAreFound() {
+    RulePack pack =
+        Fixtures.pack(
+            List.of(
+                Fixtures.spec(
+                    "DJQ",
+                    true,
+                    Fixtures.field("PARENT_ZONE_CODE", FieldType.TEXT),
+                    Fixtures.field("MC", FieldType.TEXT, "地籍子区代码"))));
+    for (String cut : List.of("地籍子区代", "地籍子")) {
+      LayerMatch match =
+          Matching.of(ArrayDataset.of(polygons("DJQ", "PARENT_ZON", cut)), pack).layers().get(0);
+      assertEquals(
+          List.of("PARENT_ZON", cut),
+          match.synonyms().stream().map(field -> field.source().orElseThrow()).toList());
+    }
+    LayerMatch shorter =
+        Matching.of(ArrayDataset.of(polygons("DJQ", "PARENT_ZO", "地籍")), pack).layers().get(0);
+    assertEquals(List.of(), shorter.synonyms());
+  }
+
+  @Test
   void twoSynonymsOfOneFieldAreAmbiguous() {
     FieldMatch field = match(polygons("DJQ", "CODE", "地籍区代码")).fields().get(0);
     assertEquals(MatchKind.AMBIGUOUS, field.how());

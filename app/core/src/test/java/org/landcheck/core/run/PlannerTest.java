@@ -141,6 +141,10 @@ class PlannerTest {
     Dataset without = ArrayDataset.of(layer("OTHER", Fixtures.METRES, box(0, 0, 1, 1)));
     RunPlan plan = plan(pack, RunOptions.DEFAULT.withNeighbours(List.of(without)), row(1));
     assertEquals(1, plan.skips().size());
+    Dataset elsewhere = ArrayDataset.of(layer("DJZQ", Crs.UNDECLARED, box(0, 0, 1, 1)));
+    RunPlan other = plan(pack, RunOptions.DEFAULT.withNeighbours(List.of(elsewhere)), row(1));
+    assertEquals(1, other.skips().size());
+    assertEquals(List.of(), other.units());
     Dataset with = ArrayDataset.of(Fixtures.zones(zone(1, box(0, 0, 1, 1), "a")));
     RunPlan good = plan(pack, RunOptions.DEFAULT.withNeighbours(List.of(with)), row(1));
     assertEquals(List.of(), good.skips());
