@@ -83,6 +83,17 @@ final class Catalogue {
     return tables;
   }
 
+  /** Whether a view is over tables or functions that are not there; the file itself is sound. */
+  static boolean isWrongDefinition(SQLException fault) {
+    return fault.getErrorCode() == CANNOT_PREPARE;
+  }
+
+  static LocalText wrongDefinition(String layer, SQLException fault) {
+    return new LocalText(
+        "图层 " + layer + " 的定义有误，无法读取，已略过",
+        "layer " + layer + " cannot be read as it is defined: " + fault.getMessage());
+  }
+
   private Optional<Table> table(String name, Optional<String> geometry, GeometryType type, Crs crs)
       throws SQLException {
     List<ColumnType.Spec> columns = new ArrayList<>();
