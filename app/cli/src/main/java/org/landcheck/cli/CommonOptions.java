@@ -13,6 +13,12 @@ final class CommonOptions {
   @Option(names = "--quiet", description = "print nothing on stdout")
   private boolean quiet;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "how to use it")
+  private boolean help;
+
   Terminal terminal(Terminal plain) throws BadInputException {
     for (Lang each : Lang.values()) {
       if (each.code().equals(lang)) {
