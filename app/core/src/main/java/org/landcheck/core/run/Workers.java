@@ -34,8 +34,9 @@ final class Workers implements AutoCloseable {
             });
   }
 
+  /** Interrupting the coordinator is a wish to stop as well. */
   void checkCancelled() {
-    if (cancelled.getAsBoolean()) {
+    if (cancelled.getAsBoolean() || coordinator.isInterrupted()) {
       throw new CancelledException();
     }
   }

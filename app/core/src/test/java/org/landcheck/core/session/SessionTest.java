@@ -17,6 +17,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
@@ -197,6 +201,35 @@ class SessionTest {
     session.adopt(view.state().result().orElseThrow());
     session.apply(recode(3, "c"), Monitor.SILENT);
     assertEquals(1, findings().size());
+  }
+
+  @Test
+  void editsFromManyThreadsAreDoneOneAfterTheOther() throws Exception {
+    Feature[] many = new Feature[40];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = zone(i, box(100 * i, 0, 100 * i + 1, 1), "bad");
+    }
+    MemoryStore shared = new MemoryStore(ArrayDataset.of(zones(many)));
+    Session busy = Session.work(engine, shared, PACK, RunOptions.DEFAULT, "many", NOON);
+    busy.run(Monitor.SILENT);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    List<Callable<Void>> tasks = new ArrayList<>();
+    for (Feature feature : many) {
+      Edit edit =
+          new Edit("t", List.of(FeatureChange.replace(feature, feature.withValue(0, "good"))));
+      tasks.add(
+          () -> {
+            busy.apply(edit, Monitor.SILENT);
+            return null;
+          });
+    }
+    for (Future<Void> done : pool.invokeAll(tasks)) {
+      done.get();
+    }
+    pool.shutdown();
+    assertEquals(many.length, shared.journal().size());
+    assertEquals(List.of(), busy.state().result().orElseThrow().findings());
+    assertTrue(busy.state().upToDate());
   }
 
   @Test
