@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -96,6 +98,10 @@ public final class OutputFile {
   private static LocalText reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return new LocalText("没有写入权限", "no permission to write there");
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return new LocalText(
+          "路径中的 " + e.getMessage() + " 不是文件夹", e.getMessage() + " on the way is no folder");
     }
     return LocalText.same(String.valueOf(e.getMessage()));
   }

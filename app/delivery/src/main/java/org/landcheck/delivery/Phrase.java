@@ -26,7 +26,6 @@ public enum Phrase {
   WITH_EXCEPTIONS("其中 {0} 个问题有例外说明，不计入结论。", "Findings with an exception, which do not count: {0}."),
   NOT_CHECKED_COUNT(
       "未检查：规则 {0} 条，图斑 {1} 个。", "Not checked: whole rules: {0}; single features: {1}."),
-  FINDINGS("问题", "Findings"),
   EXCEPTIONS_SHORT("例外", "Exceptions"),
 
   DATA("数据与检查方案", "Data and rules"),
@@ -49,6 +48,7 @@ public enum Phrase {
   INSPECTED("已检查", "Inspected"),
   COUNT("问题数", "Findings"),
   CLEAN("以下 {0} 条规则已检查，没有问题：", "These {0} rules were applied and found nothing:"),
+  NOTHING_THERE("（没有要检查的内容）", " (there was nothing to inspect)"),
   PARTLY("（部分未检查）", " (not everywhere)"),
   BASIS("依据", "Basis"),
 
@@ -81,7 +81,6 @@ public enum Phrase {
       "本规则共 {0} 个问题，这里列出 {1} 个；全部见 findings.xlsx、findings.json 或 findings.gpkg。",
       "This rule has {0} findings, {1} of them listed here; all are in findings.xlsx, findings.json"
           + " and findings.gpkg."),
-  LARGEST_FIRST("按大小从大到小排列", "largest first"),
   FEATURE("图斑", "Features"),
   MEASURE("大小", "Size"),
   PLACE("位置", "Place"),

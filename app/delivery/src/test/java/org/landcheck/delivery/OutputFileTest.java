@@ -51,6 +51,16 @@ class OutputFileTest {
     assertTrue(refused.text().en().contains("folder"), refused.text().en());
   }
 
+  @Test
+  void aFileWhereAFolderShouldBeIsNamed() throws Exception {
+    Path file = folder.resolve("plain");
+    Files.writeString(file, "x");
+    BadInputException refused =
+        assertThrows(
+            BadInputException.class, () -> OutputFile.write(file.resolve("report.txt"), out -> {}));
+    assertTrue(refused.text().zh().contains("不是文件夹"), refused.text().zh());
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();

@@ -29,20 +29,20 @@ public final class BundleReader {
       throw new BadInputException(
           new LocalText("找不到汇交包 " + zip + "，请检查路径。", "no bundle at " + zip + "; check the path"));
     }
-    FileChannel channel = null;
     try {
-      channel = FileChannel.open(zip, StandardOpenOption.READ);
-      Bundle bundle = bundle(channel, ZipIndex.read(channel, limits));
-      channel = null;
-      return bundle;
+      FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
+      try {
+        return bundle(channel, ZipIndex.read(channel, limits));
+      } catch (IOException | BadInputException e) {
+        channel.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new BadInputException(
           new LocalText(
               "无法读取汇交包 " + zip + "：" + e.getMessage() + "。请检查文件和读取权限。",
               "cannot read bundle " + zip + ": " + e.getMessage() + "; check file and permissions"),
           e);
-    } finally {
-      close(channel);
     }
   }
 
@@ -67,17 +67,5 @@ public final class BundleReader {
               "不是汇交包：缺少 " + BagNames.DECLARATION, "it is no bundle: no " + BagNames.DECLARATION));
     }
     return new Bundle(channel, base, files);
-  }
-
-  /** A second failure must not hide the first. */
-  private static void close(FileChannel channel) throws BadInputException {
-    if (channel != null) {
-      try {
-        channel.close();
-      } catch (IOException e) {
-        throw new BadInputException(
-            new LocalText("汇交包读取中断。", "reading the bundle was interrupted"), e);
-      }
-    }
   }
 }

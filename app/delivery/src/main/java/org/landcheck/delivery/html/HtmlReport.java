@@ -74,8 +74,7 @@ public final class HtmlReport {
     writer.flush();
   }
 
-  /** Name of the data for titles: the file, or what was checked. */
-  static String title(Page page) {
+  private static String title(Page page) {
     return page.result().pack().title().in(page.lang()) + " " + page.say(Phrase.REPORT_KIND);
   }
 

@@ -38,7 +38,7 @@ final class PictureBook {
   private static final int VERTICES = 60;
 
   /** Shapes larger than this are not searched for vertices in the frame. */
-  private static final int MOST_VERTICES = 100_000;
+  private static final int MOST_VERTICES = 20_000;
 
   private record Neighbour(Layer layer, int row) {}
 

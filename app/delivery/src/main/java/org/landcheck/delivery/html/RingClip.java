@@ -66,6 +66,11 @@ final class RingClip {
     return Arrays.copyOf(kept, size);
   }
 
+  /** Beyond which sides a point lies, one bit a side; 0 within. */
+  int side(double x, double y) {
+    return (x < minX ? 1 : 0) | (x > maxX ? 2 : 0) | (y < minY ? 4 : 0) | (y > maxY ? 8 : 0);
+  }
+
   /** The part of a segment within the rectangle as four numbers, or nothing. */
   double[] segment(double x0, double y0, double x1, double y1) {
     double dx = x1 - x0;

@@ -101,7 +101,9 @@ final class RuleSections {
   private void clean(RuleOutcome outcome) throws IOException {
     html.open("li").text(outcome.rule().title().in(page.lang()) + " ");
     html.leaf("small", outcome.rule().id());
-    if (partlyApplied.contains(outcome.rule().id())) {
+    if (outcome.inspected() == 0) {
+      html.leaf("span", page.say(Phrase.NOTHING_THERE), "class", "unchecked");
+    } else if (partlyApplied.contains(outcome.rule().id())) {
       html.leaf("span", page.say(Phrase.PARTLY), "class", "unchecked");
     }
     html.closeLine();

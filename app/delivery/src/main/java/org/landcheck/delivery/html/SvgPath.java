@@ -1,5 +1,6 @@
 package org.landcheck.delivery.html;
 
+import java.util.Arrays;
 import org.landcheck.api.PackedXY;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -111,14 +112,35 @@ final class SvgPath {
     }
   }
 
+  /**
+   * The line in picture units. Of runs of vertices beyond one side of the frame only the ends are
+   * kept: what the frame shows stays the same, and a border of millions of vertices costs little.
+   */
   private double[] projected(LineString line) {
     double[] world = PackedXY.of(line);
-    double[] xy = new double[world.length];
+    double[] kept = new double[64];
+    int size = 0;
+    int lastSide = 0;
+    int pendingSide = 0;
     for (int i = 0; i < world.length; i += 2) {
-      xy[i] = frame.x(world[i]);
-      xy[i + 1] = frame.y(world[i + 1]);
+      double x = frame.x(world[i]);
+      double y = frame.y(world[i + 1]);
+      int side = clip.side(x, y);
+      // The last vertex kept so far is pending: it goes if both neighbours lie beyond its side.
+      boolean drop = size > 2 && (lastSide & pendingSide & side) != 0;
+      if (drop) {
+        size -= 2;
+      } else {
+        lastSide = pendingSide;
+      }
+      if (size == kept.length) {
+        kept = Arrays.copyOf(kept, 2 * size);
+      }
+      kept[size++] = x;
+      kept[size++] = y;
+      pendingSide = side;
     }
-    return xy;
+    return Arrays.copyOf(kept, size);
   }
 
   private void moveOn() {

@@ -10,14 +10,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.CheckWords;
-import org.landcheck.api.Crs;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
@@ -31,7 +27,6 @@ import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Decimals;
-import org.landcheck.delivery.Finite;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.Tool;
 
@@ -53,26 +48,14 @@ public final class FindingsJson {
 
   private final JsonGenerator gen;
   private final LineLayout layout;
-  private final GeoJson geoJson;
   private final Report report;
   private final RunResult result;
-  private final Set<String> geographic;
-  private final boolean allGeographic;
-  private final Map<String, CheckWords> words = new HashMap<>();
 
   private FindingsJson(Report report, JsonGenerator gen, LineLayout layout) {
     this.gen = gen;
     this.layout = layout;
-    this.geoJson = new GeoJson(gen);
     this.report = report;
     this.result = report.result();
-    this.geographic =
-        result.dataset().layers().stream()
-            .filter(layer -> layer.crs().kind() == Crs.Kind.GEOGRAPHIC)
-            .map(Layer::name)
-            .collect(Collectors.toSet());
-    this.allGeographic =
-        !geographic.isEmpty() && geographic.size() == result.dataset().layers().size();
   }
 
   /**
@@ -122,8 +105,9 @@ public final class FindingsJson {
     skips();
     failures();
     tallArray("findings");
+    FindingWriter findings = new FindingWriter(report, gen);
     for (Finding finding : result.findings()) {
-      finding(finding);
+      findings.write(finding);
     }
     gen.writeEndArray();
     gen.writeEndObject();
@@ -252,93 +236,5 @@ public final class FindingsJson {
 
   private void feature(Optional<FeatureRef> feature) throws IOException {
     gen.writeStringField("feature", feature.map(FeatureRef::toString).orElse(null));
-  }
-
-  private void finding(Finding finding) throws IOException {
-    boolean inDegrees = finding.layer().isEmpty() ? allGeographic : isGeographic(finding.layer());
-    int places = inDegrees ? Decimals.DEGREES : Decimals.METRIC;
-    gen.writeStartObject();
-    gen.writeStringField("key", finding.key().value());
-    gen.writeStringField("rule", finding.rule());
-    gen.writeStringField("check", finding.check());
-    gen.writeStringField("element", finding.element().id());
-    gen.writeStringField("severity", finding.severity().name());
-    gen.writeArrayFieldStart("features");
-    for (FeatureRef feature : finding.features()) {
-      gen.writeString(feature.toString());
-    }
-    gen.writeEndArray();
-    gen.writeArrayFieldStart("labels");
-    for (String label : finding.labels()) {
-      gen.writeString(label);
-    }
-    gen.writeEndArray();
-    gen.writeStringField("layer", finding.layer());
-    place(finding, places);
-    measure(finding.measure(), places);
-    args(finding.args(), places);
-    gen.writeStringField("message", message(finding));
-    gen.writeEndObject();
-  }
-
-  private boolean isGeographic(String layer) {
-    return geographic.contains(layer);
-  }
-
-  private String message(Finding finding) {
-    return words.computeIfAbsent(finding.check(), report::words).message(finding);
-  }
-
-  private void place(Finding finding, int places) throws IOException {
-    gen.writeFieldName("geometry");
-    if (finding.geometry().filter(Finite::isFinite).isPresent()) {
-      geoJson.write(finding.geometry().get(), places);
-    } else {
-      gen.writeNull();
-    }
-    gen.writeFieldName("at");
-    if (finding.at().filter(Finite::isFinite).isPresent()) {
-      geoJson.place(finding.at().get().getX(), finding.at().get().getY(), places);
-    } else {
-      gen.writeNull();
-    }
-  }
-
-  private void measure(Optional<Quantity> measure, int places) throws IOException {
-    gen.writeFieldName("measure");
-    if (measure.isPresent()) {
-      gen.writeStartObject();
-      gen.writeFieldName("value");
-      number(measure.get().value(), places);
-      gen.writeStringField("unit", measure.get().unit().symbol());
-      gen.writeEndObject();
-    } else {
-      gen.writeNull();
-    }
-  }
-
-  private void args(Map<String, Object> args, int places) throws IOException {
-    gen.writeObjectFieldStart("args");
-    for (Map.Entry<String, Object> arg : args.entrySet()) {
-      gen.writeFieldName(arg.getKey());
-      if (arg.getValue() instanceof Quantity quantity) {
-        number(quantity.value(), places);
-      } else if (arg.getValue() instanceof Double value) {
-        number(value, places);
-      } else if (arg.getValue() instanceof Long value) {
-        gen.writeNumber(value);
-      } else {
-        gen.writeString(arg.getValue().toString());
-      }
-    }
-    gen.writeEndObject();
-  }
-
-  private void number(double value, int places) throws IOException {
-    if (Double.isFinite(value)) {
-      gen.writeNumber(Decimals.fixed(value, places));
-    } else {
-      gen.writeNull();
-    }
   }
 }

@@ -64,6 +64,62 @@ class DrawingTest {
   }
 
   @Test
+  void borderOfMillionsOfVerticesElsewhereCostsTheFrameNothing() {
+    double[] ring = new double[2 * 1_000_002];
+    ring[0] = 50;
+    ring[1] = 50;
+    for (int i = 1; i <= 1_000_000; i++) {
+      ring[2 * i] = 1_000 + i % 97;
+      ring[2 * i + 1] = i * 1e-4;
+    }
+    ring[ring.length - 2] = 50;
+    ring[ring.length - 1] = 50;
+    String path = path(PackedXY.FACTORY.createPolygon(new PackedXY(ring)));
+    assertTrue(path.length() < 60, path.substring(0, Math.min(200, path.length())));
+    assertTrue(path.startsWith("M50 50l54"), path);
+  }
+
+  /** Rings far larger than the frame, seen whole and with distant runs of vertices left out. */
+  @Property
+  void leavingOutDistantVerticesChangesNothingInTheFrame(
+      @ForAll long seed, @ForAll @IntRange(min = 3, max = 40) int points) {
+    double[] ring = new Random(seed).doubles(2 * points + 2, -400, 500).toArray();
+    ring[2 * points] = ring[0];
+    ring[2 * points + 1] = ring[1];
+    Polygon polygon = PackedXY.FACTORY.createPolygon(new PackedXY(ring));
+    double[] flipped = new double[ring.length];
+    for (int i = 0; i < ring.length; i += 2) {
+      flipped[i] = FRAME.x(ring[i]);
+      flipped[i + 1] = FRAME.y(ring[i + 1]);
+    }
+    double expected = area(new RingClip(-4, -4, 104, 104).ring(flipped));
+    assertEquals(expected, pathArea(path(polygon)), 400, "area of the clipped ring, snapped");
+  }
+
+  private static double pathArea(String path) {
+    double twice = 0;
+    double x = 0;
+    double y = 0;
+    List<double[]> ring = new ArrayList<>();
+    java.util.regex.Matcher numbers =
+        java.util.regex.Pattern.compile("-?\\d+").matcher(path.replace("h1z", "l1 0z"));
+    while (numbers.find()) {
+      double dx = Integer.parseInt(numbers.group());
+      numbers.find();
+      double dy = Integer.parseInt(numbers.group());
+      x += dx;
+      y += dy;
+      ring.add(new double[] {x, y});
+    }
+    for (int i = 0; i < ring.size(); i++) {
+      double[] from = ring.get(i);
+      double[] to = ring.get((i + 1) % ring.size());
+      twice += from[0] * to[1] - to[0] * from[1];
+    }
+    return twice / 2;
+  }
+
+  @Test
   void specksAreStillMarks() {
     assertEquals("M50 50h1z", path(County.box(50, 50, 0.01, 0.01)));
     assertEquals("M50 50h1", path(PackedXY.FACTORY.createPoint(new Coordinate(50, 50))));
