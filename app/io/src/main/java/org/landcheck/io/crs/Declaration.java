@@ -1,5 +1,6 @@
 package org.landcheck.io.crs;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -140,7 +141,7 @@ record Declaration(
   private static Wkt declaredDatum(Wkt geographic) {
     return geographic
         .child("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE")
-        .orElse(new Wkt("DATUM", java.util.List.of(), java.util.List.of(), java.util.List.of()));
+        .orElse(new Wkt("DATUM", List.of(), List.of(), List.of()));
   }
 
   private static String datumName(Wkt geographic, Optional<Datum> datum) {
@@ -184,7 +185,7 @@ record Declaration(
   }
 
   private static Optional<Wkt> find(Wkt conversion, String... names) {
-    java.util.List<String> wanted = java.util.List.of(names);
+    List<String> wanted = List.of(names);
     return conversion.children().stream()
         .filter(child -> child.keyword().equals("PARAMETER"))
         .filter(child -> wanted.contains(letters(child.name())))

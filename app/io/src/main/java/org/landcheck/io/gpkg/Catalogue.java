@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.Crs;
+import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.LocalText;
 import org.landcheck.io.crs.CrsReader;
@@ -149,6 +150,7 @@ final class Catalogue {
 
   private static Optional<String> usualKey(List<ColumnType.Spec> columns) {
     return columns.stream()
+        .filter(column -> column.typed() && column.field().type() == FieldType.INTEGER)
         .map(column -> column.field().name())
         .filter(name -> USUAL_KEYS.contains(name.toLowerCase(Locale.ROOT)))
         .findFirst();

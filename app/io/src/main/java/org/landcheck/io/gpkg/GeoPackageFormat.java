@@ -57,8 +57,10 @@ public final class GeoPackageFormat implements DatasetFormat {
   @Override
   public Dataset read(Path path, ReadOptions options, Monitor monitor) throws BadInputException {
     requireSqlite(path);
-    try (SqliteFile file = SqliteFile.open(path);
-        SourceHashes hashes = SourceHashes.begin(file.sources())) {
+    List<Path> sources = SqliteFile.sources(path);
+    // Hashing begins first, so that a change while a copy is made is noticed too.
+    try (SourceHashes hashes = SourceHashes.begin(sources);
+        SqliteFile file = SqliteFile.open(path, sources)) {
       List<LocalText> lineage = new ArrayList<>();
       if (file.hadJournal()) {
         lineage.add(

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.landcheck.api.CancelledException;
 
 /** Threads that read one SQLite file, each over a connection of its own. */
 final class Readers implements AutoCloseable {
@@ -27,7 +29,6 @@ final class Readers implements AutoCloseable {
   Readers(SqliteFile file) throws SQLException {
     this.file = file;
     int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-    // A private copy is opened for writing to recover its journal: one connection does it alone.
     threads =
         Executors.newFixedThreadPool(
             count,
@@ -36,6 +37,7 @@ final class Readers implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+    // This first look also merges the journal of a private copy, before any other connection.
     try (Statement statement = connection().createStatement();
         ResultSet rows = statement.executeQuery("PRAGMA encoding")) {
       utf8 = rows.next() && "UTF-8".equals(rows.getString(1));
@@ -82,7 +84,7 @@ final class Readers implements AutoCloseable {
       throw (RuntimeException) e.getCause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new org.landcheck.api.CancelledException();
+      throw new CancelledException();
     } finally {
       futures.forEach(future -> future.cancel(false));
     }
@@ -94,7 +96,7 @@ final class Readers implements AutoCloseable {
     boolean ended = false;
     while (!ended) {
       try {
-        ended = threads.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+        ended = threads.awaitTermination(1, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;

@@ -26,16 +26,22 @@ final class SqliteFile implements AutoCloseable {
   private static final List<String> JOURNALS = List.of("-wal", "-journal");
 
   private final Path file;
-  private final List<Path> sources;
   private final Path copyFolder;
 
-  private SqliteFile(Path file, List<Path> sources, Path copyFolder) {
+  /**
+   * @param copyFolder folder to remove in the end, null for none
+   */
+  private SqliteFile(Path file, Path copyFolder) {
     this.file = file;
-    this.sources = sources;
     this.copyFolder = copyFolder;
   }
 
-  static SqliteFile open(Path file) throws BadInputException {
+  /**
+   * The file, and the journals beside it that hold part of its content.
+   *
+   * @throws BadInputException if the folder cannot be read
+   */
+  static List<Path> sources(Path file) throws BadInputException {
     List<Path> sources = new ArrayList<>(List.of(file));
     try {
       for (String suffix : JOURNALS) {
@@ -44,14 +50,31 @@ final class SqliteFile implements AutoCloseable {
           sources.add(journal);
         }
       }
-      if (sources.size() == 1) {
-        return new SqliteFile(file, sources, null);
-      }
+    } catch (IOException e) {
+      throw Faults.unreadable(file, e);
+    }
+    return sources;
+  }
+
+  /**
+   * @param sources what {@link #sources(Path)} gave for the file
+   */
+  static SqliteFile open(Path file, List<Path> sources) throws BadInputException {
+    if (sources.size() == 1) {
+      return new SqliteFile(file, null);
+    }
+    try {
       Path folder = Files.createTempDirectory("landcheck-");
-      for (Path source : sources) {
-        Files.copy(source, folder.resolve(source.getFileName().toString()));
+      SqliteFile copy = new SqliteFile(folder.resolve(file.getFileName().toString()), folder);
+      try {
+        for (Path source : sources) {
+          Files.copy(source, folder.resolve(source.getFileName().toString()));
+        }
+      } catch (IOException e) {
+        copy.close();
+        throw e;
       }
-      return new SqliteFile(folder.resolve(file.getFileName().toString()), sources, folder);
+      return copy;
     } catch (IOException e) {
       throw Faults.unreadable(file, e);
     }
@@ -59,12 +82,7 @@ final class SqliteFile implements AutoCloseable {
 
   /** A file of our own that is whole by itself and that only we write to. */
   static SqliteFile held(Path file) {
-    return new SqliteFile(file, List.of(file), null);
-  }
-
-  /** The file and the journals beside it that hold part of its content. */
-  List<Path> sources() {
-    return sources;
+    return new SqliteFile(file, null);
   }
 
   /** Whether part of the content was still in a journal. */

@@ -184,9 +184,4 @@ public final class WkbEncoder {
       }
     }
   }
-
-  /** Whether two shapes are the same bit for bit. */
-  public static boolean same(Geometry one, Geometry other) {
-    return java.util.Arrays.equals(encode(one, 0), encode(other, 0));
-  }
 }

@@ -26,6 +26,7 @@ final class ShpReader {
   private static final int HEADER = 100;
   private static final int RECORD_HEADER = 8;
   private static final int BLOCK = 1 << 20;
+  private static final int REPORT_EVERY = 1024;
 
   private final Path file;
   private final LongConsumer progress;
@@ -83,7 +84,7 @@ final class ShpReader {
           position = record(window, position);
         }
       }
-      progress.accept(shapes.size() % BLOCK);
+      progress.accept(shapes.size() % REPORT_EVERY);
     }
   }
 
@@ -155,8 +156,8 @@ final class ShpReader {
       unreadable.add(new Layer.Unreadable(shapes.size(), e.reason()));
       shapes.add(Layer.NO_GEOMETRY);
     }
-    if (shapes.size() % 1024 == 0) {
-      progress.accept(1024);
+    if (shapes.size() % REPORT_EVERY == 0) {
+      progress.accept(REPORT_EVERY);
     }
     return position + RECORD_HEADER + length;
   }

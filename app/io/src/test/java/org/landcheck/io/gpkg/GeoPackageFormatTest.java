@@ -16,8 +16,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -253,6 +255,18 @@ class GeoPackageFormatTest {
   }
 
   @Test
+  void aTextIsNeverTakenForTheKeyOfAView() throws Exception {
+    Path file =
+        gpkg(
+            "CREATE TABLE base (id TEXT, geom BLOB)",
+            "INSERT INTO base VALUES ('A12', NULL), ('B7', NULL)",
+            "CREATE VIEW t AS SELECT id, geom FROM base");
+    Layer layer = only(file);
+    assertEquals(List.of("A12", "B7"), List.of(layer.value(0, 0), layer.value(1, 0)));
+    assertEquals(2, layer.fid(1));
+  }
+
+  @Test
   void aViewThatCannotBeReadIsLeftOutAndNoted() throws Exception {
     Path file =
         gpkg(
@@ -294,7 +308,7 @@ class GeoPackageFormatTest {
     Path part = folder.resolve("part.gpkg");
     int refused = 0;
     for (int length = 0; length < bytes.length; length += 997) {
-      Files.write(part, java.util.Arrays.copyOf(bytes, length));
+      Files.write(part, Arrays.copyOf(bytes, length));
       refused += refused(part) ? 1 : 0;
     }
     assertTrue(refused > bytes.length / 997 / 2, refused + " refused");
@@ -305,7 +319,7 @@ class GeoPackageFormatTest {
     Path whole = folder.resolve("whole.gpkg");
     new GeoPackageWriter().write(Samples.small(), whole, WriteOptions.DEFAULT, Monitor.SILENT);
     byte[] bytes = Files.readAllBytes(whole);
-    java.util.Random random = new java.util.Random(20261101);
+    Random random = new Random(20261101);
     Path bad = folder.resolve("bad.gpkg");
     int refused = 0;
     for (int round = 0; round < 150; round++) {

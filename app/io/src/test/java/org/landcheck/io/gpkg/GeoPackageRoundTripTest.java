@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.CancelledException;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Feature;
@@ -171,7 +172,7 @@ class GeoPackageRoundTripTest {
         };
     Path file = folder.resolve("a.gpkg");
     assertThrows(
-        org.landcheck.api.CancelledException.class,
+        CancelledException.class,
         () -> new GeoPackageWriter().write(Samples.small(), file, WriteOptions.DEFAULT, stopped));
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(), left.toList());

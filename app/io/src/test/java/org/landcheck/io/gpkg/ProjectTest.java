@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -59,6 +60,7 @@ import org.landcheck.core.review.Decision;
 import org.landcheck.io.Samples;
 import org.landcheck.io.shape.Geometries;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 class ProjectTest {
   private static final ProjectInfo INFO =
@@ -97,7 +99,7 @@ class ProjectTest {
         new Crs(
             Crs.Kind.UNKNOWN,
             "地方坐标系",
-            java.util.OptionalInt.empty(),
+            OptionalInt.empty(),
             "",
             Double.NaN,
             Double.NaN,
@@ -370,7 +372,7 @@ class ProjectTest {
     private static Edit edit(Snapshot state, int i) {
       Feature first = state.feature(new FeatureRef("DJQ", 1)).orElseThrow();
       Geometry moved = first.geometry().orElseThrow().copy();
-      moved.apply(org.locationtech.jts.geom.util.AffineTransformation.translationInstance(i, -i));
+      moved.apply(AffineTransformation.translationInstance(i, -i));
       Feature added =
           Samples.feature("DJQ", 1000 + i, "POLYGON ((0 0, 1 0, 1 1, 0 0))", new Object[7]);
       return new Edit(

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.PackedXY;
+import org.landcheck.core.data.Sameness;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
@@ -38,15 +39,15 @@ class WkbTest {
     byte[] wkb = WkbEncoder.encode(shape, 0);
     Geometry back = WkbDecoder.decode(wkb, 0);
     assertEquals(shape.getGeometryType(), back.getGeometryType());
-    assertTrue(WkbEncoder.same(shape, back));
+    assertTrue(Sameness.same(shape, back));
   }
 
   @Property(tries = 200)
   void bothByteOrdersGiveTheSameShape(@ForAll("polygons") Geometry shape) throws Exception {
     byte[] big = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN).write(shape);
     byte[] little = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(shape);
-    assertTrue(WkbEncoder.same(shape, WkbDecoder.decode(big, 0)));
-    assertTrue(WkbEncoder.same(shape, WkbDecoder.decode(little, 0)));
+    assertTrue(Sameness.same(shape, WkbDecoder.decode(big, 0)));
+    assertTrue(Sameness.same(shape, WkbDecoder.decode(little, 0)));
   }
 
   @Property(tries = 100)

@@ -1,0 +1,2 @@
+/** Shapefiles, with the encodings and damages people bring. */
+package org.landcheck.io.shapefile;
