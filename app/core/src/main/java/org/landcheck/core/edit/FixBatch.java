@@ -3,12 +3,10 @@ package org.landcheck.core.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.Edit;
@@ -27,7 +25,6 @@ import org.landcheck.core.edit.FixOutcome.Refusal;
 import org.landcheck.core.pack.Matching;
 import org.landcheck.core.review.FindingChanges;
 import org.landcheck.core.run.RunResult;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -35,17 +32,15 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Each fix is proposed anew against the data as the fixes before it left them; one that no
  * longer applies is left. One recheck then decides what is mended. A fix is refused if it loses
- * more area than its finding has plus the bound, or if a new finding of severity ERROR shows up
- * where it worked; the batch is then made again without it. So no batch ends with an ERROR that was
- * not there before, and its cost is that of its fixes and a few rechecks, not of one recheck a fix.
+ * more area than its finding has plus the bound, or if it does {@link Harm}; the batch is then made
+ * again without it. So no batch ends with an ERROR that was not there before, and its cost is that
+ * of its fixes and a few rechecks, not of one recheck a fix.
  */
 public final class FixBatch {
   /** Square metres a fix may lose beyond the area of the finding it mends. */
   public static final double AREA_BOUND = 1.0;
 
   private static final int ROUNDS = 8;
-
-  private record Applied(FixChoice choice, Edit edit) {}
 
   private final Rechecker rechecker;
   private final double areaBound;
@@ -74,8 +69,8 @@ public final class FixBatch {
       RunResult before, Snapshot snapshot, List<FixChoice> choices, Monitor monitor) {
     Map<FindingKey, Refusal> refused = new LinkedHashMap<>();
     for (int round = 1; ; round++) {
-      List<Applied> applied = propose(before, snapshot, choices, refused, monitor);
-      Edit edit = EditMerge.of(reason(applied), applied.stream().map(Applied::edit).toList());
+      List<AppliedFix> applied = propose(before, snapshot, choices, refused, monitor);
+      Edit edit = EditMerge.of(reason(applied), applied.stream().map(AppliedFix::edit).toList());
       if (edit.changes().isEmpty()) {
         return outcome(before, snapshot, choices, edit, before, refused);
       }
@@ -84,16 +79,16 @@ public final class FixBatch {
       if (result.cancelled()) {
         throw new CancelledException();
       }
-      List<Finding> made = new FindingChanges(before, result).newErrors();
-      if (made.isEmpty()) {
+      List<Harm> harms = Harm.done(before, result, edit);
+      if (harms.isEmpty()) {
         return outcome(before, after, choices, edit, result, refused);
       }
-      blame(made, applied, refused, round >= ROUNDS);
+      blame(harms, applied, refused, round >= ROUNDS);
     }
   }
 
   /** One fix after the other on the data as the ones before left them. */
-  private List<Applied> propose(
+  private List<AppliedFix> propose(
       RunResult before,
       Snapshot snapshot,
       List<FixChoice> choices,
@@ -102,7 +97,7 @@ public final class FixBatch {
     Map<String, Rule> rules = new HashMap<>();
     before.outcomes().forEach(outcome -> rules.put(outcome.rule().id(), outcome.rule()));
     Matching matching = Matching.of(snapshot, before.pack());
-    List<Applied> applied = new ArrayList<>();
+    List<AppliedFix> applied = new ArrayList<>();
     Snapshot working = snapshot;
     for (int i = 0; i < choices.size(); i++) {
       FixChoice choice = choices.get(i);
@@ -121,7 +116,7 @@ public final class FixBatch {
           refuse(choice, objection.get(), refused);
         } else if (proposed.isPresent()) {
           working = working.apply(proposed.get());
-          applied.add(new Applied(choice, proposed.get()));
+          applied.add(new AppliedFix(choice, proposed.get()));
         }
       } catch (CancelledException e) {
         throw e;
@@ -165,52 +160,25 @@ public final class FixBatch {
   }
 
   /**
-   * Refuses the fixes that touched the features of a new finding, or else its place. A finding that
-   * no fix touched waits for the next round; if all are such, and in the last round, no fix is
-   * taken.
+   * Refuses the fixes that did harm. A harm that no fix is near waits for the next round; if all
+   * are such, and in the last round, no fix is taken.
    */
   private static void blame(
-      List<Finding> made, List<Applied> applied, Map<FindingKey, Refusal> refused, boolean last) {
-    Map<FeatureRef, List<Applied>> byFeature = new HashMap<>();
-    for (Applied each : applied) {
+      List<Harm> harms, List<AppliedFix> applied, Map<FindingKey, Refusal> refused, boolean last) {
+    Map<FeatureRef, List<AppliedFix>> byFeature = new HashMap<>();
+    for (AppliedFix each : applied) {
       for (FeatureChange change : each.edit().changes()) {
         byFeature.computeIfAbsent(change.ref(), ref -> new ArrayList<>()).add(each);
       }
     }
     int before = refused.size();
-    for (Finding finding : made) {
-      guilty(finding, applied, byFeature)
-          .forEach(each -> refuse(each.choice(), newError(finding), refused));
+    for (Harm harm : harms) {
+      harm.guilty(applied, byFeature)
+          .forEach(each -> refuse(each.choice(), harm.reason(), refused));
     }
     if (last || refused.size() == before) {
-      applied.forEach(each -> refuse(each.choice(), newError(made.get(0)), refused));
+      applied.forEach(each -> refuse(each.choice(), harms.get(0).reason(), refused));
     }
-  }
-
-  private static LocalText newError(Finding finding) {
-    return new LocalText(
-        "修复后会出现新的必须修改的问题（规则 " + finding.rule() + "）",
-        "the fix would make a new finding that must be mended (rule " + finding.rule() + ")");
-  }
-
-  /** Of the fixes that changed a finding's features those that worked at its place, else all. */
-  private static Set<Applied> guilty(
-      Finding finding, List<Applied> applied, Map<FeatureRef, List<Applied>> byFeature) {
-    Set<Applied> touched = new HashSet<>();
-    finding.features().forEach(ref -> touched.addAll(byFeature.getOrDefault(ref, List.of())));
-    Envelope place = place(finding);
-    if (touched.isEmpty()) {
-      applied.stream()
-          .filter(each -> each.edit().envelope().intersects(place))
-          .forEach(touched::add);
-    }
-    Set<Applied> there = new HashSet<>(touched);
-    there.removeIf(each -> !place(each.choice().finding()).intersects(place));
-    return there.isEmpty() ? touched : there;
-  }
-
-  private static Envelope place(Finding finding) {
-    return finding.geometry().map(Geometry::getEnvelopeInternal).orElseGet(Envelope::new);
   }
 
   private static FixOutcome outcome(
@@ -234,13 +202,14 @@ public final class FixBatch {
         refused.values().stream()
             .sorted(Comparator.comparing(Refusal::finding, Finding.ORDER))
             .toList(),
-        Conservation.of(edit));
+        Conservation.of(edit),
+        before);
   }
 
   /** Fix ids, each with the keys of the findings it mends. */
-  private static String reason(List<Applied> applied) {
+  private static String reason(List<AppliedFix> applied) {
     Map<String, StringJoiner> keys = new LinkedHashMap<>();
-    for (Applied each : applied) {
+    for (AppliedFix each : applied) {
       keys.computeIfAbsent(each.choice().fix().id(), id -> new StringJoiner(" ", id + ": ", ""))
           .add(each.choice().finding().key().value());
     }

@@ -17,6 +17,7 @@ import org.landcheck.core.run.RunResult;
  * @param left how many would still be there, refused ones included
  * @param refused fixes that were proposed but not taken, and why
  * @param conservation what is left of the features touched
+ * @param before the findings there are now
  */
 public record FixOutcome(
     Edit edit,
@@ -25,7 +26,8 @@ public record FixOutcome(
     int fixed,
     int left,
     List<Refusal> refused,
-    Conservation conservation) {
+    Conservation conservation,
+    RunResult before) {
   public FixOutcome {
     refused = List.copyOf(refused);
   }

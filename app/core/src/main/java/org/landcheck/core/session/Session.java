@@ -252,7 +252,7 @@ public final class Session implements AutoCloseable {
   /**
    * Does what a preview worked out; its findings are taken over.
    *
-   * @throws IllegalArgumentException if the data, the pack or the findings changed since
+   * @throws IllegalArgumentException if the data, the pack or the options changed since
    * @throws BadInputException if it cannot be stored; nothing has changed then
    */
   public void apply(FixOutcome outcome) throws BadInputException {
@@ -263,9 +263,7 @@ public final class Session implements AutoCloseable {
       if (edit.changes().isEmpty()) {
         return;
       }
-      if (!now.upToDate()
-          || outcome.after().version() != now.snapshot().version() + 1
-          || !outcome.result().pack().equals(now.pack())) {
+      if (!now.upToDate() || now.result().filter(r -> r == outcome.before()).isEmpty()) {
         throw new IllegalArgumentException("the preview is not of the present state");
       }
       // tests that the edit fits; what it gives is equal to the preview, which rules know already

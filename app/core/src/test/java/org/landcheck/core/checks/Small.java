@@ -96,6 +96,9 @@ final class Small {
       return List.of(
           new Mend("recode", before -> before.withValue(0, "new")),
           new Mend("shrink", before -> before.withGeometry(Fixtures.box(0, 0, 1, 1))),
+          new Mend(
+              "erase", before -> new Feature(before.ref(), Optional.empty(), List.of("x", 1.0))),
+          new Mend("explode", before -> before.withValue(0, "boom")),
           new Mend("break", before -> before.withValue(1, "not a number")));
     }
 

@@ -141,6 +141,25 @@ class FixBatchTest {
   }
 
   @Test
+  void aFixThatHidesAFeatureFromARuleIsRefused() throws BadInputException {
+    Snapshot before = snapshot(zone(1, box(0, 0, 0.5, 1), "bad"), zone(2, box(5, 0, 6, 1), "b"));
+    FixOutcome outcome = work(before, "erase");
+    assertEquals(List.of(), outcome.edit().changes());
+    assertTrue(outcome.refused().get(0).reason().zh().contains("无法检查"));
+  }
+
+  @Test
+  void aFixThatBreaksACheckIsRefused() throws BadInputException {
+    RulePack pack = zonePack(rule("bad", "test.bad-code"), rule("ends", "test.code-ends-in"));
+    Snapshot before = snapshot(zone(1, box(0, 0, 10, 10), "bad"));
+    RunResult found = engine.run(engine.plan(before, pack, RunOptions.DEFAULT), Monitor.SILENT);
+    FixOutcome outcome = batch.work(found, before, choices(found, "explode"), Monitor.SILENT);
+    assertEquals(List.of(), outcome.edit().changes());
+    assertEquals(0, outcome.fixed());
+    assertEquals(List.of(), outcome.result().failures());
+  }
+
+  @Test
   void aFixThatFailsIsRefusedAndTheBatchGoesOn() throws BadInputException {
     FixOutcome outcome = work(snapshot(zone(1, box(0, 0, 10, 10), "bad")), "break");
     assertEquals(1, outcome.refused().size());

@@ -160,7 +160,9 @@ class SessionTest {
     FixOutcome preview = session.preview(safe, Monitor.SILENT);
     session.apply(recode(3, "c"), Monitor.SILENT);
     assertThrows(IllegalArgumentException.class, () -> session.apply(preview));
-    assertEquals(1, store.journal().size());
+    session.undo(Monitor.SILENT);
+    assertThrows(IllegalArgumentException.class, () -> session.apply(preview));
+    assertEquals(2, store.journal().size());
   }
 
   @Test

@@ -91,7 +91,8 @@ class TextSummaryTest {
             List.of(
                 new FixOutcome.Refusal(
                     result.findings().get(0), "cut", new LocalText("会产生新问题", "makes a new one"))),
-            new Conservation(0, 0, 0, 0, 0, 0));
+            new Conservation(0, 0, 0, 0, 0, 0),
+            result);
     List<String> lines =
         TextSummary.ofFix(County.report(Lang.ZH), outcome, List.of()).lines().toList();
     assertEquals("发现 189 个可修复的问题，已修复 187 个，剩余 2 个", lines.get(0));
