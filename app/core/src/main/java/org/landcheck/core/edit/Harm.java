@@ -27,6 +27,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param place where it is; the null envelope if nowhere
  */
 record Harm(List<FeatureRef> features, Envelope place, LocalText reason) {
+  private record Unseen(String rule, Optional<FeatureRef> feature) {}
+
   static List<Harm> done(RunResult before, RunResult after, Edit edit) {
     List<Harm> harms = new ArrayList<>();
     for (Finding finding : new FindingChanges(before, after).newErrors()) {
@@ -42,9 +44,11 @@ record Harm(List<FeatureRef> features, Envelope place, LocalText reason) {
     }
     Set<FeatureRef> changed = new HashSet<>();
     edit.changes().forEach(change -> changed.add(change.ref()));
-    Set<Skip> skipped = new HashSet<>(before.skips());
+    Set<Unseen> skipped = new HashSet<>();
+    before.skips().forEach(skip -> skipped.add(new Unseen(skip.rule(), skip.feature())));
     for (Skip skip : after.skips()) {
-      if (!skipped.contains(skip) && skip.feature().filter(changed::contains).isPresent()) {
+      if (skip.feature().filter(changed::contains).isPresent()
+          && !skipped.contains(new Unseen(skip.rule(), skip.feature()))) {
         harms.add(unseen(skip.rule(), skip.feature()));
       }
     }
