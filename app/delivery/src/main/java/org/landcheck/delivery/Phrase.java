@@ -38,6 +38,7 @@ public enum Phrase {
   PACK("检查方案", "Rule pack"),
   VERSION("版本", "Version"),
   LINEAGE("读取说明", "How it was read"),
+  LINEAGE_MORE("……共 {0} 条", "… {0} in all"),
   IN_MEMORY("（内存数据，无文件）", "(held in memory, no file)"),
 
   BY_RULE("各规则检查结果", "Results by rule"),
@@ -59,6 +60,9 @@ public enum Phrase {
   WHOLE_RULE("整条规则", "the whole rule"),
   FEATURE_COUNT("{0} 个图斑：{1}", "features ({0}): {1}"),
   AND_MORE("{0} 等", "{0} …"),
+  NOT_CHECKED_MORE(
+      "共 {0} 项未检查，这里列出 {1} 项；全部见 findings.xlsx 或 findings.json。",
+      "{0} entries, {1} of them listed here; all are in findings.xlsx and findings.json."),
   FAILURE("程序出错：{0}", "Fault of the program: {0}"),
   STOPPED("检查被中途停止，以下结果不完整。", "The check was stopped; what follows is incomplete."),
 

@@ -1,6 +1,7 @@
 package org.landcheck.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class County {
           new Feature(
               new FeatureRef("DJZQ", i + 1),
               Optional.of(shape),
-              java.util.Arrays.asList(code, "子区" + (i + 1), 10_000.0)));
+              Arrays.asList(code, "子区" + (i + 1), 10_000.0)));
     }
     return ArrayLayer.of(schema, ZONE_38, features);
   }

@@ -1,6 +1,7 @@
 package org.landcheck.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,6 +43,20 @@ class DecimalsTest {
     BigDecimal exact = new BigDecimal(value).setScale(places, RoundingMode.HALF_UP);
     String expected = exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
     assertEquals(expected, Decimals.fixed(value, places));
+  }
+
+  @Property
+  void exactNumbersReadBackToTheLastBit(@ForAll double value) {
+    String text = Decimals.exact(value);
+    assertEquals(value == 0 ? 0 : value, Double.parseDouble(text));
+    assertFalse(text.contains("E"), text);
+  }
+
+  @Test
+  void exactNumbersAreShort() {
+    assertEquals("0.1", Decimals.exact(0.1));
+    assertEquals("38410123.1234", Decimals.exact(38410123.1234));
+    assertEquals("0.30000000000000004", Decimals.exact(0.1 + 0.2));
   }
 
   @Property

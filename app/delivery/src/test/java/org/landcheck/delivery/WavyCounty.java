@@ -2,6 +2,7 @@ package org.landcheck.delivery;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class WavyCounty {
               from.y + share * (to.y - from.y) + swing * wobble(seed, i, 4)));
     }
     if (!forward) {
-      java.util.Collections.reverse(points);
+      Collections.reverse(points);
     }
     return points.subList(0, STEPS);
   }

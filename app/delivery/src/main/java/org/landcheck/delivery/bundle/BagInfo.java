@@ -1,5 +1,6 @@
 package org.landcheck.delivery.bundle;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public record BagInfo(Map<String, String> values) {
   static final String PACK = "Landcheck-Rule-Pack";
 
   public BagInfo {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Office that submits. */

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class BundleVerifier {
         verifier.problems.add(BundleProblem.missing(path));
       }
     }
-    return List.copyOf(new java.util.LinkedHashSet<>(verifier.problems));
+    return List.copyOf(new LinkedHashSet<>(verifier.problems));
   }
 
   private void declaration() throws BadInputException {

@@ -59,8 +59,8 @@ final class ClosingSections {
     String rule =
         page.result().pack().rule(finding.rule()).map(r -> r.title().in(page.lang())).orElse("");
     html.open("tr").open("td").text(rule + " ").leaf("small", finding.rule()).close();
-    html.leaf("td", page.words(finding.check()).message(finding));
-    html.leaf("td", decision.reason()).leaf("td", decision.author());
+    html.leaf("td", page.message(finding));
+    html.leaf("td", Page.brief(decision.reason())).leaf("td", decision.author());
     html.leaf("td", page.words().time(decision.at()), "class", "time").closeLine();
   }
 

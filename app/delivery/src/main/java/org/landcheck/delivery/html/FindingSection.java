@@ -102,7 +102,7 @@ final class FindingSection {
   private void card(Finding finding) throws IOException {
     html.open("article", "class", style(finding), "id", "f-" + finding.key().value());
     pictures.write(finding, html);
-    html.open("div").leaf("p", page.words(finding.check()).message(finding), "class", "m");
+    html.open("div").leaf("p", page.message(finding), "class", "m");
     html.open("dl");
     if (!finding.features().isEmpty()) {
       html.leaf("dt", page.say(Phrase.FEATURE)).open("dd");
@@ -128,7 +128,7 @@ final class FindingSection {
     page.openTable("rows", Phrase.DESCRIPTION, Phrase.FEATURE, Phrase.MEASURE, Phrase.PLACE);
     for (Finding finding : findings) {
       html.open("tr", "class", style(finding), "id", "f-" + finding.key().value());
-      html.open("td").text(page.words(finding.check()).message(finding));
+      html.open("td").text(page.message(finding));
       exception(finding);
       html.close().open("td");
       names(finding);
@@ -148,7 +148,7 @@ final class FindingSection {
     int named = Math.min(finding.features().size(), FEATURES_NAMED);
     for (int i = 0; i < named; i++) {
       FeatureRef ref = finding.features().get(i);
-      String label = finding.labels().get(i);
+      String label = Page.brief(finding.labels().get(i));
       html.open("span", "class", i < 2 ? "n n" + i : "n");
       if (label.isEmpty()) {
         html.text(ref.toString());
@@ -173,7 +173,7 @@ final class FindingSection {
       String time = page.words().time(decision.at());
       html.leaf(
           "p",
-          page.say(Phrase.EXCEPTION_BY, decision.reason(), decision.author(), time),
+          page.say(Phrase.EXCEPTION_BY, Page.brief(decision.reason()), decision.author(), time),
           "class",
           "ex");
     }

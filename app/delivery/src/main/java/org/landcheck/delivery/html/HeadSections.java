@@ -15,6 +15,8 @@ import org.landcheck.delivery.Tool;
 
 /** The top of a report: title, conclusion, and what was checked with what. */
 final class HeadSections {
+  private static final int STEPS = 200;
+
   private final Page page;
   private final Markup html;
 
@@ -134,8 +136,11 @@ final class HeadSections {
     List<LocalText> lineage = page.result().dataset().info().lineage();
     if (!lineage.isEmpty()) {
       html.leaf("h3", page.say(Phrase.LINEAGE)).open("ul", "class", "lineage");
-      for (LocalText step : lineage) {
-        html.leaf("li", step.in(page.lang()));
+      for (LocalText step : lineage.subList(0, Math.min(STEPS, lineage.size()))) {
+        html.leaf("li", Page.brief(step.in(page.lang())));
+      }
+      if (lineage.size() > STEPS) {
+        html.leaf("li", page.say(Phrase.LINEAGE_MORE, page.words().count(lineage.size())));
       }
       html.closeLine();
     }

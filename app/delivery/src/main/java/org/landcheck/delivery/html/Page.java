@@ -3,6 +3,7 @@ package org.landcheck.delivery.html;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.landcheck.api.CheckWords;
 import org.landcheck.api.Crs;
@@ -22,6 +23,8 @@ import org.landcheck.delivery.Wording;
 final class Page {
   private static final List<String> ZH_NUMBERS =
       List.of("一", "二", "三", "四", "五", "六", "七", "八", "九");
+
+  private static final int LONGEST_TEXT = 400;
 
   private final Report report;
   private final Tally tally;
@@ -88,9 +91,22 @@ final class Page {
     return crs.kind() == Crs.Kind.GEOGRAPHIC;
   }
 
+  /** A text of the data at a length a page can bear: one value may be a novel. */
+  static String brief(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+    return text.substring(0, pair ? LONGEST_TEXT - 1 : LONGEST_TEXT) + "…";
+  }
+
+  String message(Finding finding) {
+    return brief(words(finding.check()).message(finding));
+  }
+
   /** One letter by severity, for style classes and symbols. */
   static String letter(Severity severity) {
-    return severity.name().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+    return severity.name().substring(0, 1).toLowerCase(Locale.ROOT);
   }
 
   /** Opens a numbered section with its heading. */

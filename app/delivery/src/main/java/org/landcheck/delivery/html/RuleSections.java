@@ -13,6 +13,8 @@ import org.landcheck.delivery.Phrase;
 
 /** What each rule found, and what was not checked and why. */
 final class RuleSections {
+  private static final int ROWS = 500;
+
   private final Page page;
   private final Markup html;
 
@@ -128,14 +130,18 @@ final class RuleSections {
     List<NotChecked> rows = NotChecked.of(page);
     if (!rows.isEmpty()) {
       page.openTable("skips", Phrase.RULE, Phrase.NOT_CHECKED_WHAT, Phrase.REASON);
-      for (NotChecked row : rows) {
+      for (NotChecked row : rows.subList(0, Math.min(ROWS, rows.size()))) {
         html.open("tr").open("td");
         for (String rule : row.rules()) {
           html.open("p").text(title(rule) + " ").leaf("small", rule).close();
         }
-        html.close().leaf("td", row.what()).leaf("td", row.reason()).closeLine();
+        html.close().leaf("td", row.what()).leaf("td", Page.brief(row.reason())).closeLine();
       }
       page.closeTable();
+      if (rows.size() > ROWS) {
+        String all = page.words().count(rows.size());
+        html.leaf("p", page.say(Phrase.NOT_CHECKED_MORE, all, ROWS), "class", "more").line();
+      }
     }
     page.closeSection();
   }

@@ -2,6 +2,7 @@ package org.landcheck.delivery.xlsx;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.dhatim.fastexcel.Worksheet;
 import org.landcheck.delivery.Decimals;
 import org.landcheck.delivery.Phrase;
@@ -69,10 +70,7 @@ final class SheetWriter {
   }
 
   SheetWriter coloured(String text, String webColour) {
-    sheet
-        .style(row, column)
-        .fontColor(webColour.substring(1).toUpperCase(java.util.Locale.ROOT))
-        .set();
+    sheet.style(row, column).fontColor(webColour.substring(1).toUpperCase(Locale.ROOT)).set();
     return text(text);
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -141,7 +142,7 @@ class HostileZipTest {
   void truncatedBundleIsRefused() throws Exception {
     byte[] whole = Files.readAllBytes(Packed.write(Packed.submission(), folder.resolve("x.zip")));
     for (int length = 0; length < whole.length; length += whole.length / 40) {
-      byte[] part = java.util.Arrays.copyOf(whole, length);
+      byte[] part = Arrays.copyOf(whole, length);
       assertFalse(refusal(file(part)).isBlank());
     }
   }
@@ -212,8 +213,7 @@ class HostileZipTest {
     byte[] with = to.getBytes(StandardCharsets.UTF_8);
     List<Integer> places = new ArrayList<>();
     for (int at = 0; at + what.length <= bytes.length && places.size() < times; at++) {
-      if (java.util.Arrays.equals(
-          what, java.util.Arrays.copyOfRange(bytes, at, at + what.length))) {
+      if (Arrays.equals(what, Arrays.copyOfRange(bytes, at, at + what.length))) {
         places.add(at);
       }
     }
@@ -223,8 +223,7 @@ class HostileZipTest {
 
   private static int lastIndexOf(byte[] bytes, byte[] what) {
     for (int at = bytes.length - what.length; at >= 0; at--) {
-      if (java.util.Arrays.equals(
-          what, java.util.Arrays.copyOfRange(bytes, at, at + what.length))) {
+      if (Arrays.equals(what, Arrays.copyOfRange(bytes, at, at + what.length))) {
         return at;
       }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ final class Packed {
   static Report run(Path dataset, int overlaps) throws BadInputException {
     Dataset read = new GeoPackageFormat().read(dataset, ReadOptions.DEFAULT, Monitor.SILENT);
     Layer zones = keyed(read.layer("DJZQ").orElseThrow());
-    List<Finding> findings = new java.util.ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (int i = 1; i <= overlaps; i++) {
       findings.add(County.overlap(zones, i, i + 1, i));
     }
@@ -121,7 +122,7 @@ final class Packed {
             layer.schema().geometryType(),
             layer.schema().fields(),
             Optional.of("DJZQDM"));
-    List<Feature> rows = new java.util.ArrayList<>();
+    List<Feature> rows = new ArrayList<>();
     for (int row = 0; row < layer.size(); row++) {
       rows.add(layer.feature(row));
     }

@@ -1,7 +1,9 @@
 package org.landcheck.delivery.bundle;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -95,8 +97,7 @@ class TamperTest {
       Map<String, byte[]> changed = new LinkedHashMap<>(entries);
       changed.remove(name);
       if (name.endsWith("/bagit.txt")) {
-        org.junit.jupiter.api.Assertions.assertThrows(
-            BadInputException.class, () -> problems(zip(changed)));
+        assertThrows(BadInputException.class, () -> problems(zip(changed)));
       } else {
         List<BundleProblem> problems = problems(zip(changed));
         boolean plain = problems.stream().anyMatch(p -> p.kind() == BundleProblem.Kind.MISSING);
@@ -164,9 +165,7 @@ class TamperTest {
   private static void assertSame(
       Map<String, byte[]> expected, Map<String, byte[]> actual, String message) {
     assertEquals(expected.keySet(), actual.keySet(), message);
-    expected.forEach(
-        (name, content) ->
-            org.junit.jupiter.api.Assertions.assertArrayEquals(content, actual.get(name), message));
+    expected.forEach((name, content) -> assertArrayEquals(content, actual.get(name), message));
   }
 
   private static Path zip(Map<String, byte[]> contents) throws IOException {

@@ -160,6 +160,22 @@ class HtmlReportTest {
   }
 
   @Test
+  void longTextsAndLongListsOfReasonsAreCut() throws IOException {
+    Layer zones = County.zones(2, 2);
+    List<Skip> skips = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      Optional<FeatureRef> feature = Optional.of(new FeatureRef("DJZQ", i));
+      skips.add(new Skip("djzq-overlap", feature, LocalText.same("因为" + i)));
+    }
+    RunResult result =
+        County.result(
+            zones, List.of(County.missing(zones, 1, "长".repeat(1_000_000))), skips, List.of());
+    String html = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
+    assertTrue(html.length() < 200_000, "characters: " + html.length());
+    assertTrue(html.contains("共 5,000 项未检查，这里列出 500 项"));
+  }
+
+  @Test
   void sameReportGivesSameBytes() throws IOException {
     assertEquals(html(wavy(20, Lang.ZH)), html(wavy(20, Lang.ZH)));
   }

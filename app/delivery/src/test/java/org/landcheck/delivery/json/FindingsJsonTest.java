@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class FindingsJsonTest {
       String type = MAPPER.readTree(text).at("/findings/0/geometry/type").asText();
       assertEquals(
           wkt.substring(0, wkt.indexOf(' ')).replace("LINEARRING", "LINESTRING"),
-          type.toUpperCase(java.util.Locale.ROOT));
+          type.toUpperCase(Locale.ROOT));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.landcheck.delivery.layer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -207,7 +208,7 @@ class FindingLayersTest {
                 .equalsExact(report.result().findings().get(0).geometry().get().norm()));
     byte[] first = Files.readAllBytes(file);
     FindingLayers.write(report, new GeoPackageWriter(), file, Monitor.SILENT);
-    org.junit.jupiter.api.Assertions.assertArrayEquals(first, Files.readAllBytes(file));
+    assertArrayEquals(first, Files.readAllBytes(file));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -149,7 +150,7 @@ class FindingsWorkbookTest {
     FindingsWorkbook.write(County.report(Lang.ZH), file);
     assertArrayEquals(first, Files.readAllBytes(file));
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
         assertEquals(1980, entry.getTimeLocal().getYear(), entry.getName());
       }
     }
