@@ -1,0 +1,45 @@
+package org.landcheck.checks.crs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.landcheck.api.Crs;
+import org.landcheck.checks.TestInspection;
+import org.landcheck.checks.TestLayer;
+
+class UndeclaredCrsTest {
+  private static TestInspection inspect(Crs crs, String county, String wkt) {
+    return TestInspection.of(new UndeclaredCrs())
+        .layers(TestLayer.named("DJQ").crs(crs).row(wkt).build())
+        .county(county)
+        .run();
+  }
+
+  @Test
+  void whatIsDeclaredButNotUnderstoodIsSaidSo() {
+    Crs odd =
+        new Crs(
+            Crs.Kind.UNKNOWN,
+            "Local grid",
+            OptionalInt.empty(),
+            "",
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            "LOCAL_CS");
+    assertEquals(List.of("unknown"), inspect(odd, "430181", "POINT (430000 3090000)").kinds());
+  }
+
+  @Test
+  void theSystemIsGuessedOnlyIfOneFits() {
+    TestInspection one = inspect(Crs.UNDECLARED, "430181", "POINT (38430000 3090000)");
+    assertEquals("EPSG:4526", one.findings().get(0).args().get("crs"));
+    TestInspection degrees = inspect(Crs.UNDECLARED, "430181", "POINT (113.5 28)");
+    assertEquals("EPSG:4490", degrees.findings().get(0).args().get("crs"));
+    TestInspection none = inspect(Crs.UNDECLARED, "430181", "POINT (1 1)");
+    assertEquals(List.of("undeclared"), none.kinds());
+  }
+}
