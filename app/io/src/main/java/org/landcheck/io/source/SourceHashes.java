@@ -77,11 +77,16 @@ public final class SourceHashes implements AutoCloseable {
     }
   }
 
+  /** Waits until the files have been hashed for the first time, well or not. */
+  void awaitFirst() {
+    before.handle((sources, fault) -> sources).join();
+  }
+
   /** Stops hashing, so that no file stays open when reading failed. */
   @Override
   public void close() {
     closed = true;
-    before.handle((sources, fault) -> sources).join();
+    awaitFirst();
   }
 
   /** Lower-case hexadecimal SHA-256 of a file. */

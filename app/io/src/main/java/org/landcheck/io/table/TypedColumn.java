@@ -46,9 +46,21 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
     String place = layer + "." + declared.name();
     LocalText note =
         new LocalText(
-            "字段 " + place + " 声明为 " + declared.type() + "，但有值不符，按 " + type + " 读取",
+            "字段 " + place + " 声明为" + chinese(declared.type()) + "，但有值不符，按" + chinese(type) + "读取",
             place + " is declared " + declared.type() + " but holds others; read as " + type);
     return new TypedColumn(settled, column, Optional.of(note));
+  }
+
+  private static String chinese(FieldType type) {
+    return switch (type) {
+      case TEXT -> "文本";
+      case INTEGER -> "整数";
+      case REAL -> "小数";
+      case BOOLEAN -> "是否值";
+      case DATE -> "日期";
+      case DATETIME -> "日期时间";
+      case BLOB -> "二进制";
+    };
   }
 
   /** Gives a field that declares no type the narrowest one that holds all its values. */
@@ -72,17 +84,30 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
   private static FieldType fitting(FieldType declared, Cells cells, int[] counts) {
     boolean numbersOnly = counts[Cells.TEXT] == 0 && counts[Cells.BYTES] == 0;
     boolean wholeOnly = numbersOnly && counts[Cells.DOUBLE] == 0;
-    FieldType widest =
-        wholeOnly ? FieldType.INTEGER : numbersOnly ? FieldType.REAL : FieldType.TEXT;
+    boolean decimal = numbersOnly && wholeOnesAreExact(cells);
+    FieldType widest = wholeOnly ? FieldType.INTEGER : decimal ? FieldType.REAL : FieldType.TEXT;
     return switch (declared) {
       case TEXT, DATETIME -> declared;
       case BLOB ->
           counts[Cells.LONG] == 0 && counts[Cells.DOUBLE] == 0 ? FieldType.BLOB : FieldType.TEXT;
       case BOOLEAN -> wholeOnly && truthsOnly(cells) ? FieldType.BOOLEAN : widest;
       case INTEGER -> widest;
-      case REAL -> numbersOnly ? FieldType.REAL : FieldType.TEXT;
+      case REAL -> decimal ? FieldType.REAL : FieldType.TEXT;
       case DATE -> datesOnly(cells) ? FieldType.DATE : FieldType.TEXT;
     };
+  }
+
+  /** A decimal number has 53 bits; a longer whole one would change. */
+  private static boolean wholeOnesAreExact(Cells cells) {
+    for (int row = 0; row < cells.size(); row++) {
+      if (cells.kind(row) == Cells.LONG) {
+        double rounded = cells.number(row);
+        if (rounded == 0x1p63 || (long) rounded != cells.number(row)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean truthsOnly(Cells cells) {
