@@ -74,13 +74,11 @@ final class FindingSheets {
       throws IOException {
     book.severity(sheet, finding.severity());
     sheet.text(outcome.rule().title().in(book.report().lang())).text(checkWords.message(finding));
-    sheet
-        .text(finding.layer())
-        .text(joined(finding.labels().stream().map(String::valueOf).toList()));
+    sheet.text(finding.layer()).text(joined(finding.labels()));
     sheet.text(joined(finding.features().stream().map(FeatureRef::toString).toList()));
     if (finding.measure().isPresent()) {
       Quantity measure = finding.measure().get();
-      sheet.number(measure.value(), Decimals.METRIC, "0.####");
+      sheet.number(measure.value(), Decimals.METRIC, "General");
       sheet.text(measure.unit().label().in(book.report().lang()));
     } else {
       sheet.skip().skip();
