@@ -1,7 +1,6 @@
 package org.landcheck.delivery.bundle;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +26,8 @@ final class Manifest {
   }
 
   /**
-   * Reads a manifest that anybody may have written.
+   * Reads a manifest that anybody may have written. Digests must be in lower case, as RFC 8493
+   * recommends: nothing covers a tag manifest, so even the case of a letter must not change unseen.
    *
    * @throws IllegalArgumentException saying which line is not one, or names a path twice
    */
@@ -40,12 +40,12 @@ final class Manifest {
         continue;
       }
       String[] parts = line.split("[ \t]+", 2);
-      if (parts.length < 2 || !parts[0].matches("[0-9A-Fa-f]+") || parts[1].isEmpty()) {
+      if (parts.length < 2 || !parts[0].matches("[0-9a-f]+") || parts[1].isEmpty()) {
         throw new IllegalArgumentException("line " + number);
       }
       // Some tools of the GNU family put a star before names of binary files.
       String path = decoded(parts[1].startsWith("*") ? parts[1].substring(1) : parts[1]);
-      if (digests.put(path, parts[0].toLowerCase(Locale.ROOT)) != null) {
+      if (digests.put(path, parts[0]) != null) {
         throw new IllegalArgumentException("line " + number);
       }
     }

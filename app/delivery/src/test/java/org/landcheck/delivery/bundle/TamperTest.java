@@ -3,6 +3,7 @@ package org.landcheck.delivery.bundle;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,24 @@ class TamperTest {
         changed.put(name, content);
         assertFalse(problems(zip(changed)).isEmpty(), name);
       }
+    }
+  }
+
+  /** No other file covers the tag manifest, so it must notice every bit by itself. */
+  @Test
+  void everyBitOfTheTagManifestMatters() {
+    byte[] sound = entries.get(base() + "tagmanifest-sha256.txt");
+    Map<String, String> listed = Manifest.parse(new String(sound, StandardCharsets.UTF_8));
+    for (int bit = 0; bit < 8 * sound.length; bit++) {
+      byte[] changed = sound.clone();
+      changed[bit / 8] ^= (byte) (1 << bit % 8);
+      Map<String, String> read;
+      try {
+        read = Manifest.parse(new String(changed, StandardCharsets.UTF_8));
+      } catch (IllegalArgumentException malformed) {
+        continue;
+      }
+      assertNotEquals(listed, read, "bit " + bit);
     }
   }
 
