@@ -10,6 +10,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
@@ -25,7 +26,8 @@ import org.locationtech.jts.geom.Geometry;
  * {@code nested-holes}, {@code nested-shells}, {@code disconnected-interior}; {@code many} stands
  * for more than 100 crossings in one shape. Rings that cross are not asked how they lie to others;
  * that shows after they are mended. Repeated vertices are no fault here. Missing and empty shapes
- * are left to {@code geometry.null}.
+ * are left to {@code geometry.null}. A shape of more than two million vertices that cannot be
+ * proved valid is listed as not inspected.
  *
  * <p>What {@code make-valid} would do to the area stands with each finding ({@code areaChange}),
  * and whether it may be applied unseen ({@code repair}).
@@ -38,6 +40,11 @@ public final class InvalidGeometry implements FeatureCheck {
           Severity.ERROR,
           Set.of(),
           List.of());
+
+  private static final LocalText TOO_LARGE =
+      new LocalText(
+          "图形节点过多，无法确认是否有效，请拆分后再检查",
+          "it has too many vertices to tell whether it is valid; split it");
 
   @Override
   public CheckInfo info() {
@@ -65,7 +72,11 @@ public final class InvalidGeometry implements FeatureCheck {
                           .locator("unreadable")
                           .build()));
     } else if (!shape.isEmpty() && !Validity.isValid(shape)) {
-      report(layer, row, shape, inspection);
+      if (Validity.tooLarge(shape)) {
+        inspection.skip(Optional.of(layer.ref(row)), TOO_LARGE);
+      } else {
+        report(layer, row, shape, inspection);
+      }
     }
   }
 

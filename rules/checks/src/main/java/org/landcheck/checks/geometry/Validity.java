@@ -10,10 +10,12 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  * Which shapes of a layer are valid: there, not empty, and well-formed by the rules of JTS (those
  * of the OGC; a spike without width is not valid).
  *
- * <p>Clean polygons are proved on raw coordinates; only suspicious ones go to JTS. Immutable.
+ * <p>Clean polygons are proved on raw coordinates; only suspicious ones go to JTS. One that is
+ * suspicious and has more than two million vertices counts as not valid. Immutable.
  */
 public final class Validity {
   private static final int ROWS_A_TASK = 4096;
+  private static final int MOST_VERTICES = 2_000_000;
   private static final GeometryFactory PLAIN = new GeometryFactory();
 
   private final boolean[] valid;
@@ -54,11 +56,22 @@ public final class Validity {
     return test(geometry, new CleanRings());
   }
 
+  /** Whether a shape has more vertices than JTS can be asked about in the memory there is. */
+  static boolean tooLarge(Geometry geometry) {
+    return geometry.getNumPoints() > MOST_VERTICES;
+  }
+
   private static boolean test(Geometry geometry, CleanRings rings) {
     if (geometry.isEmpty()) {
       return false;
     }
+    if (rings.proves(geometry)) {
+      return true;
+    }
+    if (tooLarge(geometry)) {
+      return false;
+    }
     // JTS asks for coordinates again and again: it works faster on a copy that keeps them
-    return rings.proves(geometry) || new IsValidOp(PLAIN.createGeometry(geometry)).isValid();
+    return new IsValidOp(PLAIN.createGeometry(geometry)).isValid();
   }
 }

@@ -103,6 +103,32 @@ class InvalidGeometryTest {
   }
 
   @Test
+  void aShapeTooLargeToJudgeIsListedAsNotInspectedUnlessItIsPlainlyValid() {
+    int n = 2_100_000;
+    double[] ring = new double[2 * n + 2];
+    for (int i = 0; i < n; i++) {
+      ring[2 * i] = i;
+      ring[2 * i + 1] = (double) i * i / n;
+    }
+    Geometry bow = Shapes.polygon(ring);
+    assertTrue(Validity.isValid(bow));
+    ring[100] = ring[200];
+    ring[101] = ring[201];
+    Layer layer = TestLayer.named("L").row("NULL").build();
+    Layer broken =
+        new ArrayLayer(
+            layer.schema(),
+            layer.crs(),
+            new long[] {1},
+            new Geometry[] {Shapes.polygon(ring)},
+            new Object[0][],
+            List.of());
+    TestInspection inspection = TestInspection.of(new InvalidGeometry()).layers(broken).run();
+    assertEquals(List.of(), inspection.findings());
+    assertEquals(1, inspection.skips().size());
+  }
+
+  @Test
   void anUnreadableShapeSaysWhyInBothLanguages() {
     Layer plain = TestLayer.of("NULL");
     Layer layer =

@@ -1,0 +1,2 @@
+/** Checks of attribute values, and their fixes. */
+package org.landcheck.checks.attribute;

@@ -1,0 +1,2 @@
+/** Conditions of rules in ECQL. */
+package org.landcheck.checks.cql;

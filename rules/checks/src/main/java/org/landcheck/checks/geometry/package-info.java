@@ -1,0 +1,2 @@
+/** Checks of single shapes, and their fixes. */
+package org.landcheck.checks.geometry;
