@@ -27,7 +27,6 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
-import org.landcheck.api.Need;
 import org.landcheck.api.NeighbourCheck;
 import org.landcheck.api.Neighbours;
 import org.landcheck.api.Param;
@@ -149,14 +148,7 @@ public final class TestInspection implements Inspection {
   }
 
   private void eachRow(Layer rows, IntConsumer inspect) {
-    boolean needsValid = check.info().needs().contains(Need.VALID_GEOMETRY);
-    parallel(
-        rows.size(),
-        row -> {
-          if (!needsValid || rows.geometry(row).isValid()) {
-            inspect.accept(row);
-          }
-        });
+    parallel(rows.size(), inspect);
   }
 
   private static Neighbours neighbours(Layer layer) {

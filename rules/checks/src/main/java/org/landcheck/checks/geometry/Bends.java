@@ -1,9 +1,10 @@
 package org.landcheck.checks.geometry;
 
 import java.util.BitSet;
+import java.util.Optional;
 
 /**
- * The vertices of a line or ring that are apart from the one before; can be thinned out.
+ * The vertices of a line or ring that are apart from the one before. Immutable.
  *
  * <p>Numbered from 0; in a ring the first follows the last.
  */
@@ -12,8 +13,15 @@ final class Bends {
   private final boolean ring;
   private final int[] vertices;
   private final int[] keptAs;
-  private final BitSet cut = new BitSet();
   private int size;
+
+  /**
+   * What is cut out of a path with a spike: all bends behind one and before another.
+   *
+   * @param dropped vertices of the path that go
+   * @param area area between the old way and the new one
+   */
+  record Cut(BitSet dropped, double area) {}
 
   Bends(double[] xy, boolean ring) {
     this.xy = xy;
@@ -25,12 +33,12 @@ final class Bends {
       if (size == 0 || !together(vertices[size - 1], v)) {
         vertices[size++] = v;
       }
-      keptAs[v] = vertices[size - 1];
+      keptAs[v] = size - 1;
     }
     while (ring && size > 1 && together(vertices[size - 1], vertices[0])) {
       size--;
       for (int v = vertices[size]; v < slots; v++) {
-        keptAs[v] = vertices[0];
+        keptAs[v] = 0;
       }
     }
   }
@@ -45,28 +53,17 @@ final class Bends {
     return size;
   }
 
-  /** Index in the path of the vertex at a bend. */
-  int vertex(int bend) {
-    return vertices[bend];
-  }
-
-  /** The bend at a vertex of the path, or -1. */
-  int at(int vertex) {
-    for (int bend = 0; bend < size; bend++) {
-      if (vertices[bend] == vertex) {
-        return bend;
-      }
-    }
-    return -1;
-  }
-
   /** Whether there is a way to the bend and another one from it. */
   boolean turnsAt(int bend) {
     return ring ? size > 2 : bend > 0 && bend < size - 1;
   }
 
   Corner corner(int bend) {
-    int[] three = {vertices[before(bend)], vertices[bend], vertices[(bend + 1) % size]};
+    return corner(before(bend), bend, after(bend));
+  }
+
+  private Corner corner(int before, int bend, int after) {
+    int[] three = {vertices[before], vertices[bend], vertices[after]};
     double[] corner = new double[6];
     for (int i = 0; i < 3; i++) {
       corner[2 * i] = xy[2 * three[i]];
@@ -79,34 +76,68 @@ final class Bends {
     return (bend + size - 1) % size;
   }
 
+  private int after(int bend) {
+    return (bend + 1) % size;
+  }
+
   /**
-   * Takes a bend out, and the next one too if it then lies on the one before.
+   * Cuts off the tip at a bend, then what has become a spike by that, until the path goes on
+   * straight. Looks at nothing but the neighbourhood of the tip.
    *
-   * @return the bend before the place
+   * @return nothing if too little of the path would be left
    */
-  int remove(int bend) {
-    cut(bend);
-    int before = before(bend % size);
-    int after = (before + 1) % size;
-    if (before != after && together(vertices[before], vertices[after])) {
-      cut(after);
-      before = after < before ? before - 1 : before;
+  Optional<Cut> withoutTip(int tip, Sharpness sharpness) {
+    int from = before(tip);
+    int to = after(tip);
+    int left = size - 1;
+    while (left >= (ring ? 3 : 2)) {
+      if (together(vertices[from], vertices[to])) {
+        if (turnsAt(to)) {
+          to = after(to);
+        } else if (turnsAt(from)) {
+          from = before(from);
+        } else {
+          return Optional.empty();
+        }
+      } else if (turnsAt(from) && sharpness.isSpike(corner(before(from), from, to))) {
+        from = before(from);
+      } else if (turnsAt(to) && sharpness.isSpike(corner(from, to, after(to)))) {
+        to = after(to);
+      } else {
+        return Optional.of(new Cut(vertices(from, to), area(from, to)));
+      }
+      left--;
     }
-    return before;
+    return Optional.empty();
   }
 
-  private void cut(int bend) {
-    cut.set(vertices[bend]);
-    System.arraycopy(vertices, bend + 1, vertices, bend, size - bend - 1);
-    size--;
+  /** Vertices that stand for the bends behind one and before another. */
+  private BitSet vertices(int from, int to) {
+    BitSet vertices = new BitSet();
+    for (int bend = after(from); bend != to; bend = after(bend)) {
+      // those together with a bend follow it, in a ring perhaps over its end
+      int slots = keptAs.length;
+      int vertex = this.vertices[bend];
+      for (int i = 0; i < slots && keptAs[vertex] == bend; i++) {
+        vertices.set(vertex);
+        vertex = (vertex + 1) % slots;
+      }
+      for (int v = slots - 1; bend == 0 && v > 0 && keptAs[v] == 0; v--) {
+        vertices.set(v);
+      }
+    }
+    return vertices;
   }
 
-  /** The vertices of the path that were taken out, and those together with them. */
-  BitSet removed() {
-    BitSet removed = new BitSet();
-    for (int v = 0; v < keptAs.length; v++) {
-      removed.set(v, cut.get(keptAs[v]));
+  private double area(int from, int to) {
+    double x0 = xy[2 * vertices[from]];
+    double y0 = xy[2 * vertices[from] + 1];
+    double twice = 0;
+    for (int bend = from; bend != to; bend = after(bend)) {
+      int a = 2 * vertices[bend];
+      int b = 2 * vertices[after(bend)];
+      twice += (xy[a] - x0) * (xy[b + 1] - y0) - (xy[b] - x0) * (xy[a + 1] - y0);
     }
-    return removed;
+    return Math.abs(twice) / 2;
   }
 }

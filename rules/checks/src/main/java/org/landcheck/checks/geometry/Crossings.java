@@ -26,8 +26,11 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
  * <p>Rings may touch each other in points: that is no fault by itself.
  */
 final class Crossings implements SegmentIntersector {
-  /** Faults kept a shape; what is beyond is only counted. */
+  /** Faults told apart in one shape; if there are more it is one fault that says how many. */
   static final int KEPT = 100;
+
+  /** Places remembered of each kind while looking. */
+  private static final int MOST = 10 * KEPT;
 
   private record RingPair(int first, int second) implements Comparable<RingPair> {
     @Override
@@ -43,6 +46,7 @@ final class Crossings implements SegmentIntersector {
   private final SortedSet<Coordinate> selfTouches = new TreeSet<>();
   private final Map<RingPair, List<LineString>> overlaps = new TreeMap<>();
   private final TreeSet<Integer> involved = new TreeSet<>();
+  private int overlapping;
   private int beyond;
 
   private Crossings() {}
@@ -140,7 +144,7 @@ final class Crossings implements SegmentIntersector {
     Coordinate from = intersector.getIntersection(0).copy();
     Coordinate to = intersector.getIntersection(1).copy();
     involve(ringA, ringB);
-    if (overlaps.values().stream().mapToInt(List::size).sum() > 10 * KEPT) {
+    if (++overlapping > MOST) {
       beyond++;
       return;
     }
@@ -152,7 +156,7 @@ final class Crossings implements SegmentIntersector {
 
   private void keep(SortedSet<Coordinate> places, Coordinate at, int ringA, int ringB) {
     involve(ringA, ringB);
-    if (places.size() < 10 * KEPT) {
+    if (places.size() < MOST) {
       places.add(at);
     } else {
       beyond++;

@@ -43,7 +43,7 @@ final class DropSpike implements Fix {
                 Spike.tips(target.geometry(), sharpness).stream()
                     .filter(tip -> isOf(finding, rule, tip))
                     .findFirst()
-                    .flatMap(tip -> without(target.geometry(), tip, sharpness))
+                    .flatMap(tip -> without(target.geometry(), tip))
                     .map(shape -> target.reshape(this, finding, shape)));
   }
 
@@ -52,28 +52,7 @@ final class DropSpike implements Fix {
   }
 
   /** The shape without a spike; nothing if too little of the ring would be left. */
-  static Optional<Geometry> without(Geometry shape, Spike.Tip tip, Sharpness sharpness) {
-    Bends[] found = new Bends[1];
-    Paths.each(
-        shape,
-        (path, xy, ring) -> {
-          if (path == tip.path()) {
-            found[0] = new Bends(xy, ring);
-          }
-        });
-    Bends bends = found[0];
-    int next = bends.at(tip.index());
-    while (next >= 0) {
-      int before = bends.remove(next);
-      next = spike(bends, before, sharpness);
-      if (next < 0) {
-        next = spike(bends, (before + 1) % bends.size(), sharpness);
-      }
-    }
-    return Paths.without(shape, tip.path(), bends.removed());
-  }
-
-  private static int spike(Bends bends, int bend, Sharpness sharpness) {
-    return bends.turnsAt(bend) && sharpness.isSpike(bends.corner(bend)) ? bend : -1;
+  static Optional<Geometry> without(Geometry shape, Spike.Tip tip) {
+    return tip.cut().flatMap(cut -> Paths.without(shape, tip.path(), cut.dropped()));
   }
 }

@@ -94,10 +94,9 @@ public final class InvalidGeometry implements FeatureCheck {
       if (fault.count() > 1) {
         finding.arg("count", fault.count());
       }
-      if (layer.crs().isProjected()) {
-        repair.ifPresent(
-            made -> finding.arg("areaChange", Quantity.squareMetres(made.areaChange())));
-      }
+      repair
+          .filter(made -> layer.crs().isProjected() && !Double.isNaN(made.areaChange()))
+          .ifPresent(made -> finding.arg("areaChange", Quantity.squareMetres(made.areaChange())));
       if (fault.at().isValid()) {
         finding.where(fault.shape()).at(fault.at().x, fault.at().y);
       }

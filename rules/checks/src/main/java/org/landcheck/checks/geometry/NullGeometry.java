@@ -8,6 +8,7 @@ import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.QualityElement;
@@ -19,8 +20,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Kind {@code null}: the source holds nothing. Kind {@code empty}: it holds a shape without any
  * vertex, or a collection of such. Shapes that are there but cannot be decoded are left to {@code
- * geometry.invalid}. Layers that declare no shape at all are tables and never looked at by a rule
- * of this check.
+ * geometry.invalid}. Layers that declare no shape at all are tables and not looked at.
  */
 public final class NullGeometry implements FeatureCheck {
   private static final CheckInfo INFO =
@@ -38,6 +38,9 @@ public final class NullGeometry implements FeatureCheck {
 
   @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
+    if (layer.schema().geometryType() == GeometryType.NONE) {
+      return;
+    }
     Geometry geometry = layer.geometry(row);
     if (geometry == Layer.NO_GEOMETRY) {
       if (unreadable(layer, row).isEmpty()) {

@@ -8,7 +8,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
@@ -41,8 +40,8 @@ record Repair(Geometry before, Geometry shape, double areaChange) {
     Geometry fixed;
     try {
       fixed = GeometryFixer.fix(broken);
-    } catch (TopologyException | IllegalArgumentException e) {
-      // a shape that even the fixer cannot read is left to a person; the finding says so
+    } catch (RuntimeException e) {
+      // no shape may be too broken to be reported: the finding then says that there is no repair
       return Optional.empty();
     }
     if (fixed.isEmpty() || GeometryType.of(fixed) != GeometryType.of(broken) || !fixed.isValid()) {

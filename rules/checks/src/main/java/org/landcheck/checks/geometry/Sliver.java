@@ -1,12 +1,14 @@
 package org.landcheck.checks.geometry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Need;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.Param;
@@ -25,7 +27,8 @@ import org.locationtech.jts.geom.Polygon;
  * <p>Each part of a multi-part polygon is looked at by itself. Kind {@code small}: its plane area
  * is less than {@code minArea}. Kind {@code narrow}: its mean width, twice the area by the length
  * of all its rings, is less than {@code minWidth}; holes count, so a thin frame is narrow. A part
- * that is both is {@code small}. The measure is the area or the width.
+ * that is both is {@code small}. The measure is the area or the width. A part that is not valid has
+ * no area to speak of: where it would be reported, the feature is listed as not inspected.
  */
 public final class Sliver implements FeatureCheck {
   static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 1, 0, 1e9);
@@ -38,6 +41,9 @@ public final class Sliver implements FeatureCheck {
           Severity.WARNING,
           Set.of(Need.VALID_GEOMETRY, Need.PROJECTED_CRS),
           List.of(MIN_AREA, MIN_WIDTH));
+
+  private static final LocalText NOT_VALID =
+      new LocalText("图形无效，修正后再检查", "its shape is not valid; mend it first");
 
   @Override
   public CheckInfo info() {
@@ -66,7 +72,10 @@ public final class Sliver implements FeatureCheck {
     }
     double width = length == 0 ? 0 : 2 * area / length;
     boolean small = area < minArea;
-    if (!part.isEmpty() && (small || width < minWidth)) {
+    if (part.isEmpty() || !small && !(width < minWidth)) {
+      return;
+    }
+    if (Validity.isValid(part)) {
       double[] start = PackedXY.of(part.getExteriorRing());
       Quantity measure = small ? Quantity.squareMetres(area) : Quantity.metres(width);
       inspection.report(
@@ -79,6 +88,8 @@ public final class Sliver implements FeatureCheck {
               .where(part)
               .locator(start[0], start[1])
               .build());
+    } else {
+      inspection.skip(Optional.of(layer.ref(row)), NOT_VALID);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
+import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
@@ -44,8 +45,14 @@ public final class Spike implements FeatureCheck {
           Set.of(Need.PROJECTED_CRS),
           List.of(MIN_ANGLE, FROM_ANGLE));
 
-  /** A spike of a shape: where its tip is in the path, and how it is told from others. */
-  record Tip(int path, int index, Corner corner, String locator) {}
+  /**
+   * A spike of a shape.
+   *
+   * @param path number of the line or ring
+   * @param cut what goes with it; empty if too little would be left
+   * @param locator tells it from others of the feature
+   */
+  record Tip(int path, Corner corner, Optional<Bends.Cut> cut, String locator) {}
 
   @Override
   public CheckInfo info() {
@@ -63,21 +70,18 @@ public final class Spike implements FeatureCheck {
     Sharpness sharpness = new Sharpness(inspection.param(MIN_ANGLE), inspection.param(FROM_ANGLE));
     for (Tip tip : tips(shape, sharpness)) {
       Corner corner = tip.corner();
-      Optional<Geometry> without = DropSpike.without(shape, tip, sharpness);
-      // a ring that is nothing but spike loses all its area
-      double change = Math.abs(shape.getArea() - without.map(Geometry::getArea).orElse(0.0));
-      inspection.report(
+      FindingBuilder finding =
           Finding.by(inspection.rule(), INFO)
               .on(layer, row)
               .arg("kind", corner.cutBack() ? "cut-back" : "sharp")
               .arg("angle", Quantity.degrees(corner.degrees()))
               .arg("length", Quantity.metres(corner.length()))
-              .arg("areaChange", Quantity.squareMetres(change))
               .measured(Quantity.degrees(corner.degrees()))
               .where(PackedXY.FACTORY.createLineString(new PackedXY(corner.xy())))
               .at(corner.x(), corner.y())
-              .locator(tip.locator())
-              .build());
+              .locator(tip.locator());
+      tip.cut().ifPresent(cut -> finding.arg("areaChange", Quantity.squareMetres(cut.area())));
+      inspection.report(finding.build());
     }
   }
 
@@ -95,7 +99,7 @@ public final class Spike implements FeatureCheck {
                 Corner corner = bends.corner(bend);
                 if (sharpness.isSpike(corner)) {
                   String locator = places.next(corner.x(), corner.y());
-                  tips.add(new Tip(path, bends.vertex(bend), corner, locator));
+                  tips.add(new Tip(path, corner, bends.withoutTip(bend, sharpness), locator));
                 }
               }
             }

@@ -81,13 +81,35 @@ class SpikeTest {
     Geometry shape =
         Shapes.withHeights("POLYGON Z ((0 0 1, 5 0 2, 5 -7 3, 5 0 4, 9 0 5, 9 9 6, 0 0 1))");
     Sharpness sharpness = new Sharpness(1, 0);
-    Geometry after =
-        DropSpike.without(shape, Spike.tips(shape, sharpness).get(0), sharpness).orElseThrow();
+    Geometry after = DropSpike.without(shape, Spike.tips(shape, sharpness).get(0)).orElseThrow();
     assertEquals(List.of(1.0, 2.0, 5.0, 6.0, 1.0), heights(after));
   }
 
   private static List<Double> heights(Geometry shape) {
     return Arrays.stream(shape.getCoordinates()).map(Coordinate::getZ).toList();
+  }
+
+  @Test
+  void aBorderThatIsAllSpikesIsJudgedInNoTime() {
+    int n = 20_000;
+    double[] ring = new double[2 * n + 6];
+    for (int i = 0; i < n; i++) {
+      ring[2 * i] = i;
+      ring[2 * i + 1] = i % 2 * 1000;
+    }
+    ring[2 * n] = n;
+    ring[2 * n + 1] = -10;
+    ring[2 * n + 2] = 0;
+    ring[2 * n + 3] = -10;
+    Geometry comb = Shapes.polygon(ring);
+    assertEquals(n - 2, Spike.tips(comb, new Sharpness(1, 0)).size(), 2);
+  }
+
+  @Test
+  void aLineThatIsAllSpikeIsLeftAlone() {
+    TestInspection inspection = inspect(1, "LINESTRING (0 0, 9 0, 0 0)");
+    assertEquals(1, inspection.findings().size());
+    assertTrue(inspection.propose("drop-spike", inspection.findings().get(0)).isEmpty());
   }
 
   @Test
