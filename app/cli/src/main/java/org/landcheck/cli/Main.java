@@ -59,7 +59,9 @@ public final class Main implements Runnable {
             .addSubcommand(new FixCommand(tools, terminal))
             .addSubcommand(new PackCommand(tools, terminal))
             .addSubcommand(new VerifyCommand(tools, terminal))
-            .addSubcommand(new RulesCommand(tools, terminal));
+            .addSubcommand(new RulesCommand(tools, terminal))
+            .addSubcommand(new SampleCommand(tools, terminal))
+            .addSubcommand(new DemoCommand(tools, terminal));
     LATER.forEach(name -> line.addSubcommand(name, new NotThereYet(name, tools, terminal)));
     line.getCommandSpec().version("landcheck " + Tool.CURRENT.version());
     line.setOut(new PrintWriter(terminal.out(), true));
