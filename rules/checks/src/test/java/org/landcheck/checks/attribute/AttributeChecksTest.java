@@ -10,6 +10,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
@@ -117,7 +119,7 @@ class AttributeChecksTest {
   void messagesCallAFieldByItsTitleAndItsNameInTheSource() {
     Layer layer =
         TestLayer.named("DJQ")
-            .field(new org.landcheck.api.Field("DJQMC", "地籍区名称", FieldType.TEXT, 0, 0))
+            .field(new Field("DJQMC", "地籍区名称", FieldType.TEXT, 0, 0))
             .row("NULL", (Object) null)
             .build();
     FieldSpec title =
@@ -140,7 +142,7 @@ class AttributeChecksTest {
             .run()
             .findings()
             .get(0);
-    assertEquals("DJQ/1 的名称 地籍区名称没有填写。", check.words(Lang.ZH).message(finding));
+    assertEquals("DJQ/1 的 名称 地籍区名称 没有填写。", check.words(Lang.ZH).message(finding));
   }
 
   @Test
@@ -243,10 +245,7 @@ class AttributeChecksTest {
   void withoutAParentLayerTheRuleSaysThatItCouldNotBeChecked() {
     TestInspection inspection =
         TestInspection.of(new CodeParent())
-            .data(
-                org.landcheck.api.ArrayDataset.of(texts("1")),
-                Optional.of("DJQ"),
-                Optional.of("GONE"))
+            .data(ArrayDataset.of(texts("1")), Optional.of("DJQ"), Optional.of("GONE"))
             .param("field", "F")
             .run();
     assertEquals(1, inspection.skips().size());
