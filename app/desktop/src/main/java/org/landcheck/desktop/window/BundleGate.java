@@ -1,0 +1,11 @@
+package org.landcheck.desktop.window;
+
+import java.util.Optional;
+import org.landcheck.core.session.SessionState;
+
+/** What stands before a bundle: shows how the data are and asks whether to go on. */
+@FunctionalInterface
+public interface BundleGate {
+  /** The name of the submitting office, or nothing if the person goes back. */
+  Optional<String> pass(SessionState state);
+}

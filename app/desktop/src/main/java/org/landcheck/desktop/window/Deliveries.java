@@ -1,0 +1,167 @@
+package org.landcheck.desktop.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.run.RunOptions;
+import org.landcheck.core.session.SessionState;
+import org.landcheck.delivery.OutputFile;
+import org.landcheck.delivery.bundle.BundleWriter;
+import org.landcheck.delivery.bundle.Rerun;
+import org.landcheck.delivery.bundle.Submission;
+import org.landcheck.delivery.html.HtmlReport;
+import org.landcheck.delivery.json.FindingsJson;
+import org.landcheck.delivery.layer.FindingLayers;
+import org.landcheck.delivery.xlsx.FindingsWorkbook;
+import org.landcheck.desktop.work.Kit;
+import org.landcheck.desktop.work.Opened;
+import org.landcheck.desktop.work.Workspace;
+
+/** Writes reports and bundles of what is open. */
+public final class Deliveries {
+  private final Workspace workspace;
+  private final BundleGate gate;
+
+  /**
+   * @param gate what a person sees and says before a bundle is made
+   */
+  public Deliveries(Workspace workspace, BundleGate gate) {
+    this.workspace = workspace;
+    this.gate = gate;
+  }
+
+  /** Asks for a folder and writes the report into it in all formats. */
+  public void report() {
+    workspace
+        .state()
+        .get()
+        .filter(SessionState::upToDate)
+        .ifPresent(
+            state ->
+                workspace
+                    .prompts()
+                    .folder("dialog.report")
+                    .ifPresent(folder -> report(state, folder)));
+  }
+
+  private void report(SessionState state, Path folder) {
+    Report report = reportOf(state);
+    workspace
+        .jobs()
+        .start(
+            workspace.texts().both("job.report"),
+            job -> write(report, folder, job),
+            files -> tell("report.done", folder, files));
+  }
+
+  private void tell(String key, Path where, List<Path> files) {
+    workspace.prompts().inform(workspace.texts().both(key, where, files.size()));
+  }
+
+  private Report reportOf(SessionState state) {
+    return new Report(
+        state.result().orElseThrow(),
+        state.review(),
+        workspace.kit().checks(),
+        workspace.texts().lang().get());
+  }
+
+  private List<Path> write(Report report, Path folder, Monitor monitor) throws BadInputException {
+    List<Path> files = new ArrayList<>();
+    Path html = folder.resolve(HtmlReport.FILE_NAME);
+    HtmlReport.write(report, html);
+    files.add(html);
+    Path xlsx = folder.resolve(FindingsWorkbook.FILE_NAME);
+    FindingsWorkbook.write(report, xlsx);
+    files.add(xlsx);
+    Path json = folder.resolve(FindingsJson.FILE_NAME);
+    FindingsJson.write(report, json);
+    files.add(json);
+    Path schema = folder.resolve(FindingsJson.SCHEMA_FILE_NAME);
+    OutputFile.write(schema, out -> out.write(FindingsJson.schema()));
+    files.add(schema);
+    Path layers = folder.resolve(FindingLayers.FILE_NAME);
+    FindingLayers.write(report, workspace.kit().gpkg(), layers, monitor);
+    files.add(layers);
+    return files;
+  }
+
+  /** Shows what would be handed in and, if the person goes on, makes the bundle. */
+  public void bundle() {
+    workspace
+        .state()
+        .get()
+        .filter(SessionState::upToDate)
+        .ifPresent(
+            state ->
+                gate.pass(state)
+                    .ifPresent(
+                        submitter ->
+                            workspace
+                                .prompts()
+                                .newFile(
+                                    "dialog.bundle",
+                                    workspace
+                                        .opened()
+                                        .get()
+                                        .flatMap(Opened::path)
+                                        .map(path -> path.toAbsolutePath().getParent()),
+                                    bundleName(state),
+                                    "zip")
+                                .ifPresent(file -> bundle(state, submitter, file))));
+  }
+
+  private static String bundleName(SessionState state) {
+    String county = state.result().flatMap(r -> r.county()).orElse("bundle");
+    return county + "-" + state.pack().id() + ".zip";
+  }
+
+  private void bundle(SessionState state, String submitter, Path file) {
+    Kit kit = workspace.kit();
+    Kit.PackFile pack = workspace.opened().get().orElseThrow().pack();
+    Report now = reportOf(state);
+    // whoever receives the bundle checks with the whole pack and the data alone, and so does this
+    RunOptions options = RunOptions.DEFAULT.withCounty(state.options().county());
+    Submission submission =
+        new Submission(
+            state.snapshot(),
+            pack.json(),
+            submitter,
+            List.of(),
+            new TreeMap<>(),
+            java.util.Optional.empty());
+    workspace
+        .jobs()
+        .start(
+            workspace.texts().both("job.bundle"),
+            job -> {
+              Rerun rerun =
+                  packed -> {
+                    Dataset data = kit.formats().open(packed, ReadOptions.DEFAULT, job);
+                    return new Report(
+                        kit.engine().run(kit.engine().plan(data, pack.pack(), options), job),
+                        now.review(),
+                        kit.checks(),
+                        now.lang());
+                  };
+              return new BundleWriter(kit.gpkg()).write(submission, rerun, file, job);
+            },
+            report ->
+                workspace
+                    .prompts()
+                    .inform(workspace.texts().both("bundle.done", file, conclusion(report))));
+  }
+
+  private LocalText conclusion(Report report) {
+    return workspace
+        .texts()
+        .both(report.result().conforms() ? "bundle.conforms" : "bundle.conformsNot");
+  }
+}

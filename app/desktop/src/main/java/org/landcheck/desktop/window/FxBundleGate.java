@@ -1,0 +1,111 @@
+package org.landcheck.desktop.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Severity;
+import org.landcheck.core.run.RunResult;
+import org.landcheck.core.run.Skip;
+import org.landcheck.core.session.SessionState;
+import org.landcheck.desktop.findings.FindingsView;
+import org.landcheck.desktop.view.Icons;
+import org.landcheck.desktop.words.Texts;
+
+/** The dialog before a bundle: open findings, exceptions, what was not checked, and who submits. */
+public final class FxBundleGate implements BundleGate {
+  private static final String SUBMITTER = "submitter";
+  private static final int WIDTH = 480;
+  private static final int SHOWN = 5;
+
+  private final Stage stage;
+  private final Texts texts;
+  private final Preferences preferences;
+
+  public FxBundleGate(Stage stage, Texts texts, Preferences preferences) {
+    this.stage = stage;
+    this.texts = texts;
+    this.preferences = preferences;
+  }
+
+  @Override
+  public Optional<String> pass(SessionState state) {
+    RunResult result = state.result().orElseThrow();
+    List<Finding> open =
+        result.findings().stream()
+            .filter(f -> state.review().exception(f.key()).isEmpty())
+            .toList();
+    GridPane counts = new GridPane();
+    counts.getStyleClass().add("facts");
+    int row = 0;
+    for (Severity severity : Severity.values()) {
+      long count = open.stream().filter(f -> f.severity() == severity).count();
+      counts.addRow(
+          row++, FindingsView.icon(severity), new Label(texts.of(severity)), number(count));
+    }
+    counts.addRow(
+        row++,
+        Icons.of("exception"),
+        new Label(texts.get("findings.excepted")),
+        number(result.findings().size() - open.size()));
+    counts.addRow(
+        row,
+        Icons.of("stop"),
+        new Label(texts.get("gate.notChecked")),
+        number(result.skips().size()));
+    VBox content = new VBox(12, counts);
+    for (Skip skip : result.skips().stream().limit(SHOWN).toList()) {
+      content.getChildren().add(text(skip.rule() + "：" + texts.get(skip.reason())));
+    }
+    boolean blocked = open.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    content.getChildren().add(text(texts.get(blocked ? "gate.errors" : "gate.clean")));
+    if (!state.options().only().isEmpty()) {
+      content.getChildren().add(text(texts.get("gate.whole")));
+    }
+    TextField submitter = new TextField(preferences.get(SUBMITTER, ""));
+    submitter.setId("submitter");
+    submitter.setPromptText(texts.get("gate.submitterPrompt"));
+    content.getChildren().addAll(new Label(texts.get("gate.submitter")), submitter);
+    content.setPrefWidth(WIDTH);
+    return ask(content, submitter);
+  }
+
+  private Optional<String> ask(VBox content, TextField submitter) {
+    ButtonType go = new ButtonType(texts.get("gate.continue"), ButtonBar.ButtonData.OTHER);
+    ButtonType back = new ButtonType(texts.get("gate.back"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(stage);
+    dialog.setTitle(texts.get("gate.title"));
+    dialog.setHeaderText(texts.get("gate.title"));
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().setAll(go, back);
+    Node button = dialog.getDialogPane().lookupButton(go);
+    button.setId("gate-continue");
+    button.disableProperty().bind(submitter.textProperty().map(String::isBlank));
+    Optional<String> answer =
+        dialog.showAndWait().filter(go::equals).map(b -> submitter.getText().strip());
+    answer.ifPresent(name -> preferences.put(SUBMITTER, name));
+    return answer;
+  }
+
+  private static Label number(long count) {
+    Label label = new Label(Long.toString(count));
+    label.getStyleClass().add("count");
+    return label;
+  }
+
+  private static Label text(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    return label;
+  }
+}

@@ -1,0 +1,173 @@
+package org.landcheck.desktop.window;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.landcheck.api.LocalText;
+import org.landcheck.desktop.words.Texts;
+import org.landcheck.desktop.work.Prompts;
+
+/** Asks by dialogs. Remembers the folder that was used last. */
+public final class FxPrompts implements Prompts {
+  private static final String FOLDER = "folder";
+  private static final int WIDTH = 460;
+
+  private final Stage stage;
+  private final Texts texts;
+  private final Preferences preferences;
+
+  public FxPrompts(Stage stage, Texts texts, Preferences preferences) {
+    this.stage = stage;
+    this.texts = texts;
+    this.preferences = preferences;
+  }
+
+  @Override
+  public Optional<Path> dataFile() {
+    FileChooser chooser = chooser("dialog.open");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(texts.get("dialog.data"), "*.gpkg", "*.shp"),
+            new FileChooser.ExtensionFilter(texts.get("dialog.all"), "*"));
+    return remember(chooser.showOpenDialog(stage));
+  }
+
+  @Override
+  public Optional<Path> folder(String titleKey) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get(titleKey));
+    lastFolder().ifPresent(chooser::setInitialDirectory);
+    File chosen = chooser.showDialog(stage);
+    if (chosen != null) {
+      preferences.put(FOLDER, chosen.toString());
+    }
+    return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> packFile() {
+    FileChooser chooser = chooser("dialog.pack");
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get("dialog.packs"), "*.json"));
+    return remember(chooser.showOpenDialog(stage));
+  }
+
+  @Override
+  public Optional<Path> newFile(
+      String titleKey, Optional<Path> folder, String name, String extension) {
+    FileChooser chooser = chooser(titleKey);
+    folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
+    chooser.setInitialFileName(name);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
+    return remember(chooser.showSaveDialog(stage))
+        .map(
+            file ->
+                file.toString().endsWith("." + extension)
+                    ? file
+                    : file.resolveSibling(file.getFileName() + "." + extension));
+  }
+
+  private FileChooser chooser(String titleKey) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get(titleKey));
+    lastFolder().ifPresent(chooser::setInitialDirectory);
+    return chooser;
+  }
+
+  private Optional<File> lastFolder() {
+    return Optional.of(new File(preferences.get(FOLDER, ""))).filter(File::isDirectory);
+  }
+
+  private Optional<Path> remember(File chosen) {
+    if (chosen != null && chosen.getParent() != null) {
+      preferences.put(FOLDER, chosen.getParent());
+    }
+    return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  @Override
+  public Optional<String> reason(String about) {
+    TextArea area = new TextArea();
+    area.setId("reason");
+    area.setPrefRowCount(3);
+    area.setWrapText(true);
+    area.setPromptText(texts.get("dialog.reasonPrompt"));
+    Label finding = new Label(about);
+    finding.setWrapText(true);
+    finding.setMaxWidth(WIDTH);
+    VBox content = new VBox(10, finding, area);
+    content.setPrefWidth(WIDTH);
+    ButtonType ok = new ButtonType(texts.get("dialog.record"), ButtonBar.ButtonData.OK_DONE);
+    Dialog<ButtonType> dialog = dialog("dialog.reason", content, ok, cancel());
+    Node button = dialog.getDialogPane().lookupButton(ok);
+    button.disableProperty().bind(area.textProperty().map(String::isBlank));
+    area.sceneProperty()
+        .addListener(change -> javafx.application.Platform.runLater(area::requestFocus));
+    return dialog.showAndWait().filter(ok::equals).map(answer -> area.getText().strip());
+  }
+
+  private ButtonType cancel() {
+    return new ButtonType(texts.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+  }
+
+  private Dialog<ButtonType> dialog(String titleKey, Node content, ButtonType... buttons) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(stage);
+    dialog.setTitle(texts.get(titleKey));
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().setAll(buttons);
+    return dialog;
+  }
+
+  @Override
+  public boolean confirm(LocalText question) {
+    ButtonType ok = new ButtonType(texts.get("dialog.continue"), ButtonBar.ButtonData.OK_DONE);
+    return alert(Alert.AlertType.CONFIRMATION, "dialog.confirm", question, ok, cancel())
+        .showAndWait()
+        .filter(ok::equals)
+        .isPresent();
+  }
+
+  @Override
+  public void inform(LocalText text) {
+    alert(Alert.AlertType.INFORMATION, "dialog.inform", text, close()).show();
+  }
+
+  @Override
+  public void error(LocalText text) {
+    alert(Alert.AlertType.ERROR, "dialog.error", text, close()).show();
+  }
+
+  private ButtonType close() {
+    return new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.OK_DONE);
+  }
+
+  private Alert alert(
+      Alert.AlertType type, String titleKey, LocalText text, ButtonType... buttons) {
+    Alert alert = new Alert(type, texts.get(text), buttons);
+    alert.initOwner(stage);
+    alert.setTitle(texts.get(titleKey));
+    alert.setHeaderText(texts.get(titleKey));
+    alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+    alert.getDialogPane().setPrefWidth(WIDTH);
+    return alert;
+  }
+}

@@ -1,0 +1,218 @@
+package org.landcheck.desktop.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.landcheck.desktop.action.Action;
+import org.landcheck.desktop.action.ActionNodes;
+import org.landcheck.desktop.findings.DetailView;
+import org.landcheck.desktop.findings.FindingsView;
+import org.landcheck.desktop.layers.LayersView;
+import org.landcheck.desktop.map.MapView;
+import org.landcheck.desktop.rules.RulesView;
+import org.landcheck.desktop.words.Texts;
+import org.landcheck.desktop.work.Workspace;
+
+/** The main window: menus above, layers and rules left, map in the middle, findings right. */
+public final class MainWindow {
+  private static final double LEFT = 0.2;
+  private static final double RIGHT = 0.74;
+
+  private final Desk desk;
+  private final Workspace workspace;
+  private final Texts texts;
+  private final Actions actions;
+  private final ActionNodes nodes;
+  private final Scene scene;
+
+  /**
+   * @param openSample opens the sample county
+   */
+  public MainWindow(Stage stage, Desk desk, BundleGate gate, Runnable openSample) {
+    this.desk = desk;
+    this.workspace = desk.workspace();
+    this.texts = workspace.texts();
+    this.nodes = new ActionNodes(texts);
+    this.actions =
+        new Actions(
+            desk,
+            new Deliveries(workspace, gate),
+            new Guide(stage, texts),
+            openSample,
+            stage::close);
+    BorderPane root = new BorderPane();
+    root.setTop(new VBox(menus(), toolBar()));
+    root.setCenter(middle());
+    root.setBottom(new StatusBar(workspace));
+    scene = new Scene(root);
+    scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::plainKey);
+    scene.setOnDragOver(this::dragged);
+    scene.setOnDragDropped(this::dropped);
+    stage
+        .titleProperty()
+        .bind(Bindings.createStringBinding(this::title, workspace.opened(), texts.lang()));
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  private String title() {
+    String program = texts.get("window.title");
+    return workspace
+        .opened()
+        .get()
+        .map(now -> now.name() + (now.project() ? "" : texts.get("window.view")) + " — " + program)
+        .orElse(program);
+  }
+
+  private MenuBar menus() {
+    Menu recent = new Menu();
+    recent.textProperty().bind(texts.bind("menu.recent"));
+    recent.setGraphic(org.landcheck.desktop.view.Icons.of("recent"));
+    recent.setOnShowing(event -> fillRecent(recent));
+    workspace
+        .recent()
+        .files()
+        .addListener((javafx.beans.InvalidationListener) change -> fillRecent(recent));
+    fillRecent(recent);
+    Menu file =
+        nodes.menu(
+            "menu.file",
+            List.of(actions.open, actions.openFolder, actions.sample),
+            List.of(actions.report, actions.bundle),
+            List.of(actions.exit));
+    file.getItems().add(3, recent);
+    return new MenuBar(
+        file,
+        nodes.menu(
+            "menu.edit",
+            List.of(actions.undo, actions.redo),
+            List.of(actions.fixSafe, actions.exception)),
+        nodes.menu(
+            "menu.check",
+            List.of(actions.run, actions.cancel),
+            List.of(actions.next, actions.previous),
+            List.of(actions.choosePack, actions.chooseNeighbour)),
+        nodes.menu(
+            "menu.view",
+            List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
+            List.of(actions.language)),
+        nodes.menu("menu.help", List.of(actions.shortcuts, actions.about)));
+  }
+
+  private void fillRecent(Menu menu) {
+    menu.getItems().clear();
+    for (Path file : workspace.recent().present()) {
+      MenuItem item = new MenuItem(file.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> workspace.open(file));
+      menu.getItems().add(item);
+    }
+    menu.setDisable(menu.getItems().isEmpty());
+  }
+
+  private ToolBar toolBar() {
+    ToolBar bar = new ToolBar();
+    List<List<Action>> groups =
+        List.of(
+            List.of(actions.open),
+            List.of(actions.run),
+            List.of(actions.previous, actions.next),
+            List.of(actions.undo, actions.redo, actions.fixSafe),
+            List.of(actions.report, actions.bundle));
+    for (List<Action> group : groups) {
+      if (!bar.getItems().isEmpty()) {
+        bar.getItems().add(new Separator(Orientation.VERTICAL));
+      }
+      group.forEach(action -> bar.getItems().add(nodes.button(action)));
+    }
+    bar.getItems().stream()
+        .filter(item -> "run".equals(item.getId()))
+        .forEach(item -> item.getStyleClass().add("accent"));
+    return bar;
+  }
+
+  private SplitPane middle() {
+    MapView view = new MapView(desk.map(), workspace.jobs(), desk.findings()::select);
+    MapPane map =
+        new MapPane(
+            view, desk.map(), texts, nodes, List.of(actions.zoomIn, actions.zoomOut, actions.fit));
+    Welcome welcome =
+        new Welcome(workspace, nodes, actions.open, actions.openFolder, actions.sample);
+    var isOpen = workspace.opened().map(Optional::isPresent);
+    map.visibleProperty().bind(isOpen);
+    welcome.visibleProperty().bind(isOpen.map(open -> !open));
+    StackPane centre = new StackPane(map, welcome);
+    centre.setMinWidth(200);
+    LayersView layers = new LayersView(desk.layers(), texts);
+    RulesView rules =
+        new RulesView(
+            desk.rules(),
+            workspace,
+            nodes.iconButton(actions.choosePack),
+            nodes.iconButton(actions.chooseNeighbour));
+    SplitPane left = new SplitPane(layers, rules);
+    left.setOrientation(Orientation.VERTICAL);
+    left.setDividerPositions(0.3);
+    FindingsView findings = new FindingsView(desk.findings(), workspace, actions.zoomTo::fire);
+    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts));
+    right.setOrientation(Orientation.VERTICAL);
+    right.setDividerPositions(0.45);
+    SplitPane all = new SplitPane(left, centre, right);
+    SplitPane.setResizableWithParent(left, false);
+    SplitPane.setResizableWithParent(right, false);
+    all.setDividerPositions(LEFT, RIGHT);
+    return all;
+  }
+
+  /** Letters alone do things too, except while something is typed. */
+  private void plainKey(KeyEvent event) {
+    if (scene.getFocusOwner() instanceof TextInputControl) {
+      return;
+    }
+    for (Action action : actions.all()) {
+      Optional<KeyCombination> keys = action.shortcut();
+      if (action.plainKey() && keys.isPresent() && keys.get().match(event)) {
+        action.fire();
+        event.consume();
+        return;
+      }
+    }
+  }
+
+  private void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    boolean files = event.getDragboard().hasFiles() && !event.getDragboard().getFiles().isEmpty();
+    if (files) {
+      workspace.open(event.getDragboard().getFiles().get(0).toPath());
+    }
+    event.setDropCompleted(files);
+    event.consume();
+  }
+}

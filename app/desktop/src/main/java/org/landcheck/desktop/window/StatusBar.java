@@ -1,0 +1,117 @@
+package org.landcheck.desktop.window;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Rule;
+import org.landcheck.api.Severity;
+import org.landcheck.core.run.RunResult;
+import org.landcheck.core.session.SessionState;
+import org.landcheck.desktop.job.Job;
+import org.landcheck.desktop.view.Icons;
+import org.landcheck.desktop.words.Texts;
+import org.landcheck.desktop.work.Workspace;
+
+/**
+ * The line below everything: what is being done and how far it is, what is open, what was found.
+ */
+final class StatusBar extends HBox {
+  private final Workspace workspace;
+  private final Texts texts;
+  private final Label task = new Label();
+  private final ProgressBar progress = new ProgressBar();
+  private final Button cancel = new Button();
+
+  StatusBar(Workspace workspace) {
+    this.workspace = workspace;
+    this.texts = workspace.texts();
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    task.setId("status-task");
+    task.setMinWidth(0);
+    cancel.setId("status-cancel");
+    cancel.setGraphic(Icons.of("stop"));
+    cancel.textProperty().bind(texts.bind("status.cancel"));
+    cancel.setOnAction(event -> workspace.jobs().current().get().cancel());
+    Label open = new Label();
+    open.textProperty()
+        .bind(Bindings.createStringBinding(this::openText, workspace.state(), texts.lang()));
+    open.setMinWidth(0);
+    Label found = new Label();
+    found.setId("status-found");
+    found.setMinWidth(Region.USE_PREF_SIZE);
+    found
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::foundText, workspace.state(), texts.lang()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(task, progress, cancel, gap, open, found);
+    workspace.jobs().current().addListener((property, before, now) -> follow(now));
+    texts.lang().addListener(change -> follow(workspace.jobs().current().get()));
+    follow(Job.NONE);
+  }
+
+  private void follow(Job job) {
+    boolean busy = job != Job.NONE;
+    progress.setVisible(busy);
+    progress.setManaged(busy);
+    cancel.setVisible(busy);
+    cancel.setManaged(busy);
+    if (busy) {
+      tell(job);
+      job.shown().addListener((property, before, now) -> tell(job));
+    } else {
+      task.setText(texts.get("status.ready"));
+    }
+  }
+
+  private void tell(Job job) {
+    if (workspace.jobs().current().get() == job) {
+      Job.Progress now = job.shown().get();
+      progress.setProgress(now.fraction());
+      String step = stepName(now.step());
+      task.setText(texts.get(job.title()) + (step.isEmpty() ? "" : "：" + step));
+    }
+  }
+
+  /** A rule is called by its title, anything else as the engine calls it. */
+  private String stepName(String step) {
+    return workspace
+        .state()
+        .get()
+        .flatMap(state -> state.pack().rule(step))
+        .map(Rule::title)
+        .map(texts::get)
+        .orElse(step);
+  }
+
+  private String openText() {
+    Optional<SessionState> state = workspace.state().get();
+    if (state.isEmpty()) {
+      return "";
+    }
+    int layers = state.get().snapshot().layers().size();
+    long features = state.get().snapshot().layers().stream().mapToLong(Layer::size).sum();
+    return texts.get("status.open", layers, String.format(java.util.Locale.ROOT, "%,d", features));
+  }
+
+  private String foundText() {
+    Optional<RunResult> result = workspace.state().get().flatMap(SessionState::result);
+    return result
+        .map(
+            r ->
+                texts.get(
+                    r.cancelled() ? "status.partly" : "status.found",
+                    r.count(Severity.ERROR),
+                    r.count(Severity.WARNING),
+                    r.count(Severity.INFO)))
+        .orElse("");
+  }
+}

@@ -1,0 +1,101 @@
+package org.landcheck.desktop.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Check;
+import org.landcheck.api.Crs;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.api.RulePack;
+import org.landcheck.checks.Checks;
+import org.landcheck.checks.Packs;
+import org.landcheck.checks.cql.CqlFilters;
+import org.landcheck.core.format.DatasetWriter;
+import org.landcheck.core.format.Formats;
+import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.format.Reprojection;
+import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.project.ProjectFormat;
+import org.landcheck.core.run.Engine;
+import org.landcheck.io.IoFormats;
+import org.landcheck.io.crs.GeoToolsReprojection;
+import org.landcheck.io.gpkg.GeoPackageProjectFormat;
+import org.landcheck.io.gpkg.GeoPackageWriter;
+
+/** Everything the window works with, put together in this one place. */
+public record Kit(
+    List<Check> checks,
+    Formats formats,
+    DatasetWriter gpkg,
+    Reprojection reprojection,
+    PackReader packs,
+    ProjectFormat projects,
+    Engine engine) {
+  public static Kit standard() {
+    List<Check> checks = Checks.all();
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    return new Kit(
+        checks,
+        new Formats(IoFormats.all()),
+        new GeoPackageWriter(),
+        new GeoToolsReprojection(),
+        new PackReader(checks),
+        new GeoPackageProjectFormat(),
+        new Engine(checks, new CqlFilters(), threads));
+  }
+
+  /**
+   * A pack and where it came from.
+   *
+   * @param name id of a shipped pack, or the path of a file
+   * @param json the bytes it was read from
+   */
+  public record PackFile(String name, RulePack pack, byte[] json) {}
+
+  /** The packs that come with the program, in the order to show them. */
+  public List<PackFile> shippedPacks() throws BadInputException {
+    List<PackFile> shipped = new java.util.ArrayList<>();
+    for (String name : Packs.names()) {
+      shipped.add(pack(name));
+    }
+    return shipped;
+  }
+
+  /** A shipped pack by its id, or a pack from a file. */
+  public PackFile pack(String idOrFile) throws BadInputException {
+    Optional<byte[]> shipped = Packs.read(idOrFile);
+    if (shipped.isPresent()) {
+      byte[] json = shipped.get();
+      return new PackFile(idOrFile, packs.read(idOrFile + ".json", json), json);
+    }
+    Path file = Path.of(idOrFile);
+    try {
+      byte[] json = Files.readAllBytes(file);
+      return new PackFile(idOrFile, packs.read(file.getFileName().toString(), json), json);
+    } catch (IOException e) {
+      throw new BadInputException(
+          new LocalText(
+              "无法读取检查方案 " + file + "，请检查路径和权限",
+              "cannot read rule pack " + file + "; check path and permissions"),
+          e);
+    }
+  }
+
+  /** A neighbour's data in the coordinate system of ours. */
+  public Dataset neighbour(Path path, Dataset ours, Monitor monitor) throws BadInputException {
+    Dataset theirs = formats.open(path, ReadOptions.DEFAULT, monitor);
+    Optional<Crs> target =
+        ours.layers().stream().map(Layer::crs).filter(Crs::isProjected).findFirst();
+    if (target.isEmpty()
+        || theirs.layers().stream().allMatch(l -> l.crs().sameSystem(target.get()))) {
+      return theirs;
+    }
+    return reprojection.to(theirs, target.get());
+  }
+}

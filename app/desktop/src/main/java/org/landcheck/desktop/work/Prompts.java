@@ -1,0 +1,34 @@
+package org.landcheck.desktop.work;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.landcheck.api.LocalText;
+
+/** Questions to the person; tests answer them without dialogs. */
+public interface Prompts {
+  /** An existing data file. */
+  Optional<Path> dataFile();
+
+  /** An existing folder, of data or to write to. */
+  Optional<Path> folder(String titleKey);
+
+  /** A rule pack's file. */
+  Optional<Path> packFile();
+
+  /**
+   * A file to be made.
+   *
+   * @param extension without the dot
+   */
+  Optional<Path> newFile(String titleKey, Optional<Path> folder, String name, String extension);
+
+  /** Why a finding is right as it is; never blank. */
+  Optional<String> reason(String about);
+
+  /** Whether to go on. */
+  boolean confirm(LocalText question);
+
+  void inform(LocalText text);
+
+  void error(LocalText text);
+}

@@ -1,0 +1,361 @@
+package org.landcheck.desktop.work;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.FindingKey;
+import org.landcheck.api.LocalText;
+import org.landcheck.core.edit.FixChoice;
+import org.landcheck.core.edit.FixOutcome;
+import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.project.ProjectInfo;
+import org.landcheck.core.project.ProjectStore;
+import org.landcheck.core.review.Decision;
+import org.landcheck.core.run.RunOptions;
+import org.landcheck.core.session.Session;
+import org.landcheck.core.session.SessionState;
+import org.landcheck.desktop.job.Job;
+import org.landcheck.desktop.job.Jobs;
+import org.landcheck.desktop.words.Texts;
+
+/**
+ * What is open and everything that can be done with it. Belongs to the window's thread; slow work
+ * goes through {@link Jobs}. Files that were opened are never written to: the first change makes a
+ * project file with a working copy.
+ */
+public final class Workspace {
+  private static final String PROJECT_ENDING = ".landcheck.gpkg";
+
+  private final Kit kit;
+  private final Jobs jobs;
+  private final Texts texts;
+  private final Prompts prompts;
+  private final Recent recent;
+  private final ReadOnlyObjectWrapper<Optional<Opened>> opened =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<SessionState>> state =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Kit.PackFile pack;
+
+  public Workspace(Kit kit, Jobs jobs, Texts texts, Prompts prompts, Recent recent)
+      throws BadInputException {
+    this.kit = kit;
+    this.jobs = jobs;
+    this.texts = texts;
+    this.prompts = prompts;
+    this.recent = recent;
+    this.pack = kit.shippedPacks().get(0);
+  }
+
+  public ReadOnlyObjectProperty<Optional<Opened>> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** The latest state of what is open. */
+  public ReadOnlyObjectProperty<Optional<SessionState>> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  public Kit kit() {
+    return kit;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public Prompts prompts() {
+    return prompts;
+  }
+
+  public Recent recent() {
+    return recent;
+  }
+
+  /** Opens data or a project. */
+  public void open(Path path) {
+    jobs.start(
+        texts.both("job.open", path.getFileName()),
+        job -> kit.projects().recognises(path) ? openProject(path) : openData(path, job),
+        now -> {
+          recent.add(path);
+          show(now);
+        });
+  }
+
+  private Opened openData(Path path, Job job) throws BadInputException {
+    Dataset data = kit.formats().open(path, ReadOptions.DEFAULT, job);
+    Session session = Session.view(kit.engine(), data, pack.pack(), RunOptions.DEFAULT);
+    return new Opened(nameOf(path), Optional.of(path), false, pack, "", session);
+  }
+
+  private Opened openProject(Path path) throws BadInputException {
+    ProjectStore store = kit.projects().open(path);
+    Kit.PackFile used = kit.pack(store.info().pack());
+    RunOptions options = RunOptions.DEFAULT.withCounty(store.info().county());
+    Session session =
+        Session.work(kit.engine(), store, used.pack(), options, author(), Clock.systemUTC());
+    return new Opened(nameOf(path), Optional.of(path), true, used, "", session);
+  }
+
+  /** Data that are not a file, and those of a neighbour. */
+  public record SampleData(Dataset data, Dataset neighbour) {}
+
+  /** Opens made-up data. */
+  public void openSample(Jobs.Task<SampleData> maker) {
+    LocalText title = texts.both("sample.name");
+    jobs.start(
+        texts.both("job.open", title),
+        job -> {
+          SampleData made = maker.run(job);
+          RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(made.neighbour()));
+          return new Opened(
+              texts.get(title),
+              Optional.empty(),
+              false,
+              pack,
+              texts.get("sample.neighbour"),
+              Session.view(kit.engine(), made.data(), pack.pack(), options));
+        },
+        this::show);
+  }
+
+  private static String nameOf(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  private static String author() {
+    return System.getProperty("user.name", "");
+  }
+
+  private void show(Opened now) {
+    opened.get().ifPresent(this::close);
+    pack = now.pack();
+    now.session().addListener(next -> jobs.onWindow(() -> follow(now.session(), next)));
+    state.set(Optional.empty());
+    opened.set(Optional.of(now));
+    state.set(Optional.of(now.session().state()));
+  }
+
+  /** Takes a state over, unless something else was opened in the meantime. */
+  private void follow(Session session, SessionState next) {
+    if (opened.get().filter(now -> now.session() == session).isPresent()) {
+      state.set(Optional.of(next));
+    }
+  }
+
+  private void close(Opened old) {
+    try {
+      old.session().close();
+    } catch (BadInputException e) {
+      prompts.error(e.text());
+    }
+  }
+
+  /** Closes what is open, for good. */
+  public void close() {
+    opened.get().ifPresent(this::close);
+    opened.set(Optional.empty());
+    state.set(Optional.empty());
+  }
+
+  /** Checks everything the pack asks for. */
+  public void run() {
+    opened
+        .get()
+        .ifPresent(
+            now -> jobs.start(texts.both("job.run"), job -> now.session().run(job), result -> {}));
+  }
+
+  /** Checks with other options from now on. */
+  public void options(RunOptions options) {
+    opened.get().ifPresent(now -> use(now, now.pack(), options, now.neighbours()));
+  }
+
+  /** Checks with another pack from now on: a shipped one or a file. */
+  public void pack(String idOrFile) {
+    jobs.start(
+        texts.both("job.pack"),
+        job -> kit.pack(idOrFile),
+        read -> {
+          pack = read;
+          opened
+              .get()
+              .ifPresent(
+                  now -> {
+                    RunOptions old = now.session().state().options();
+                    RunOptions fresh =
+                        RunOptions.DEFAULT
+                            .withCounty(old.county())
+                            .withNeighbours(old.neighbours());
+                    use(now, read, fresh, now.neighbours());
+                  });
+        });
+  }
+
+  /** Compares borders with a neighbour's data too. */
+  public void neighbour(Path path) {
+    opened
+        .get()
+        .ifPresent(
+            now ->
+                jobs.start(
+                    texts.both("job.open", path.getFileName()),
+                    job -> kit.neighbour(path, now.session().state().snapshot(), job),
+                    data -> neighbour(data, nameOf(path))));
+  }
+
+  /** Compares borders with neighbouring data that are in our coordinate system. */
+  public void neighbour(Dataset data, String name) {
+    opened
+        .get()
+        .ifPresent(
+            now ->
+                use(
+                    now,
+                    now.pack(),
+                    now.session().state().options().withNeighbours(List.of(data)),
+                    name));
+  }
+
+  private void use(Opened now, Kit.PackFile file, RunOptions options, String neighbours) {
+    jobs.start(
+        texts.both("job.pack"),
+        job -> {
+          now.session().use(file.pack(), options, file.name());
+          return now.with(file, neighbours);
+        },
+        changed -> {
+          if (opened.get().filter(present -> present.session() == now.session()).isPresent()) {
+            opened.set(Optional.of(changed));
+            state.set(Optional.of(now.session().state()));
+          }
+        });
+  }
+
+  /** Works out what fixes would do. */
+  public void preview(List<FixChoice> choices, Consumer<FixOutcome> done) {
+    opened
+        .get()
+        .ifPresent(
+            now ->
+                jobs.start(
+                    texts.both("job.preview"), job -> now.session().preview(choices, job), done));
+  }
+
+  /** Does fixes, as one step of work. */
+  public void apply(List<FixChoice> choices, Consumer<FixOutcome> done) {
+    edit(
+        now ->
+            jobs.start(
+                texts.both("job.fix"),
+                job -> {
+                  FixOutcome outcome = now.session().preview(choices, job);
+                  now.session().apply(outcome);
+                  return outcome;
+                },
+                done));
+  }
+
+  public void undo() {
+    step("job.undo", (session, job) -> session.undo(job));
+  }
+
+  public void redo() {
+    step("job.redo", (session, job) -> session.redo(job));
+  }
+
+  private void step(String title, Step step) {
+    opened
+        .get()
+        .ifPresent(
+            now ->
+                jobs.start(
+                    texts.both(title),
+                    job -> {
+                      step.run(now.session(), job);
+                      return now;
+                    },
+                    same -> {}));
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run(Session session, Job job) throws BadInputException;
+  }
+
+  /** Records an exception or takes it back. */
+  public void decide(FindingKey key, Decision.Verdict verdict, String reason) {
+    edit(
+        now ->
+            jobs.start(
+                texts.both("job.decide"),
+                job -> {
+                  now.session().decide(key, verdict, reason);
+                  return now;
+                },
+                same -> {}));
+  }
+
+  /** Does something that changes data, after seeing to it that they may be changed. */
+  private void edit(Consumer<Opened> act) {
+    Optional<Opened> now = opened.get();
+    if (now.isEmpty()) {
+      return;
+    }
+    if (now.get().project()) {
+      act.accept(now.get());
+      return;
+    }
+    projectFile(now.get())
+        .ifPresent(
+            file ->
+                jobs.start(
+                    texts.both("job.project", file.getFileName()),
+                    job -> makeProject(now.get(), file),
+                    made -> {
+                      show(made);
+                      recent.add(file);
+                      act.accept(made);
+                    }));
+  }
+
+  /** Where the working copy goes: beside the data, or where the person says. */
+  private Optional<Path> projectFile(Opened now) {
+    String stem = now.name().replaceFirst("\\.(gpkg|shp|zip)$", "");
+    Optional<Path> folder = now.path().map(path -> path.toAbsolutePath().getParent());
+    Optional<Path> beside =
+        folder
+            .filter(Files::isWritable)
+            .map(parent -> parent.resolve(stem + PROJECT_ENDING))
+            .filter(file -> !Files.exists(file));
+    return beside.isPresent()
+        ? beside
+        : prompts.newFile("dialog.project", folder, stem + PROJECT_ENDING, "gpkg");
+  }
+
+  private Opened makeProject(Opened now, Path file) throws BadInputException {
+    SessionState before = now.session().state();
+    List<String> sources =
+        now.path().map(path -> List.of(path.toAbsolutePath().toString())).orElse(List.of());
+    ProjectInfo info = new ProjectInfo(now.pack().name(), before.options().county(), sources);
+    ProjectStore store = kit.projects().create(file, before.snapshot(), info);
+    Session session =
+        Session.work(
+            kit.engine(), store, now.pack().pack(), before.options(), author(), Clock.systemUTC());
+    before.result().filter(result -> before.upToDate()).ifPresent(session::adopt);
+    return new Opened(nameOf(file), Optional.of(file), true, now.pack(), now.neighbours(), session);
+  }
+}
