@@ -33,8 +33,8 @@ import org.landcheck.desktop.work.Workspace;
 
 /** The main window: menus above, layers and rules left, map in the middle, findings right. */
 public final class MainWindow {
-  private static final double LEFT = 0.2;
-  private static final double RIGHT = 0.74;
+  private static final double LEFT = 0.25;
+  private static final double RIGHT = 0.69;
 
   private final Desk desk;
   private final Workspace workspace;
@@ -161,6 +161,8 @@ public final class MainWindow {
         new Welcome(workspace, nodes, actions.open, actions.openFolder, actions.sample);
     var isOpen = workspace.opened().map(Optional::isPresent);
     map.visibleProperty().bind(isOpen);
+    // letters are shortcuts until somebody clicks into a text field
+    isOpen.addListener((property, before, now) -> view.requestFocus());
     welcome.visibleProperty().bind(isOpen.map(open -> !open));
     StackPane centre = new StackPane(map, welcome);
     centre.setMinWidth(200);
