@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.landcheck.api.PackedXY;
+import org.landcheck.checks.coverage.Chains.Chain;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
@@ -20,42 +20,40 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 /**
  * Nodes what stays unmatched and traces its faces.
  *
- * <p>Noding is by snap rounding on a grid of a hundredth of the tolerance, which is fully noded
- * whatever the input; the copy that is noded serves detection only. Only balanced edges are
- * dropped, so every face of the arrangement is found, also one whose ring touches the outer border
- * or itself in a point.
+ * <p>Only what comes close to something else is noded. Noding is by snap rounding on a grid of a
+ * hundredth of the tolerance, which is fully noded whatever the input; the copy that is noded
+ * serves detection only. Only balanced edges are dropped, so every face of the arrangement is
+ * found, also one whose ring touches the outer border or itself in a point.
  */
 final class Faces {
   private Faces() {}
 
   /** Faces of every group, in a fixed order. */
   static List<Face> of(CycleGraph graph, double tolerance) {
-    Map<Integer, List<NodedSegmentString>> byGroup = new TreeMap<>();
-    NodeTable nodes = graph.nodes();
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      if (graph.weight(edge) > 0) {
-        Coordinate[] ends = {point(nodes, graph.from(edge)), point(nodes, graph.to(edge))};
-        byGroup
-            .computeIfAbsent(graph.group(edge), group -> new ArrayList<>())
-            .add(new NodedSegmentString(ends, graph.weight(edge)));
-      }
-    }
+    PrecisionModel grid = new PrecisionModel(100 / tolerance);
     List<Face> faces = new ArrayList<>();
-    byGroup.forEach((group, strings) -> trace(group, strings, tolerance, faces));
+    Chains.of(graph, grid).forEach((group, chains) -> trace(group, chains, grid, faces));
     return faces;
   }
 
-  private static Coordinate point(NodeTable nodes, int node) {
-    return new CoordinateXY(nodes.x(node), nodes.y(node));
-  }
-
-  private static void trace(
-      int group, List<NodedSegmentString> strings, double tolerance, List<Face> faces) {
-    SnapRoundingNoder noder = new SnapRoundingNoder(new PrecisionModel(100 / tolerance));
-    noder.computeNodes(strings);
+  private static void trace(int group, List<Chain> chains, PrecisionModel grid, List<Face> faces) {
     Polygonizer polygonizer = new Polygonizer();
-    for (Coordinate[] edge : unbalanced(noder.getNodedSubstrings())) {
-      polygonizer.add(PackedXY.FACTORY.createLineString(edge));
+    List<NodedSegmentString> strings = new ArrayList<>();
+    boolean[] close = CloseChains.of(chains, 2 / grid.getScale());
+    for (int i = 0; i < close.length; i++) {
+      Chain chain = chains.get(i);
+      if (close[i]) {
+        strings.add(new NodedSegmentString(chain.points(), chain.weight()));
+      } else {
+        polygonizer.add(PackedXY.FACTORY.createLineString(chain.points()));
+      }
+    }
+    if (!strings.isEmpty()) {
+      SnapRoundingNoder noder = new SnapRoundingNoder(grid);
+      noder.computeNodes(strings);
+      for (Coordinate[] edge : unbalanced(noder.getNodedSubstrings())) {
+        polygonizer.add(PackedXY.FACTORY.createLineString(edge));
+      }
     }
     List<Face> found = new ArrayList<>();
     for (Object each : polygonizer.getPolygons()) {
