@@ -141,10 +141,15 @@ public final class Workspace {
   }
 
   private void show(Opened now) {
+    state.set(Optional.empty());
+    replace(now);
+  }
+
+  /** Takes the place of what is open; what is the same in both stays listed, selected, in view. */
+  private void replace(Opened now) {
     opened.get().ifPresent(this::close);
     pack = now.pack();
     now.session().addListener(next -> jobs.onWindow(() -> follow(now.session(), next)));
-    state.set(Optional.empty());
     opened.set(Optional.of(now));
     state.set(Optional.of(now.session().state()));
   }
@@ -326,7 +331,7 @@ public final class Workspace {
                     texts.both("job.project", file.getFileName()),
                     job -> makeProject(now.get(), file),
                     made -> {
-                      show(made);
+                      replace(made);
                       recent.add(file);
                       act.accept(made);
                     }));
