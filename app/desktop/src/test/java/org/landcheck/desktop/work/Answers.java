@@ -1,0 +1,83 @@
+package org.landcheck.desktop.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.landcheck.api.Lang;
+import org.landcheck.api.LocalText;
+
+/** A person who has made up their mind; remembers what they were told, in English. */
+public final class Answers implements Prompts {
+  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> errors = new CopyOnWriteArrayList<>();
+  private volatile Optional<Path> newFile = Optional.empty();
+  private volatile Optional<String> reason = Optional.empty();
+  private volatile boolean consent = true;
+
+  public Answers savesTo(Path file) {
+    newFile = Optional.of(file);
+    return this;
+  }
+
+  public Answers gives(String why) {
+    reason = Optional.of(why);
+    return this;
+  }
+
+  public Answers refuses() {
+    consent = false;
+    return this;
+  }
+
+  /** What the person was told. */
+  public List<String> told() {
+    return told;
+  }
+
+  /** What went wrong. */
+  public List<String> errors() {
+    return errors;
+  }
+
+  @Override
+  public Optional<Path> dataFile() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> folder(String titleKey) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> packFile() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> newFile(
+      String titleKey, Optional<Path> folder, String name, String extension) {
+    return newFile;
+  }
+
+  @Override
+  public Optional<String> reason(String about) {
+    return reason;
+  }
+
+  @Override
+  public boolean confirm(LocalText question) {
+    return consent;
+  }
+
+  @Override
+  public void inform(LocalText text) {
+    told.add(text.in(Lang.EN));
+  }
+
+  @Override
+  public void error(LocalText text) {
+    errors.add(text.in(Lang.EN));
+  }
+}
