@@ -45,8 +45,14 @@ public final class Workbench extends Application {
     var screen = javafx.stage.Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(WIDTH, screen.getWidth()));
     stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-    stage.setOnHidden(event -> workspace.close());
+    stage.setOnHidden(
+        event -> {
+          // stops the job at work first: closing waits for whoever writes
+          jobs.close();
+          workspace.close();
+        });
     stage.show();
+    window.scene().getRoot().requestFocus();
     begin(desk, sample, stage);
   }
 

@@ -321,6 +321,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** All work done on the project so far, oldest first; none while the data are only looked at. */
+  public List<JournalEntry> journal() {
+    return store.map(ProjectStore::journal).orElse(List.of());
+  }
+
   private ProjectStore requireStore() throws BadInputException {
     return store.orElseThrow(
         () ->

@@ -165,6 +165,7 @@ public final class FindingsView extends VBox {
 
   private final class Cell extends TreeCell<FindingRow> {
     Cell() {
+      setPrefWidth(0);
       setOnMouseClicked(
           event -> {
             if (event.getButton() == MouseButton.PRIMARY

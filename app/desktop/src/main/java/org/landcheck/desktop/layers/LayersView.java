@@ -62,6 +62,7 @@ public final class LayersView extends VBox {
       visible.setOnAction(event -> row.visible().set(visible.isSelected()));
       Label name = new Label(row.name());
       name.getStyleClass().add("layer-name");
+      name.setMinWidth(Region.USE_PREF_SIZE);
       Label title = new Label(texts.get(row.title()));
       title.getStyleClass().add("quiet");
       title.setMinWidth(0);

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.landcheck.api.FixSafety;
 import org.landcheck.api.Lang;
+import org.landcheck.api.LocalText;
 import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.session.SessionState;
@@ -23,6 +24,8 @@ final class Actions {
   private final Desk desk;
   private final Workspace workspace;
   private final List<Action> all = new ArrayList<>();
+  private static final int MOST_REASONS = 6;
+
   final Action open;
   final Action openFolder;
   final Action sample;
@@ -164,12 +167,20 @@ final class Actions {
   }
 
   private void tell(FixOutcome outcome) {
-    workspace
-        .prompts()
-        .inform(
-            workspace
-                .texts()
-                .both(
-                    "fix.done", outcome.fixed(), outcome.left(), outcome.edit().changes().size()));
+    LocalText done =
+        workspace
+            .texts()
+            .both("fix.done", outcome.fixed(), outcome.left(), outcome.edit().changes().size());
+    StringBuilder zh = new StringBuilder(done.zh());
+    StringBuilder en = new StringBuilder(done.en());
+    outcome.refused().stream()
+        .limit(MOST_REASONS)
+        .forEach(
+            refusal -> {
+              String labels = String.join(", ", refusal.finding().labels());
+              zh.append("\n").append(labels).append("：").append(refusal.reason().zh());
+              en.append("\n").append(labels).append(": ").append(refusal.reason().en());
+            });
+    workspace.prompts().inform(new LocalText(zh.toString(), en.toString()));
   }
 }

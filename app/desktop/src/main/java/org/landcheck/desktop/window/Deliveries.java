@@ -125,7 +125,8 @@ public final class Deliveries {
 
   private void bundle(SessionState state, String submitter, Path file) {
     Kit kit = workspace.kit();
-    Kit.PackFile pack = workspace.opened().get().orElseThrow().pack();
+    Opened opened = workspace.opened().get().orElseThrow();
+    Kit.PackFile pack = opened.pack();
     Report now = reportOf(state);
     // whoever receives the bundle checks with the whole pack and the data alone, and so does this
     RunOptions options = RunOptions.DEFAULT.withCounty(state.options().county());
@@ -134,7 +135,7 @@ public final class Deliveries {
             state.snapshot(),
             pack.json(),
             submitter,
-            List.of(),
+            opened.session().journal(),
             new TreeMap<>(),
             java.util.Optional.empty());
     workspace

@@ -260,8 +260,20 @@ public final class Workspace {
                     texts.both("job.preview"), job -> now.session().preview(choices, job), done));
   }
 
-  /** Does fixes, as one step of work. */
+  /** Does fixes, as one step of work; makes no project for fixes that would change nothing. */
   public void apply(List<FixChoice> choices, Consumer<FixOutcome> done) {
+    preview(
+        choices,
+        outcome -> {
+          if (outcome.edit().changes().isEmpty()) {
+            done.accept(outcome);
+          } else {
+            applyNow(choices, done);
+          }
+        });
+  }
+
+  private void applyNow(List<FixChoice> choices, Consumer<FixOutcome> done) {
     edit(
         now ->
             jobs.start(
