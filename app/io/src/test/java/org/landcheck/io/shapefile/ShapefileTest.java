@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -213,53 +212,6 @@ class ShapefileTest {
   }
 
   @Test
-  void gbkIsFoundByTheLanguageByteOrByTheTextsAndAWrongClaimIsNotBelieved() throws Exception {
-    assertEquals(List.of(), readTexts(GBK, 0x4D, null, "长沙市", "芙蓉区").info().lineage());
-    assertNoted(readTexts(GBK, 0, null, "长沙市", "芙蓉区"), "没有声明编码，根据文字内容判断为 GBK");
-    assertNoted(readTexts(StandardCharsets.UTF_8, 0, null, "长沙市", "芙蓉区"), "判断为 UTF-8");
-    assertNoted(readTexts(GBK, 0, "UTF-8", "长沙市", "芙蓉区"), "声明的编码是 UTF-8，但文字不符");
-    assertNoted(readTexts(GBK, 0, "ISO-8859-1", "长沙市", "芙蓉区"), "按 GBK 读取");
-    assertEquals(List.of(), readTexts(GBK, 0, "936", "长沙市", "芙蓉区").info().lineage());
-  }
-
-  @Test
-  void anEncodingThatAPersonGivesIsUsed() throws Exception {
-    writeTexts(StandardCharsets.UTF_8, 0, "UTF-8", "长沙");
-    Dataset data =
-        new ShapefileFormat()
-            .read(folder.resolve("t.shp"), new ReadOptions(Optional.of(GBK)), Monitor.SILENT);
-    assertEquals(
-        new String("长沙".getBytes(StandardCharsets.UTF_8), GBK), data.layers().get(0).value(0, 0));
-  }
-
-  @Test
-  void halfACharacterAtTheEndOfAFullFieldIsLeftOutAndNoted() throws Exception {
-    writeTexts(GBK, 0x4D, null, "abcdefghijklmno");
-    Path dbf = folder.resolve("t.dbf");
-    byte[] bytes = Files.readAllBytes(dbf);
-    byte[] text = "长沙市岳麓区银盆岭".getBytes(GBK);
-    System.arraycopy(text, 0, bytes, 66, 15);
-    Files.write(dbf, bytes);
-    Dataset data = read(folder.resolve("t.shp"));
-    assertEquals("长沙市岳麓区银", data.layers().get(0).value(0, 0));
-    assertTrue(data.info().lineage().get(0).zh().contains("1 个文字值因字段宽度不足"));
-  }
-
-  @Test
-  void deletedRecordsAreLeftOutAndTheOthersKeepTheirNumbers() throws Exception {
-    writeTexts(GBK, 0x4D, null, "a", "b", "c");
-    Path dbf = folder.resolve("t.dbf");
-    byte[] bytes = Files.readAllBytes(dbf);
-    bytes[65 + 16] = '*';
-    Files.write(dbf, bytes);
-    Dataset data = read(folder.resolve("t.shp"));
-    Layer layer = data.layers().get(0);
-    assertEquals(List.of(0L, 2L), List.of(layer.fid(0), layer.fid(1)));
-    assertEquals("c", layer.value(1, 0));
-    assertTrue(data.info().lineage().get(0).zh().contains("已标记删除"));
-  }
-
-  @Test
   void numbersAreReadByTheirDecimalsAndStarsAreNull() throws Exception {
     List<Field> fields =
         List.of(Field.of("I", FieldType.INTEGER, 9, 0), Field.of("R", FieldType.REAL, 12, 4));
@@ -344,41 +296,6 @@ class ShapefileTest {
   void aFolderWithoutShapefilesIsNotRecognised() {
     assertFalse(new ShapefileFormat().recognises(folder));
     assertRefused(folder, "没有 .shp 文件");
-  }
-
-  private Dataset readTexts(Charset charset, int language, String cpg, String... texts)
-      throws Exception {
-    writeTexts(charset, language, cpg, texts);
-    Dataset data = read(folder.resolve("t.shp"));
-    assertEquals(texts[0], data.layers().get(0).value(0, 0));
-    return data;
-  }
-
-  /** Makes t.shp of null shapes with one field of 15 bytes. */
-  private void writeTexts(Charset charset, int language, String cpg, String... texts)
-      throws Exception {
-    List<Feature> features = new ArrayList<>();
-    for (int i = 0; i < texts.length; i++) {
-      features.add(new Feature(new FeatureRef("t", i), Optional.empty(), List.of()));
-    }
-    LayerSchema schema = new LayerSchema("t", GeometryType.POLYGON, List.of());
-    write(
-        ArrayDataset.of(ArrayLayer.of(schema, Crs.UNDECLARED, features)), folder.resolve("t.shp"));
-    ByteBuffer dbf = ByteBuffer.allocate(65 + 16 * texts.length + 1).order(ByteOrder.LITTLE_ENDIAN);
-    dbf.put((byte) 3).position(4).putInt(texts.length).putShort((short) 65).putShort((short) 16);
-    dbf.put(29, (byte) language).position(32);
-    dbf.put("MC".getBytes(charset)).position(43).put((byte) 'C').position(48).put((byte) 15);
-    dbf.put(64, (byte) 0x0D).position(65);
-    for (String text : texts) {
-      byte[] bytes = text.getBytes(charset);
-      dbf.put((byte) ' ').put(bytes).put(" ".repeat(15 - bytes.length).getBytes(charset));
-    }
-    Files.write(folder.resolve("t.dbf"), dbf.array());
-    if (cpg == null) {
-      Files.deleteIfExists(folder.resolve("t.cpg"));
-    } else {
-      Files.writeString(folder.resolve("t.cpg"), cpg);
-    }
   }
 
   private static Layer polygons(String name, Geometry... shapes) {
