@@ -15,6 +15,7 @@ import org.landcheck.core.edit.FixBatch;
 import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.edit.Rechecker;
+import org.landcheck.core.review.FindingChanges;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
@@ -87,10 +88,9 @@ final class FixRounds {
       snapshot = outcome.after();
       result = outcome.result();
     }
-    Set<FindingKey> still = new HashSet<>();
-    result.findings().forEach(finding -> still.add(finding.key()));
     int found = before.findings().size();
-    int gone = (int) before.findings().stream().filter(f -> !still.contains(f.key())).count();
+    FindingChanges changes = new FindingChanges(before, result);
+    int gone = (int) before.findings().stream().filter(changes::isFixed).count();
     return new Mended(
         snapshot, before, result, found, gone, result.findings().size(), edits, refused);
   }
