@@ -45,13 +45,8 @@ final class InfoCommand extends LandcheckCommand {
 
   private static void print(Layer layer, Terminal terminal) {
     terminal.say(
-        "图层 " + layer.name() + "：" + layer.size() + " 个图斑，" + layer.schema().geometryType(),
-        "layer "
-            + layer.name()
-            + ": "
-            + layer.size()
-            + " features, "
-            + layer.schema().geometryType());
+        "图层 " + layer.name() + "：" + layer.size() + " 个图斑，" + shape(layer).zh(),
+        "layer " + layer.name() + ": " + layer.size() + " features, " + shape(layer).en());
     String crs = layer.crs().name();
     terminal.say(
         "  坐标系 " + (crs.isEmpty() ? "未声明" : crs + "（" + layer.crs().id() + "）"),
@@ -76,6 +71,16 @@ final class InfoCommand extends LandcheckCommand {
       int count = layer.unreadable().size();
       terminal.say("  无法读取的图形 " + count + " 个", "  shapes that cannot be read: " + count);
     }
+  }
+
+  private static LocalText shape(Layer layer) {
+    return switch (layer.schema().geometryType()) {
+      case NONE -> new LocalText("无图形", "no shapes");
+      case POINT -> new LocalText("点", "points");
+      case LINE -> new LocalText("线", "lines");
+      case POLYGON -> new LocalText("面", "polygons");
+      case ANY -> new LocalText("图形种类不限", "shapes of any kind");
+    };
   }
 
   private static String describe(Field field) {

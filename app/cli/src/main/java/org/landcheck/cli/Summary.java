@@ -8,11 +8,14 @@ import org.landcheck.api.Severity;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunResult;
+import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Conclusion;
 import org.landcheck.delivery.Tally;
 
 /** What a run found, in a few lines for people. */
 final class Summary {
+  private static final int MOST_REASONS = 5;
+
   private Summary() {}
 
   static void print(Report report, Terminal terminal) {
@@ -67,9 +70,15 @@ final class Summary {
               + tally.featuresNotChecked()
               + " features");
     }
+    result.skips().stream()
+        .filter(skip -> skip.feature().isEmpty())
+        .map(Skip::reason)
+        .distinct()
+        .limit(MOST_REASONS)
+        .forEach(reason -> terminal.say("  " + reason.zh(), "  " + reason.en()));
     List<String> faults =
         result.failures().stream().map(failure -> failure.rule() + ": " + failure.cause()).toList();
-    for (String fault : faults.subList(0, Math.min(5, faults.size()))) {
+    for (String fault : faults.subList(0, Math.min(MOST_REASONS, faults.size()))) {
       terminal.complain(new LocalText("程序出错 " + fault, "fault of the program, " + fault));
     }
   }
