@@ -60,7 +60,8 @@ public final class Formats {
     }
     if (!Files.isReadable(path)) {
       throw bad(
-          "没有权限读取 " + path, "no permission to read " + path + "; ask for it or copy the data");
+          "没有权限读取 " + path + "，请联系管理员，或复制一份再打开",
+          "no permission to read " + path + "; ask for it or copy the data");
     }
     try {
       if (Files.isDirectory(path)) {

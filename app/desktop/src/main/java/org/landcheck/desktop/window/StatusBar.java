@@ -14,6 +14,7 @@ import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.session.SessionState;
+import org.landcheck.delivery.Exceptions;
 import org.landcheck.desktop.job.Job;
 import org.landcheck.desktop.view.Icons;
 import org.landcheck.desktop.words.Texts;
@@ -103,15 +104,25 @@ final class StatusBar extends HBox {
   }
 
   private String foundText() {
-    Optional<RunResult> result = workspace.state().get().flatMap(SessionState::result);
-    return result
+    Optional<SessionState> state = workspace.state().get();
+    return state
+        .flatMap(SessionState::result)
         .map(
-            r ->
+            result ->
                 texts.get(
-                    r.cancelled() ? "status.partly" : "status.found",
-                    r.count(Severity.ERROR),
-                    r.count(Severity.WARNING),
-                    r.count(Severity.INFO)))
+                    result.cancelled() ? "status.partly" : "status.found",
+                    open(state.get(), result, Severity.ERROR),
+                    open(state.get(), result, Severity.WARNING),
+                    open(state.get(), result, Severity.INFO)))
         .orElse("");
+  }
+
+  /** Findings that still ask for something: those noted as exceptions do not. */
+  private static long open(SessionState state, RunResult result, Severity severity) {
+    Exceptions exceptions = new Exceptions(state.review());
+    return result.findings().stream()
+        .filter(finding -> finding.severity() == severity)
+        .filter(finding -> exceptions.on(finding).isEmpty())
+        .count();
   }
 }
