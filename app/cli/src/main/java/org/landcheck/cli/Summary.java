@@ -1,11 +1,11 @@
 package org.landcheck.cli;
 
-import java.util.List;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.core.report.Report;
+import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
@@ -76,10 +76,22 @@ final class Summary {
         .distinct()
         .limit(MOST_REASONS)
         .forEach(reason -> terminal.say("  " + reason.zh(), "  " + reason.en()));
-    List<String> faults =
-        result.failures().stream().map(failure -> failure.rule() + ": " + failure.cause()).toList();
-    for (String fault : faults.subList(0, Math.min(MOST_REASONS, faults.size()))) {
-      terminal.complain(new LocalText("程序出错 " + fault, "fault of the program, " + fault));
+    result.failures().stream()
+        .map(Summary::fault)
+        .distinct()
+        .limit(MOST_REASONS)
+        .forEach(terminal::complain);
+  }
+
+  private static LocalText fault(CheckFailure failure) {
+    if (failure.cause().contains("OutOfMemoryError")) {
+      return new LocalText(
+          "内存不足，有规则未能完成：请关闭其他程序，或用 java -Xmx 增加内存后重试",
+          "not enough memory for some rules: close other programs or give more with java -Xmx");
     }
+    String what = failure.rule() + ": " + failure.cause();
+    return new LocalText(
+        "程序出错 " + what + "，请把这一行发给开发者",
+        "fault of the program, " + what + "; please report this line");
   }
 }

@@ -43,9 +43,13 @@ final class SegmentCancelling {
           }
           byTask[task] = rest;
         });
+    if (tasks == 1) {
+      return byTask[0];
+    }
     UnmatchedSegments all = new UnmatchedSegments();
-    for (UnmatchedSegments some : byTask) {
-      all.addAll(some, 1, 0);
+    for (int task = 0; task < tasks; task++) {
+      all.addAll(byTask[task], 1, 0);
+      byTask[task] = null;
     }
     return all;
   }
