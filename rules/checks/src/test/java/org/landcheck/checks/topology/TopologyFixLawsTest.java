@@ -1,12 +1,9 @@
 package org.landcheck.checks.topology;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +19,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 import org.landcheck.checks.coverage.DirtyLayer;
+import org.landcheck.checks.coverage.PairOverlaps;
 import org.locationtech.jts.geom.Geometry;
 
 /** A safe fix removes its finding, makes no new one of any coverage check, and keeps its bounds. */
@@ -48,6 +46,12 @@ class TopologyFixLawsTest {
     holds(new DuplicateGeometry(), DirtyLayer.of(seed, 4, 0.3));
   }
 
+  /** Cutting left a face with a needle a hundredth of a millimetre wide, whose depth misled. */
+  @Example
+  void aFaceThatEndsInANeedleIsNoGap() {
+    holds(new PolygonOverlap(), DirtyLayer.of(1764612, 4, 0.3));
+  }
+
   @Example
   void thereIsSomethingToFix() {
     for (Check check :
@@ -67,40 +71,46 @@ class TopologyFixLawsTest {
 
   private static void holds(Check check, Layer layer) {
     TestInspection before = TestInspection.of(check).layers(layer).run();
-    Set<String> known = keys(layer);
+    List<Finding> known = watched(layer);
     for (Finding finding : before.findings()) {
       for (Fix fix : check.fixes()) {
         Optional<Edit> edit = before.propose(fix.id(), finding);
         if (edit.isPresent() && fix.safety(finding) == FixSafety.SAFE) {
           Dataset after = TestLayer.edited(before.dataset(), edit.get());
-          Layer changed = after.layer("L").orElseThrow();
           assertTrue(
-              before.again(after).run().findings().stream()
-                  .noneMatch(f -> f.key().equals(finding.key())),
+              before.again(after).run().findings().stream().noneMatch(f -> same(f, finding)),
               fix.id() + " leaves " + finding.key());
-          Set<String> made = keys(changed);
-          made.removeAll(known);
-          assertEquals(Set.of(), made, fix.id() + " makes new findings");
+          for (Finding now : watched(after.layer("L").orElseThrow())) {
+            assertTrue(
+                known.stream().anyMatch(old -> same(now, old)), fix.id() + " makes " + now.key());
+          }
           edit.get().changes().forEach(TopologyFixLawsTest::staysInBounds);
         }
       }
     }
   }
 
-  private static Set<String> keys(Layer layer) {
-    Set<String> keys = new HashSet<>();
-    for (Check check : WATCHED) {
-      TestInspection.of(check)
-          .layers(layer)
-          .run()
-          .findings()
-          .forEach(f -> keys.add(check.info().id() + f.features() + place(f)));
-    }
-    return keys;
+  private static List<Finding> watched(Layer layer) {
+    return WATCHED.stream()
+        .flatMap(check -> TestInspection.of(check).layers(layer).run().findings().stream())
+        .toList();
   }
 
-  private static String place(Finding finding) {
-    return finding.features().isEmpty() ? finding.key().value() : "";
+  /**
+   * Whether two findings are about the same thing. A gap is known by its place: a corner may move
+   * by the last digit when a border next to it is cut, and two gaps may share their lowest corner.
+   */
+  private static boolean same(Finding a, Finding b) {
+    if (!a.check().equals(b.check()) || !a.features().equals(b.features())) {
+      return false;
+    }
+    if (!a.features().isEmpty()) {
+      return a.key().equals(b.key());
+    }
+    Geometry one = a.geometry().orElseThrow();
+    Geometry other = b.geometry().orElseThrow();
+    double shared = PairOverlaps.intersection(one, other).getArea();
+    return shared > 0.5 * Math.min(one.getArea(), other.getArea());
   }
 
   private static void staysInBounds(FeatureChange change) {
