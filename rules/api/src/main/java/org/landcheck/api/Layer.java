@@ -38,6 +38,16 @@ public interface Layer {
   /** Rows whose shape could not be decoded, by feature id; they read as {@link #NO_GEOMETRY}. */
   List<Unreadable> unreadable();
 
+  /** The rings of all rows in large arrays, if the layer is held so; else ask for geometries. */
+  default Optional<PackedShapes> shapes() {
+    return Optional.empty();
+  }
+
+  /** What the layer was edited from; empty for one that is as it was read. */
+  default Optional<Revision> revision() {
+    return Optional.empty();
+  }
+
   default String name() {
     return schema().name();
   }

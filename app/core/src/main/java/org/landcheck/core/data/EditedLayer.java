@@ -3,11 +3,13 @@ package org.landcheck.core.data;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -17,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  * <p>Structures built from the layer beneath can be kept and patched: {@link #base()}, {@link
  * #baseRow}, {@link #rowOfBase} and {@link #touchedRows()} say what is still as it was.
  */
-public final class EditedLayer implements Layer {
+public final class EditedLayer implements Layer, Revision {
   static final int PAGE_BITS = 8;
   static final int PAGE_MASK = (1 << PAGE_BITS) - 1;
 
@@ -56,40 +58,65 @@ public final class EditedLayer implements Layer {
     return draft.build();
   }
 
-  /** The layer beneath all edits. */
+  @Override
+  public Optional<Revision> revision() {
+    return Optional.of(this);
+  }
+
+  @Override
   public Layer base() {
     return base;
   }
 
-  /** Row of the layer beneath that this row still is, or -1 if it was replaced or added. */
+  @Override
   public int baseRow(int row) {
     int place = shift.place(row);
     return place < 0 || replaced(place) != null ? -1 : place;
   }
 
-  /** Row that a row of the layer beneath has now, or -1 if it was replaced or removed. */
+  @Override
   public int rowOfBase(int baseRow) {
     return replaced(baseRow) != null ? -1 : shift.rowOf(baseRow);
   }
 
-  /** Rows replaced or added, ascending. */
+  @Override
+  public int[] lostRows() {
+    int[] replaced = replacedRows();
+    int[] removed = shift.removed();
+    int[] lost = Arrays.copyOf(replaced, replaced.length + removed.length);
+    System.arraycopy(removed, 0, lost, replaced.length, removed.length);
+    Arrays.sort(lost);
+    return lost;
+  }
+
+  @Override
   public int[] touchedRows() {
+    int[] rows = replacedRows();
+    int count = rows.length;
+    int[] all = Arrays.copyOf(rows, count + added.length);
+    for (int i = 0; i < count; i++) {
+      all[i] = shift.rowOf(rows[i]);
+    }
+    for (int i = 0; i < added.length; i++) {
+      all[count + i] = shift.rowOfInserted(i);
+    }
+    Arrays.sort(all);
+    return all;
+  }
+
+  /** Rows of the layer beneath that another feature stands for now. */
+  private int[] replacedRows() {
     int[] rows = new int[16];
     int count = 0;
     for (int page = 0; page < pages.length; page++) {
       for (int i = 0; pages[page] != null && i < pages[page].length; i++) {
         if (pages[page][i] != null) {
           rows = count == rows.length ? Arrays.copyOf(rows, 2 * count) : rows;
-          rows[count++] = shift.rowOf((page << PAGE_BITS) + i);
+          rows[count++] = (page << PAGE_BITS) + i;
         }
       }
     }
-    int[] all = Arrays.copyOf(rows, count + added.length);
-    for (int i = 0; i < added.length; i++) {
-      all[count + i] = shift.rowOfInserted(i);
-    }
-    Arrays.sort(all);
-    return all;
+    return Arrays.copyOf(rows, count);
   }
 
   private Feature replaced(int baseRow) {

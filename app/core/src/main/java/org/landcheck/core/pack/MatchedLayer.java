@@ -1,9 +1,12 @@
 package org.landcheck.core.pack;
 
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.PackedShapes;
+import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -68,6 +71,50 @@ public final class MatchedLayer implements Layer {
   @Override
   public List<Unreadable> unreadable() {
     return source.unreadable();
+  }
+
+  @Override
+  public Optional<PackedShapes> shapes() {
+    return source.shapes();
+  }
+
+  @Override
+  public Optional<Revision> revision() {
+    return source.revision().map(Edits::new);
+  }
+
+  /** The edits of the source, with the layer beneath them seen the same way. */
+  private final class Edits implements Revision {
+    private final Revision edits;
+
+    Edits(Revision edits) {
+      this.edits = edits;
+    }
+
+    @Override
+    public Layer base() {
+      return over(edits.base());
+    }
+
+    @Override
+    public int baseRow(int row) {
+      return edits.baseRow(row);
+    }
+
+    @Override
+    public int rowOfBase(int baseRow) {
+      return edits.rowOfBase(baseRow);
+    }
+
+    @Override
+    public int[] touchedRows() {
+      return edits.touchedRows();
+    }
+
+    @Override
+    public int[] lostRows() {
+      return edits.lostRows();
+    }
   }
 
   @Override

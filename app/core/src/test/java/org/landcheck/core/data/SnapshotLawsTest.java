@@ -96,6 +96,10 @@ class SnapshotLawsTest {
       assertTrue(base < 0 || edited.rowOfBase(base) == i);
     }
     assertEquals(edited.size(), kept + edited.touchedRows().length);
+    assertEquals(edited.base().size(), kept + edited.lostRows().length);
+    for (int lost : edited.lostRows()) {
+      assertEquals(-1, edited.rowOfBase(lost));
+    }
   }
 
   private static void assertSameRows(Layer expected, Layer actual) {
