@@ -1,7 +1,6 @@
 package org.landcheck.core.data;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.Crs;
@@ -193,7 +192,4 @@ public final class EditedLayer implements Layer, Revision {
   public List<Unreadable> unreadable() {
     return unreadable;
   }
-
-  /** Added features by id. */
-  static final Comparator<Feature> BY_FID = Comparator.comparingLong(f -> f.ref().fid());
 }

@@ -109,42 +109,58 @@ final class LayerDraft {
     if (removals.isEmpty() && additions.isEmpty()) {
       return new EditedLayer(base, pages, added, shift);
     }
-    Feature[] nextAdded = nextAdded();
-    int[] before = new int[nextAdded.length];
-    for (int i = 0; i < before.length; i++) {
-      before[i] = rowsBelow(nextAdded[i].ref().fid());
+    int[] removed = removals.isEmpty() ? shift.removed() : nextRemoved();
+    if (additions.isEmpty()) {
+      return new EditedLayer(base, pages, added, new RowShift(removed, shift.before()));
     }
-    return new EditedLayer(base, pages, nextAdded, new RowShift(nextRemoved(), before));
+    return withAdditions(removed);
   }
 
-  private Feature[] nextAdded() {
+  /** Merges the features added with those added before, each with its place among the base rows. */
+  private EditedLayer withAdditions(int[] removed) {
     List<Feature> next = new ArrayList<>(added.length + additions.size());
-    for (Feature feature : added) {
-      if (!additions.containsKey(feature.ref().fid())) {
-        next.add(feature);
+    int[] before = new int[added.length + additions.size()];
+    int old = 0;
+    for (var addition : additions.entrySet()) {
+      while (old < added.length && added[old].ref().fid() < addition.getKey()) {
+        before[next.size()] = shift.before()[old];
+        next.add(added[old++]);
+      }
+      if (old < added.length && added[old].ref().fid() == addition.getKey()) {
+        old++;
+      }
+      if (addition.getValue().isPresent()) {
+        before[next.size()] = rowsBelow(addition.getKey());
+        next.add(addition.getValue().get());
       }
     }
-    additions.values().forEach(feature -> feature.ifPresent(next::add));
-    next.sort(EditedLayer.BY_FID);
-    return next.toArray(new Feature[0]);
+    for (; old < added.length; old++) {
+      before[next.size()] = shift.before()[old];
+      next.add(added[old]);
+    }
+    RowShift shifted = new RowShift(removed, Arrays.copyOf(before, next.size()));
+    return new EditedLayer(base, pages, next.toArray(new Feature[0]), shifted);
   }
 
   private int[] nextRemoved() {
-    int[] next = Arrays.copyOf(shift.removed(), shift.removed().length + removals.size());
+    int[] next = new int[shift.removed().length + removals.size()];
     int count = 0;
-    for (int row : shift.removed()) {
-      if (!removals.containsKey(row)) {
-        next[count++] = row;
-      }
-    }
+    int old = 0;
     for (var removal : removals.entrySet()) {
+      while (old < shift.removed().length && shift.removed()[old] < removal.getKey()) {
+        next[count++] = shift.removed()[old++];
+      }
+      if (old < shift.removed().length && shift.removed()[old] == removal.getKey()) {
+        old++;
+      }
       if (removal.getValue()) {
         next[count++] = removal.getKey();
       }
     }
-    int[] sorted = Arrays.copyOf(next, count);
-    Arrays.sort(sorted);
-    return sorted;
+    while (old < shift.removed().length) {
+      next[count++] = shift.removed()[old++];
+    }
+    return Arrays.copyOf(next, count);
   }
 
   private int rowsBelow(long fid) {

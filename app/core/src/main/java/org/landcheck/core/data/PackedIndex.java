@@ -15,6 +15,7 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
 public final class PackedIndex implements Neighbours {
   private static final int NODE = 16;
   private static final int HILBERT_LEVEL = 12;
+  private static final int POLL = 1024;
 
   /** Rows in Hilbert order. */
   private final int[] rows;
@@ -33,30 +34,50 @@ public final class PackedIndex implements Neighbours {
 
   /** The tree of all rows of a layer, built in O(n log n). */
   public static PackedIndex of(Layer layer) {
-    return of(layer, IntStream.range(0, layer.size()).toArray());
+    return of(layer, () -> {});
+  }
+
+  /**
+   * The tree of all rows of a layer, built in O(n log n).
+   *
+   * @param poll called now and then; ends the building by throwing
+   */
+  public static PackedIndex of(Layer layer, Runnable poll) {
+    return of(layer, IntStream.range(0, layer.size()).toArray(), poll);
   }
 
   /** The tree of some rows of a layer. */
   static PackedIndex of(Layer layer, int[] some) {
+    return of(layer, some, () -> {});
+  }
+
+  private static PackedIndex of(Layer layer, int[] some, Runnable poll) {
     int[] found = new int[some.length];
+    double[] unsorted = new double[4 * some.length];
     int count = 0;
     Envelope all = new Envelope();
-    for (int row : some) {
-      Envelope box = layer.geometry(row).getEnvelopeInternal();
+    for (int i = 0; i < some.length; i++) {
+      if (i % POLL == 0) {
+        poll.run();
+      }
+      Envelope box = layer.geometry(some[i]).getEnvelopeInternal();
       if (isFinite(box)) {
-        found[count++] = row;
+        unsorted[4 * count] = box.getMinX();
+        unsorted[4 * count + 1] = box.getMinY();
+        unsorted[4 * count + 2] = box.getMaxX();
+        unsorted[4 * count + 3] = box.getMaxY();
+        found[count++] = some[i];
         all.expandToInclude(box);
       }
     }
-    int[] rows = hilbertOrder(layer, found, count, all);
+    int[] order = hilbertOrder(unsorted, count, all);
+    poll.run();
     int[] levels = levels(count);
+    int[] rows = new int[count];
     double[] boxes = new double[4 * levels[levels.length - 1]];
     for (int i = 0; i < count; i++) {
-      Envelope box = layer.geometry(rows[i]).getEnvelopeInternal();
-      boxes[4 * i] = box.getMinX();
-      boxes[4 * i + 1] = box.getMinY();
-      boxes[4 * i + 2] = box.getMaxX();
-      boxes[4 * i + 3] = box.getMaxY();
+      rows[i] = found[order[i]];
+      System.arraycopy(unsorted, 4 * order[i], boxes, 4 * i, 4);
     }
     PackedIndex index = new PackedIndex(rows, boxes, levels);
     for (int level = 1; level + 1 < levels.length; level++) {
@@ -70,25 +91,24 @@ public final class PackedIndex implements Neighbours {
         && Double.isFinite(box.getMinX() + box.getMaxX() + box.getMinY() + box.getMaxY());
   }
 
-  private static int[] hilbertOrder(Layer layer, int[] found, int count, Envelope all) {
+  private static int[] hilbertOrder(double[] boxes, int count, Envelope all) {
     int side = (1 << HILBERT_LEVEL) - 1;
     double scaleX = all.getWidth() > 0 ? side / all.getWidth() : 0;
     double scaleY = all.getHeight() > 0 ? side / all.getHeight() : 0;
-    // code in the high half, row in the low half: one sort of primitives
+    // code in the high half, place in the low half: one sort of primitives
     long[] keys = new long[count];
     for (int i = 0; i < count; i++) {
-      Envelope box = layer.geometry(found[i]).getEnvelopeInternal();
-      double x = (box.getMinX() + box.getMaxX()) / 2 - all.getMinX();
-      double y = (box.getMinY() + box.getMaxY()) / 2 - all.getMinY();
+      double x = (boxes[4 * i] + boxes[4 * i + 2]) / 2 - all.getMinX();
+      double y = (boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - all.getMinY();
       long code = HilbertCode.encode(HILBERT_LEVEL, (int) (x * scaleX), (int) (y * scaleY));
-      keys[i] = code << 32 | found[i];
+      keys[i] = code << 32 | i;
     }
     Arrays.sort(keys);
-    int[] rows = new int[count];
+    int[] order = new int[count];
     for (int i = 0; i < count; i++) {
-      rows[i] = (int) keys[i];
+      order[i] = (int) keys[i];
     }
-    return rows;
+    return order;
   }
 
   private static int[] levels(int count) {

@@ -11,6 +11,7 @@ final class RowShift {
   static final RowShift NONE = new RowShift(new int[0], new int[0]);
 
   private final int[] removed;
+  private final int[] before;
   private final int[] inserted;
 
   /**
@@ -19,14 +20,23 @@ final class RowShift {
    */
   RowShift(int[] removed, int[] before) {
     this.removed = removed;
+    this.before = before;
     this.inserted = new int[before.length];
+    int below = 0;
     for (int i = 0; i < before.length; i++) {
-      inserted[i] = before[i] - below(before[i]) + i;
+      while (below < removed.length && removed[below] < before[i]) {
+        below++;
+      }
+      inserted[i] = before[i] - below + i;
     }
   }
 
   int[] removed() {
     return removed;
+  }
+
+  int[] before() {
+    return before;
   }
 
   int size(int oldSize) {
@@ -83,10 +93,5 @@ final class RowShift {
       }
     }
     return kept + low;
-  }
-
-  private int below(int oldRow) {
-    int at = Arrays.binarySearch(removed, oldRow);
-    return at >= 0 ? at : -at - 1;
   }
 }

@@ -1,46 +1,61 @@
 package org.landcheck.core.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSpec;
+import org.landcheck.api.Revision;
 
 /** Guesses what county data are about from the codes in their key fields. */
 final class CountyCode {
   private static final Pattern LEGAL =
       Pattern.compile("(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)\\d{4}");
 
+  private record KeysOf(Layer layer, int field) {}
+
   private CountyCode() {}
 
   /** The six digits that at least half of all keys begin with, if one code is most frequent. */
-  static Optional<String> infer(RunPlan plan) {
-    Map<String, Integer> counts = new HashMap<>();
-    long keys = 0;
+  static Optional<String> infer(RunPlan plan, SharedStructures structures, Workers workers) {
+    List<KeyCodes> columns = new ArrayList<>();
     for (LayerSpec spec : plan.pack().layers()) {
       Optional<Layer> layer = plan.dataset().layer(spec.name());
       int field =
           spec.key().isPresent() && layer.isPresent()
               ? layer.get().schema().indexOf(spec.key().get())
               : -1;
-      for (int row = 0; field >= 0 && row < layer.get().size(); row++) {
-        Object value = layer.get().value(row, field);
-        String key = value == null ? "" : value.toString();
-        keys += key.isBlank() ? 0 : 1;
-        if (key.length() >= 6) {
-          counts.merge(key.substring(0, 6), 1, Integer::sum);
-        }
+      if (field >= 0) {
+        columns.add(codes(layer.get(), field, structures, workers));
       }
     }
-    return mostFrequent(counts, keys);
+    return mostFrequent(columns);
   }
 
-  private static Optional<String> mostFrequent(Map<String, Integer> counts, long keys) {
+  private static KeyCodes codes(
+      Layer layer, int field, SharedStructures structures, Workers workers) {
+    Optional<Revision> edits = layer.revision();
+    Layer base = Revision.baseOf(layer);
+    KeyCodes beneath =
+        structures.get(
+            new KeysOf(base, field), workers, () -> KeyCodes.count(base, field, workers));
+    return edits.isEmpty() ? beneath : beneath.edited(layer, edits.get(), field);
+  }
+
+  private static Optional<String> mostFrequent(List<KeyCodes> columns) {
+    long keys = columns.stream().mapToLong(KeyCodes::keys).sum();
+    Map<String, Long> counts = new HashMap<>();
+    for (KeyCodes column : columns) {
+      // what is half of all keys is as frequent somewhere: no need to add up the others
+      column.forEach((double) column.keys() / 2, code -> counts.put(code, total(code, columns)));
+    }
     String best = "";
-    int most = 0;
+    long most = 0;
     boolean tie = false;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
       if (entry.getValue() >= most && LEGAL.matcher(entry.getKey()).matches()) {
         tie = entry.getValue() == most;
         most = entry.getValue();
@@ -48,5 +63,9 @@ final class CountyCode {
       }
     }
     return most > 0 && !tie && 2L * most >= keys ? Optional.of(best) : Optional.empty();
+  }
+
+  private static long total(String code, List<KeyCodes> columns) {
+    return columns.stream().mapToLong(column -> column.count(code)).sum();
   }
 }

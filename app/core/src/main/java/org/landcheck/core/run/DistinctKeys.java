@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Sorts findings and makes sure that no two have the same key.
+ * Sorts the findings of one rule and makes sure that no two have the same key.
  *
  * <p>Findings that a check gave one key are put in order of place, shape, size and arguments; the
  * first keeps the key, the others get one derived from it. Those equal in all are one finding.
@@ -25,7 +25,9 @@ final class DistinctKeys {
           .thenComparing(f -> f.args().toString())
           .thenComparing(f -> f.geometry().map(Geometry::toText).orElse(""));
 
-  private static final Comparator<Finding> ORDER = Finding.ORDER.thenComparing(CONTENT);
+  private static final Comparator<Finding> KEY = Comparator.comparing(Finding::key);
+
+  private static final Comparator<Finding> ORDER = KEY.thenComparing(CONTENT);
 
   private DistinctKeys() {}
 
@@ -38,7 +40,7 @@ final class DistinctKeys {
     for (int i = 0; i < sorted.size(); i++) {
       Finding finding = sorted.get(i);
       Finding before = i == 0 ? finding : sorted.get(i - 1);
-      if (i == 0 || Finding.ORDER.compare(before, finding) != 0) {
+      if (i == 0 || KEY.compare(before, finding) != 0) {
         distinct.add(finding);
       } else if (CONTENT.compare(before, finding) != 0) {
         distinct.add(withKey(finding, nextKey(finding, extra)));
@@ -46,7 +48,7 @@ final class DistinctKeys {
       }
     }
     if (renamed) {
-      distinct.sort(Finding.ORDER);
+      distinct.sort(KEY);
     }
     return distinct;
   }

@@ -13,6 +13,7 @@ import org.landcheck.api.Edit;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureCheck;
+import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
 import org.landcheck.api.NeighbourCheck;
 import org.landcheck.api.Neighbours;
@@ -58,14 +59,13 @@ final class EditScope {
     }
     Set<String> known = new HashSet<>();
     previous.outcomes().forEach(outcome -> known.add(outcome.rule().id()));
-    Set<String> homeless = homeless();
     Set<String> whole = new HashSet<>(broken);
     Map<String, long[]> rows = new HashMap<>();
     context.plan().skips().forEach(skip -> whole.add(skip.rule()));
     for (WorkUnit unit : context.plan().units()) {
       String rule = unit.rule().id();
-      boolean afresh = !known.contains(rule) || homeless.contains(rule);
-      if (whole.contains(rule) || afresh || isWhole(unit)) {
+      boolean afresh = whole.contains(rule) || !known.contains(rule) || isWhole(unit);
+      if (afresh || hasHomeless(unit)) {
         whole.add(rule);
       } else {
         rows(unit).ifPresent(fids -> rows.put(rule, fids));
@@ -90,17 +90,15 @@ final class EditScope {
     return changed.containsKey(layer.name());
   }
 
-  /** Rules with findings that no feature of the rule's layer has part in: nobody owns them. */
-  private Set<String> homeless() {
-    Map<String, String> layers = new HashMap<>();
-    for (WorkUnit unit : context.plan().units()) {
-      unit.layer().ifPresent(layer -> layers.put(unit.rule().id(), layer.name()));
+  /** Whether a rule has findings that no feature of its layer has part in: nobody owns them. */
+  private boolean hasHomeless(WorkUnit unit) {
+    String layer = unit.layer().map(Layer::name).orElse("");
+    for (Finding each : ByRule.of(previous.findings(), Finding::rule, unit.rule().id())) {
+      if (ResultMerge.owner(each, layer) < 0) {
+        return true;
+      }
     }
-    Set<String> homeless = new HashSet<>();
-    previous.findings().stream()
-        .filter(f -> ResultMerge.owner(f, layers.getOrDefault(f.rule(), "")).isEmpty())
-        .forEach(finding -> homeless.add(finding.rule()));
-    return homeless;
+    return false;
   }
 
   private Optional<long[]> rows(WorkUnit unit) {

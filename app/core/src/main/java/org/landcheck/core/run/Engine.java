@@ -67,7 +67,11 @@ public final class Engine {
    */
   public RunResult run(RunPlan plan, SharedStructures structures, Monitor monitor) {
     try (Workers workers = new Workers(threads, monitor::cancelled)) {
-      return run(context(plan, structures, workers, monitor), Scope.ALL);
+      try {
+        return run(context(plan, structures, workers, monitor), Scope.ALL);
+      } catch (CancelledException e) {
+        return nothing(plan);
+      }
     }
   }
 
@@ -80,10 +84,14 @@ public final class Engine {
   public RunResult rerun(
       RunPlan plan, RunResult before, Edit edit, SharedStructures structures, Monitor monitor) {
     try (Workers workers = new Workers(threads, monitor::cancelled)) {
-      RunContext context = context(plan, structures, workers, monitor);
-      Scope scope = new EditScope(context, before, edit).scope();
-      RunResult part = run(context, scope);
-      return scope.everything() ? part : new ResultMerge(plan, scope, before, part).merge();
+      try {
+        RunContext context = context(plan, structures, workers, monitor);
+        Scope scope = new EditScope(context, before, edit).scope();
+        RunResult part = run(context, scope);
+        return scope.everything() ? part : new ResultMerge(plan, scope, before, part).merge();
+      } catch (CancelledException e) {
+        return nothing(plan);
+      }
     }
   }
 
@@ -91,9 +99,17 @@ public final class Engine {
       RunPlan plan, SharedStructures structures, Workers workers, Monitor monitor) {
     Set<Layer> sources = sources(plan);
     structures.keepOnly(layer -> LayerViews.isCurrent(layer, sources));
-    Optional<String> county = plan.options().county().or(() -> CountyCode.infer(plan));
+    Optional<String> county = plan.options().county();
+    if (county.isEmpty()) {
+      county = CountyCode.infer(plan, structures, workers);
+    }
     return new RunContext(
-        plan, county, structures, new LayerViews(structures), workers, new Progress(monitor));
+        plan,
+        county,
+        structures,
+        new LayerViews(structures, workers),
+        workers,
+        new Progress(monitor));
   }
 
   private RunResult run(RunContext context, Scope scope) {
@@ -110,28 +126,22 @@ public final class Engine {
     try {
       for (Stage stage : Stage.values()) {
         List<UnitRun> staged = runs.stream().filter(run -> run.unit().stage() == stage).toList();
-        run(staged, scope, context.workers());
+        new StageRun(context.workers(), scope, staged).run();
       }
     } catch (CancelledException e) {
       cancelled = true;
     }
-    return new ResultBuilder(checks, context, scope, runs).build(cancelled);
+    return builder(context.plan(), context.county(), scope, runs).build(cancelled);
   }
 
-  private static void run(List<UnitRun> runs, Scope scope, Workers workers) {
-    List<Runnable> blocks = new ArrayList<>();
-    for (UnitRun run : runs) {
-      workers.checkCancelled();
-      run.prepare(scope);
-      blocks.addAll(run.blocks());
-    }
-    workers.parallel(blocks.size(), i -> blocks.get(i).run());
-    for (UnitRun run : runs) {
-      if (!run.byRow()) {
-        workers.checkCancelled();
-        run.inspectWhole(scope);
-      }
-    }
+  /** The result of a run that was stopped before its first rule. */
+  private RunResult nothing(RunPlan plan) {
+    return builder(plan, plan.options().county(), Scope.ALL, List.of()).build(true);
+  }
+
+  private ResultBuilder builder(
+      RunPlan plan, Optional<String> county, Scope scope, List<UnitRun> runs) {
+    return new ResultBuilder(checks, plan, county, scope, runs);
   }
 
   /** The layers of the data and the neighbours as their sources know them, edited or not. */

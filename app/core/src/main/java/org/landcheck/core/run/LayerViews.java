@@ -1,81 +1,118 @@
 package org.landcheck.core.run;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.FilterLanguage.RowFilter;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Neighbours;
+import org.landcheck.api.Revision;
 import org.landcheck.core.data.EditedLayer;
 import org.landcheck.core.data.LayerIndex;
 import org.landcheck.core.data.PackedIndex;
+import org.landcheck.core.data.RowSubset;
 import org.landcheck.core.pack.MatchedLayer;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Filtered views and spatial indexes of layers, each made once. What a layer has kept since it was
  * opened is not looked at again after an edit.
  */
 final class LayerViews {
+  private static final int ROWS_A_TASK = 8192;
+  private static final int POLL = 1024;
+
   private record IndexOf(Layer layer) {}
 
   private record SubsetOf(Layer layer, String condition) {}
 
-  private record AcceptedOf(Layer layer, String condition) {}
+  private record BoxOf(Layer layer, Envelope box) {}
 
   private final SharedStructures structures;
+  private final Workers workers;
 
-  LayerViews(SharedStructures structures) {
+  LayerViews(SharedStructures structures, Workers workers) {
     this.structures = structures;
+    this.workers = workers;
   }
 
   /** The rows that meet a condition; the same object for the same layer and condition. */
   RowSubset subset(Layer layer, String condition, RowFilter filter) {
     return structures.get(
-        new SubsetOf(layer, condition), () -> new RowSubset(layer, rows(layer, condition, filter)));
-  }
-
-  private int[] rows(Layer layer, String condition, RowFilter filter) {
-    int[] rows = new int[layer.size()];
-    int count = 0;
-    if (layer instanceof MatchedLayer matched && matched.source() instanceof EditedLayer edited) {
-      BitSet before = accepted(matched.over(edited.base()), condition, filter);
-      for (int row = 0; row < rows.length; row++) {
-        int base = edited.baseRow(row);
-        if (base >= 0 ? before.get(base) : filter.accepts(layer, row)) {
-          rows[count++] = row;
-        }
-      }
-    } else {
-      BitSet accepted = accepted(layer, condition, filter);
-      for (int row = accepted.nextSetBit(0); row >= 0; row = accepted.nextSetBit(row + 1)) {
-        rows[count++] = row;
-      }
-    }
-    return Arrays.copyOf(rows, count);
-  }
-
-  private BitSet accepted(Layer layer, String condition, RowFilter filter) {
-    return structures.get(
-        new AcceptedOf(layer, condition),
+        new SubsetOf(layer, condition),
+        workers,
         () -> {
-          BitSet accepted = new BitSet(layer.size());
-          for (int row = 0; row < layer.size(); row++) {
-            accepted.set(row, filter.accepts(layer, row));
-          }
-          return accepted;
+          Optional<Revision> edits = layer.revision();
+          return edits.isPresent()
+              ? RowSubset.revised(
+                  layer,
+                  subset(edits.get().base(), condition, filter),
+                  row -> filter.accepts(layer, row))
+              : chosen(layer, filter);
         });
+  }
+
+  /** The rows that may lie in a box. */
+  RowSubset within(Layer layer, Envelope box) {
+    return structures.get(
+        new BoxOf(layer, box),
+        workers,
+        () -> {
+          Optional<Revision> edits = layer.revision();
+          return edits.isPresent()
+              ? RowSubset.revised(
+                  layer, within(edits.get().base(), box), row -> RowSet.meets(layer, row, box))
+              : chosen(layer, (any, row) -> RowSet.meets(any, row, box));
+        });
+  }
+
+  private RowSubset chosen(Layer layer, RowFilter filter) {
+    int tasks = (layer.size() + ROWS_A_TASK - 1) / ROWS_A_TASK;
+    int[] rows = new int[layer.size()];
+    int[] counts = new int[tasks];
+    workers.parallel(
+        tasks,
+        task -> {
+          int first = task * ROWS_A_TASK;
+          int end = Math.min(layer.size(), first + ROWS_A_TASK);
+          int to = first;
+          for (int row = first; row < end; row++) {
+            if (row % POLL == 0) {
+              workers.checkCancelled();
+            }
+            if (filter.accepts(layer, row)) {
+              rows[to++] = row;
+            }
+          }
+          counts[task] = to - first;
+        });
+    return RowSubset.of(layer, joined(rows, counts));
+  }
+
+  /** Moves what each task has found to the beginning. */
+  private static int[] joined(int[] rows, int[] counts) {
+    int total = 0;
+    for (int task = 0; task < counts.length; task++) {
+      System.arraycopy(rows, task * ROWS_A_TASK, rows, total, counts[task]);
+      total += counts[task];
+    }
+    return Arrays.copyOf(rows, total);
   }
 
   /** Finds rows of a layer by place. */
   Neighbours index(Layer layer) {
     if (layer instanceof RowSubset subset) {
-      return structures.get(new IndexOf(layer), () -> subset.within(index(subset.whole())));
+      return structures.get(
+          new IndexOf(layer), workers, () -> subset.within(index(subset.whole())));
     }
     Layer source = layer instanceof MatchedLayer matched ? matched.source() : layer;
-    if (source instanceof EditedLayer) {
-      return structures.get(new IndexOf(source), () -> LayerIndex.of(source, this::index));
-    }
-    return structures.get(new IndexOf(source), () -> PackedIndex.of(source));
+    return structures.get(
+        new IndexOf(source),
+        workers,
+        () ->
+            source instanceof EditedLayer
+                ? LayerIndex.of(source, this::index)
+                : PackedIndex.of(source, workers::checkCancelled));
   }
 
   /** Whether a layer, however seen, is one of those a run is about, or what an edited one was. */

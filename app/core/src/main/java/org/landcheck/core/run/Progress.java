@@ -1,5 +1,7 @@
 package org.landcheck.core.run;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.landcheck.api.Monitor;
 
 /**
@@ -10,7 +12,9 @@ final class Progress {
   private final Monitor monitor;
   private long total;
   private double done;
-  private double unitLeft;
+
+  /** By rule that is being run as a whole. */
+  private final Map<String, Double> left = new HashMap<>();
 
   Progress(Monitor monitor) {
     this.monitor = monitor;
@@ -27,25 +31,25 @@ final class Progress {
 
   /** A rule that is run as a whole begins. */
   synchronized void begin(String task, long work) {
-    unitLeft = work;
+    left.put(task, (double) work);
     tell(task);
   }
 
   /** One of {@code tasks} parts of a loop that takes {@code share} of the work is through. */
   synchronized void part(String task, double share, int tasks) {
-    double step = Math.min(unitLeft, share / tasks);
-    unitLeft -= step;
+    double step = Math.min(left.getOrDefault(task, 0.0), share / tasks);
+    left.merge(task, -step, Double::sum);
     done += step;
     tell(task);
   }
 
-  synchronized double half() {
-    return unitLeft / 2;
+  synchronized double half(String task) {
+    return left.getOrDefault(task, 0.0) / 2;
   }
 
   synchronized void end(String task) {
-    done += unitLeft;
-    unitLeft = 0;
+    done += left.getOrDefault(task, 0.0);
+    left.remove(task);
     tell(task);
   }
 

@@ -1,5 +1,7 @@
 package org.landcheck.core.run;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
 import org.landcheck.core.pack.ParamValues;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** Puts together what the rules of a run have to say, in an order that does not depend on luck. */
 final class ResultBuilder {
@@ -25,11 +26,16 @@ final class ResultBuilder {
   private final Optional<String> county;
   private final List<UnitRun> runs;
 
-  ResultBuilder(Map<String, Check> checks, RunContext context, Scope scope, List<UnitRun> runs) {
+  ResultBuilder(
+      Map<String, Check> checks,
+      RunPlan plan,
+      Optional<String> county,
+      Scope scope,
+      List<UnitRun> runs) {
     this.checks = checks;
-    this.plan = context.plan();
+    this.plan = plan;
     this.scope = scope;
-    this.county = context.county();
+    this.county = county;
     this.runs = runs;
   }
 
@@ -38,17 +44,20 @@ final class ResultBuilder {
     List<Skip> skips = new ArrayList<>();
     List<CheckFailure> failures = new ArrayList<>();
     Map<String, Long> inspected = new HashMap<>();
-    for (UnitRun run : runs) {
+    Map<String, Long> counts = new HashMap<>();
+    for (UnitRun run : runs.stream().sorted(comparing(run -> run.unit().rule().id())).toList()) {
       Sink outcome = run.outcome();
       inspected.put(run.unit().rule().id(), outcome.inspected());
-      outcome.findings().stream().filter(this::meetsBox).forEach(findings::add);
+      List<Finding> distinct =
+          DistinctKeys.of(outcome.findings().stream().filter(this::meetsBox).toList());
+      counts.put(run.unit().rule().id(), (long) distinct.size());
+      findings.addAll(distinct);
       skips.addAll(outcome.skips());
       failures.addAll(outcome.failures());
     }
     plan.skips().stream().filter(skip -> scope.includes(skip.rule())).forEach(skips::add);
-    List<Finding> distinct = DistinctKeys.of(findings);
-    Map<String, Long> counts = new HashMap<>();
-    distinct.forEach(finding -> counts.merge(finding.rule(), 1L, Long::sum));
+    // each rule's are in order already: one pass to see it
+    findings.sort(Finding.ORDER);
     List<RuleOutcome> outcomes = new ArrayList<>();
     for (Rule rule : plan.rules()) {
       if (scope.includes(rule.id())) {
@@ -62,7 +71,7 @@ final class ResultBuilder {
         plan.dataset(),
         county,
         outcomes,
-        distinct,
+        findings,
         skips.stream().distinct().sorted(Skip.ORDER).toList(),
         failures.stream().sorted(CheckFailure.ORDER).toList(),
         cancelled);
@@ -96,7 +105,6 @@ final class ResultBuilder {
     if (row < 0) {
       return false;
     }
-    Geometry geometry = layer.get().geometry(row);
-    return geometry != Layer.NO_GEOMETRY && geometry.getEnvelopeInternal().intersects(box);
+    return RowSet.meets(layer.get(), row, box);
   }
 }

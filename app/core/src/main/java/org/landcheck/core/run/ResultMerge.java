@@ -1,6 +1,7 @@
 package org.landcheck.core.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** Puts what a part of a plan found in the place of what it had found before. */
 final class ResultMerge {
@@ -22,35 +22,31 @@ final class ResultMerge {
   private final RunResult before;
   private final RunResult part;
   private final Map<String, WorkUnit> units = new HashMap<>();
-  private final Map<String, Set<FeatureRef>> redone = new HashMap<>();
 
   ResultMerge(RunPlan plan, Scope scope, RunResult before, RunResult part) {
     this.plan = plan;
     this.scope = scope;
     this.before = before;
     this.part = part;
-    for (WorkUnit unit : plan.units()) {
-      String rule = unit.rule().id();
-      units.put(rule, unit);
-      if (scope.rows(rule).isPresent()) {
-        Set<FeatureRef> refs = new HashSet<>();
-        for (long fid : scope.rows(rule).get()) {
-          refs.add(new FeatureRef(unit.layer().orElseThrow().name(), fid));
-        }
-        redone.put(rule, refs);
-      }
-    }
+    plan.units().forEach(unit -> units.put(unit.rule().id(), unit));
   }
 
-  /** The smallest feature of a rule's own layer that a finding involves: the one asked about. */
-  static Optional<FeatureRef> owner(Finding finding, String layer) {
-    return finding.features().stream().filter(ref -> ref.layer().equals(layer)).findFirst();
+  /**
+   * Place among a finding's features of the smallest one of a rule's own layer: the one asked
+   * about; -1 if there is none.
+   */
+  static int owner(Finding finding, String layer) {
+    for (int i = 0; i < finding.features().size(); i++) {
+      if (finding.features().get(i).layer().equals(layer)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   RunResult merge() {
-    List<Finding> findings =
-        join(before.findings(), part.findings(), Finding::rule, finding -> isKept(finding));
-    findings.sort(Finding.ORDER);
+    Map<String, Long> counts = new HashMap<>();
+    List<Finding> findings = findings(counts);
     List<Skip> skips =
         join(before.skips(), part.skips(), Skip::rule, s -> isKept(s.rule(), s.feature()));
     skips.sort(Skip.ORDER);
@@ -65,11 +61,51 @@ final class ResultMerge {
         part.pack(),
         part.dataset(),
         part.county(),
-        outcomes(findings),
+        outcomes(counts),
         findings,
         skips,
         failures,
         part.cancelled());
+  }
+
+  /** Rule by rule: those of a rule that was not run are taken over without a look at each. */
+  private List<Finding> findings(Map<String, Long> counts) {
+    List<Finding> old = before.findings();
+    List<Finding> fresh = part.findings();
+    List<Finding> merged = new ArrayList<>(old.size() + fresh.size());
+    int i = 0;
+    int j = 0;
+    while (i < old.size() || j < fresh.size()) {
+      String rule = i < old.size() ? old.get(i).rule() : fresh.get(j).rule();
+      if (j < fresh.size() && fresh.get(j).rule().compareTo(rule) < 0) {
+        rule = fresh.get(j).rule();
+      }
+      List<Finding> first = ByRule.of(old.subList(i, old.size()), Finding::rule, rule);
+      List<Finding> second = ByRule.of(fresh.subList(j, fresh.size()), Finding::rule, rule);
+      i += first.size();
+      j += second.size();
+      int size = merged.size();
+      add(rule, first, second, merged);
+      counts.put(rule, (long) merged.size() - size);
+    }
+    return merged;
+  }
+
+  private void add(String rule, List<Finding> old, List<Finding> fresh, List<Finding> merged) {
+    if (!scope.includes(rule)) {
+      merged.addAll(old);
+      return;
+    }
+    int next = 0;
+    for (Finding each : scope.rows(rule).isPresent() ? old : List.<Finding>of()) {
+      if (isKept(each)) {
+        while (next < fresh.size() && Finding.ORDER.compare(fresh.get(next), each) < 0) {
+          merged.add(fresh.get(next++));
+        }
+        merged.add(each);
+      }
+    }
+    merged.addAll(fresh.subList(next, fresh.size()));
   }
 
   private <T> List<T> join(
@@ -86,19 +122,24 @@ final class ResultMerge {
 
   private boolean isKept(Finding finding) {
     WorkUnit unit = units.get(finding.rule());
-    return unit != null
-        && unit.layer().isPresent()
-        && isKept(finding.rule(), owner(finding, unit.layer().get().name()));
+    if (unit == null || unit.layer().isEmpty()) {
+      return false;
+    }
+    int owner = owner(finding, unit.layer().get().name());
+    return owner >= 0 && !isRedone(finding.rule(), finding.features().get(owner));
   }
 
   private boolean isKept(String rule, Optional<FeatureRef> feature) {
-    Set<FeatureRef> refs = redone.get(rule);
-    return refs != null && feature.isPresent() && !refs.contains(feature.get());
+    return scope.rows(rule).isPresent() && feature.isPresent() && !isRedone(rule, feature.get());
   }
 
-  private List<RuleOutcome> outcomes(List<Finding> findings) {
-    Map<String, Long> counts = new HashMap<>();
-    findings.forEach(finding -> counts.merge(finding.rule(), 1L, Long::sum));
+  private boolean isRedone(String rule, FeatureRef ref) {
+    Optional<Layer> layer = units.get(rule).layer();
+    return ref.layer().equals(layer.orElseThrow().name())
+        && Arrays.binarySearch(scope.rows(rule).orElseThrow(), ref.fid()) >= 0;
+  }
+
+  private List<RuleOutcome> outcomes(Map<String, Long> counts) {
     Map<String, RuleOutcome> old = new HashMap<>();
     before.outcomes().forEach(outcome -> old.put(outcome.rule().id(), outcome));
     Map<String, RuleOutcome> fresh = new HashMap<>();
@@ -109,7 +150,7 @@ final class ResultMerge {
               String id = rule.id();
               RuleOutcome last = fresh.getOrDefault(id, old.get(id));
               long inspected = last.inspected();
-              if (redone.containsKey(id)) {
+              if (scope.rows(id).isPresent()) {
                 inspected += old.get(id).inspected() - inspectedBefore(units.get(id));
               }
               long count = counts.getOrDefault(id, 0L);
@@ -121,21 +162,21 @@ final class ResultMerge {
   /** How many of the features inspected now had been inspected before. */
   private long inspectedBefore(WorkUnit unit) {
     String rule = unit.rule().id();
-    Set<FeatureRef> passed = new HashSet<>();
-    for (Skip skip : before.skips()) {
-      if (skip.rule().equals(rule)) {
-        skip.feature().ifPresent(passed::add);
-      }
-    }
-    for (CheckFailure failure : before.failures()) {
-      if (failure.rule().equals(rule)) {
-        failure.feature().ifPresent(passed::add);
-      }
-    }
     Layer layer = before.dataset().layer(unit.rule().layer().orElseThrow()).orElseThrow();
-    return redone.get(rule).stream()
-        .filter(ref -> !passed.contains(ref) && wasAsked(unit, layer, layer.rowOf(ref.fid())))
+    Set<Long> passed = new HashSet<>();
+    ByRule.of(before.skips(), Skip::rule, rule)
+        .forEach(skip -> skip.feature().ifPresent(ref -> add(ref, layer, passed)));
+    ByRule.of(before.failures(), CheckFailure::rule, rule)
+        .forEach(failure -> failure.feature().ifPresent(ref -> add(ref, layer, passed)));
+    return Arrays.stream(scope.rows(rule).orElseThrow())
+        .filter(fid -> !passed.contains(fid) && wasAsked(unit, layer, layer.rowOf(fid)))
         .count();
+  }
+
+  private static void add(FeatureRef ref, Layer layer, Set<Long> fids) {
+    if (ref.layer().equals(layer.name())) {
+      fids.add(ref.fid());
+    }
   }
 
   private boolean wasAsked(WorkUnit unit, Layer layer, int row) {
@@ -143,8 +184,6 @@ final class ResultMerge {
       return false;
     }
     Optional<Envelope> box = plan.options().bbox();
-    Geometry geometry = layer.geometry(row);
-    return box.isEmpty()
-        || geometry != Layer.NO_GEOMETRY && geometry.getEnvelopeInternal().intersects(box.get());
+    return box.isEmpty() || RowSet.meets(layer, row, box.get());
   }
 }

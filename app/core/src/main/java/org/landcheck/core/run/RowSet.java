@@ -2,68 +2,82 @@ package org.landcheck.core.run;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Layer;
+import org.landcheck.core.data.RowSubset;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Rows of a layer, ascending: all below a number, or those listed. */
+/** Rows of a layer, ascending: all, those listed, or those in a box. */
 final class RowSet {
+  static final RowSet NONE = all(0);
+
   private final int count;
-  private final Optional<int[]> listed;
+  private final boolean all;
+  private final IntUnaryOperator rows;
+  private final IntPredicate has;
 
-  private RowSet(int count, Optional<int[]> listed) {
+  private RowSet(int count, boolean all, IntUnaryOperator rows, IntPredicate has) {
     this.count = count;
-    this.listed = listed;
+    this.all = all;
+    this.rows = rows;
+    this.has = has;
   }
 
-  static RowSet upTo(int count) {
-    return new RowSet(count, Optional.empty());
+  private static RowSet all(int count) {
+    return new RowSet(count, true, i -> i, row -> row >= 0 && row < count);
   }
 
-  static RowSet of(int[] ascending) {
-    return new RowSet(ascending.length, Optional.of(ascending));
+  private static RowSet listed(int[] ascending) {
+    return new RowSet(
+        ascending.length,
+        false,
+        i -> ascending[i],
+        row -> Arrays.binarySearch(ascending, row) >= 0);
+  }
+
+  private static RowSet of(RowSubset subset) {
+    return new RowSet(
+        subset.size(), false, subset::wholeRow, row -> row >= 0 && subset.ownRow(row) >= 0);
   }
 
   /** The rows of a view that a run asks for: in its scope, and meeting its box. */
   static RowSet choose(WorkUnit unit, Layer view, Scope scope, RunContext context) {
-    Optional<long[]> fids = scope.rows(unit.rule().id());
-    RowSet chosen = upTo(view.size());
-    if (fids.isPresent()) {
-      chosen =
-          of(
-              Arrays.stream(fids.get())
-                  .mapToInt(view::rowOf)
-                  .filter(row -> row >= 0)
-                  .sorted()
-                  .toArray());
-    }
     Optional<Envelope> bbox = context.plan().options().bbox();
-    return bbox.isPresent() ? chosen.meeting(bbox.get(), view) : chosen;
+    Optional<long[]> fids = scope.rows(unit.rule().id());
+    if (fids.isPresent()) {
+      return listed(
+          Arrays.stream(fids.get())
+              .mapToInt(view::rowOf)
+              .filter(row -> row >= 0)
+              .filter(row -> bbox.isEmpty() || meets(view, row, bbox.get()))
+              .sorted()
+              .toArray());
+    }
+    return bbox.isPresent() ? of(context.views().within(view, bbox.get())) : all(view.size());
   }
 
-  private RowSet meeting(Envelope box, Layer view) {
-    int[] rows = new int[count];
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      Geometry geometry = view.geometry(row(i));
-      if (geometry != Layer.NO_GEOMETRY && geometry.getEnvelopeInternal().intersects(box)) {
-        rows[kept++] = row(i);
-      }
-    }
-    return of(Arrays.copyOf(rows, kept));
+  /** Whether a row has a shape that may lie in a box. */
+  static boolean meets(Layer layer, int row, Envelope box) {
+    Geometry geometry = layer.geometry(row);
+    return geometry != Layer.NO_GEOMETRY && geometry.getEnvelopeInternal().intersects(box);
   }
 
   int count() {
     return count;
   }
 
+  /** Whether these are all rows of the view, so that each has its own number. */
+  boolean isAll() {
+    return all;
+  }
+
   int row(int i) {
-    return listed.isPresent() ? listed.get()[i] : i;
+    return rows.applyAsInt(i);
   }
 
   boolean contains(int row) {
-    return listed.isPresent()
-        ? Arrays.binarySearch(listed.get(), row) >= 0
-        : row >= 0 && row < count;
+    return has.test(row);
   }
 }

@@ -82,12 +82,14 @@ final class RuleInspection implements Inspection {
   @Override
   public <T> T shared(Object key, Supplier<T> build) {
     boolean clear = part.isEmpty() || SharedStructures.namesALayer(key);
-    return context.structures().get(clear ? key : new Filtered(part.get(), key), build);
+    return context
+        .structures()
+        .get(clear ? key : new Filtered(part.get(), key), context.workers(), build);
   }
 
   @Override
   public void parallel(int tasks, IntConsumer body) {
-    double share = context.progress().half();
+    double share = context.progress().half(unit.rule().id());
     context
         .workers()
         .parallel(

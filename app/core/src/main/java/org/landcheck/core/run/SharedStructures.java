@@ -34,10 +34,15 @@ public final class SharedStructures {
     return NAMES_A_LAYER.get(key.getClass());
   }
 
+  /** The structure of a key; made, if it has to be, while other threads wait or help. */
   @SuppressWarnings("unchecked")
-  <T> T get(Object key, Supplier<T> build) {
+  <T> T get(Object key, Workers workers, Supplier<T> build) {
     Slot slot = slots.get(key);
-    return (T) (slot == null ? slots.computeIfAbsent(key, k -> new Slot()) : slot).get(build);
+    if (slot == null) {
+      slot = slots.computeIfAbsent(key, k -> new Slot());
+    }
+    Object made = slot.made();
+    return (T) (made == null ? workers.once(slot, build) : made);
   }
 
   /** Forgets all that was not built from current layers alone. */
@@ -78,23 +83,6 @@ public final class SharedStructures {
       return Optional.ofNullable(component.getAccessor().invoke(key));
     } catch (ReflectiveOperationException e) {
       return Optional.empty();
-    }
-  }
-
-  /** Built by the first who asks, while others wait; a failed build fails again for each. */
-  private static final class Slot {
-    private volatile Object built;
-
-    Object get(Supplier<?> build) {
-      Object found = built;
-      return found == null ? build(build) : found;
-    }
-
-    private synchronized Object build(Supplier<?> build) {
-      if (built == null) {
-        built = build.get();
-      }
-      return built;
     }
   }
 }

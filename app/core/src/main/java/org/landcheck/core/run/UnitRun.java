@@ -1,8 +1,7 @@
 package org.landcheck.core.run;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CancelledException;
@@ -15,10 +14,10 @@ import org.landcheck.api.LayerCheck;
 import org.landcheck.api.Need;
 import org.landcheck.api.NeighbourCheck;
 import org.landcheck.api.Neighbours;
+import org.landcheck.core.data.RowSubset;
 
 /** One rule being run: which rows, through which view, and what came out. */
 final class UnitRun {
-  private static final int BLOCK = 1024;
   private static final int POLL = 64;
   private static final long LAYER_COST = 8;
 
@@ -27,10 +26,10 @@ final class UnitRun {
   private final Sink all = new Sink();
 
   /** One a block, in order of rows, so that what they say is put together in that order. */
-  private final List<Sink> blocks = new ArrayList<>();
+  private Sink[] blocks = {};
 
-  private Optional<Layer> part = Optional.empty();
-  private RowSet rows = RowSet.upTo(0);
+  private Optional<RowSubset> part = Optional.empty();
+  private RowSet rows = RowSet.NONE;
   private boolean ready = true;
   private Optional<Neighbours> near = Optional.empty();
 
@@ -47,7 +46,11 @@ final class UnitRun {
   Sink outcome() {
     Sink outcome = new Sink();
     outcome.addAll(all);
-    blocks.forEach(outcome::addAll);
+    for (Sink block : blocks) {
+      if (block != null) {
+        outcome.addAll(block);
+      }
+    }
     return outcome;
   }
 
@@ -69,11 +72,11 @@ final class UnitRun {
   }
 
   private Layer view() {
-    return part.or(unit::layer).orElseThrow();
+    return part.isPresent() ? part.get() : unit.layer().orElseThrow();
   }
 
   private RuleInspection inspection(Sink sink) {
-    return new RuleInspection(context, unit, part, sink);
+    return new RuleInspection(context, unit, part.map(each -> each), sink);
   }
 
   /** Chooses the rows and builds what they share. If that fails, the rule is not run. */
@@ -100,21 +103,68 @@ final class UnitRun {
     }
   }
 
-  private Layer subset(RowFilter filter) {
+  private RowSubset subset(RowFilter filter) {
     return context.views().subset(unit.layer().orElseThrow(), unit.rule().filter(), filter);
   }
 
-  /** Cuts the rows into blocks that any threads may run. */
-  List<Runnable> blocks() {
-    List<Runnable> tasks = new ArrayList<>();
-    for (int from = 0; ready && byRow() && from < rows.count(); from += BLOCK) {
-      int first = from;
-      int last = Math.min(from + BLOCK, rows.count());
-      Sink sink = new Sink();
-      blocks.add(sink);
-      tasks.add(() -> inspectRows(first, last, sink));
+  /** Rows that are inspected one by one. */
+  int rowCount() {
+    return ready && byRow() ? rows.count() : 0;
+  }
+
+  /** Notes the blocks of rows of the whole layer that it has rows in. */
+  void mark(BitSet marked, int blockSize) {
+    if (rows.isAll() && part.isEmpty()) {
+      marked.set(0, (rowCount() + blockSize - 1) / blockSize);
+      return;
     }
-    return tasks;
+    for (int i = 0; i < rowCount(); i++) {
+      marked.set(layerRow(i) / blockSize);
+    }
+  }
+
+  /** Says how many blocks of rows there will be. */
+  void expectBlocks(int count) {
+    blocks = new Sink[count];
+  }
+
+  /**
+   * Inspects its rows of a block. Blocks may be inspected by any threads.
+   *
+   * @param block number of the block among those expected
+   * @param from first row of the whole layer
+   * @param to last row of the whole layer, exclusive
+   */
+  void inspectBlock(int block, int from, int to) {
+    int first = firstAt(from);
+    int last = firstAt(to);
+    if (first < last) {
+      blocks[block] = new Sink();
+      inspectRows(first, last, blocks[block]);
+    }
+  }
+
+  /** How many of the chosen rows are below a row of the whole layer. */
+  private int firstAt(int row) {
+    if (rows.isAll() && part.isEmpty()) {
+      return Math.min(row, rowCount());
+    }
+    int low = 0;
+    int high = rowCount();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (layerRow(middle) < row) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int layerRow(int i) {
+    int row = rows.row(i);
+    return part.isPresent() ? part.get().wholeRow(row) : row;
   }
 
   /** Inspects some of the rows. A fault at one row is noted, and the next row inspected. */

@@ -17,13 +17,14 @@ class SharedStructuresTest {
 
   private record OfNoLayer(String name) {}
 
+  private final Workers workers = new Workers(1, () -> false);
   private final SharedStructures structures = new SharedStructures();
   private final AtomicInteger built = new AtomicInteger();
   private final Layer kept = row(1);
   private final Layer gone = row(2);
 
   private int ask(Object key) {
-    return structures.get(key, built::incrementAndGet);
+    return structures.get(key, workers, built::incrementAndGet);
   }
 
   @Test
@@ -57,6 +58,7 @@ class SharedStructuresTest {
         () ->
             structures.get(
                 "key",
+                workers,
                 () -> {
                   throw new IllegalStateException("first time");
                 }));
@@ -65,8 +67,10 @@ class SharedStructuresTest {
 
   @Test
   void manyThreadsBuildOnce() {
-    try (Workers workers = new Workers(4, () -> false)) {
-      workers.parallel(2000, task -> assertEquals(1, ask("key")));
+    try (Workers four = new Workers(4, () -> false)) {
+      four.parallel(
+          2000,
+          task -> assertEquals(1, structures.get("key", four, built::incrementAndGet).intValue()));
     }
     assertEquals(1, built.get());
   }
