@@ -25,7 +25,9 @@ import org.landcheck.core.edit.FixOutcome.Refusal;
 import org.landcheck.core.pack.Matching;
 import org.landcheck.core.review.FindingChanges;
 import org.landcheck.core.run.RunResult;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Mends many findings in one edit.
@@ -166,14 +168,19 @@ public final class FixBatch {
   private static void blame(
       List<Harm> harms, List<AppliedFix> applied, Map<FindingKey, Refusal> refused, boolean last) {
     Map<FeatureRef, List<AppliedFix>> byFeature = new HashMap<>();
+    HPRtree byPlace = new HPRtree();
     for (AppliedFix each : applied) {
+      Envelope envelope = each.edit().envelope();
+      if (!envelope.isNull()) {
+        byPlace.insert(envelope, each);
+      }
       for (FeatureChange change : each.edit().changes()) {
         byFeature.computeIfAbsent(change.ref(), ref -> new ArrayList<>()).add(each);
       }
     }
     int before = refused.size();
     for (Harm harm : harms) {
-      harm.guilty(applied, byFeature)
+      harm.guilty(byFeature, byPlace)
           .forEach(each -> refuse(each.choice(), harm.reason(), refused));
     }
     if (last || refused.size() == before) {

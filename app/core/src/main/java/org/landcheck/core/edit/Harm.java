@@ -18,6 +18,7 @@ import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Something a batch of fixes made worse: a new finding that must be mended, a changed feature that
@@ -70,13 +71,16 @@ record Harm(List<FeatureRef> features, Envelope place, LocalText reason) {
   }
 
   /** Of the fixes that changed its features those that worked at its place, else all of them. */
-  List<AppliedFix> guilty(List<AppliedFix> applied, Map<FeatureRef, List<AppliedFix>> byFeature) {
+  List<AppliedFix> guilty(Map<FeatureRef, List<AppliedFix>> byFeature, HPRtree byPlace) {
     Set<AppliedFix> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     features.forEach(ref -> touched.addAll(byFeature.getOrDefault(ref, List.of())));
-    if (touched.isEmpty()) {
-      applied.stream()
-          .filter(each -> each.edit().envelope().intersects(place))
-          .forEach(touched::add);
+    if (touched.isEmpty() && !place.isNull()) {
+      for (Object each : byPlace.query(place)) {
+        AppliedFix fix = (AppliedFix) each;
+        if (fix.edit().envelope().intersects(place)) {
+          touched.add(fix);
+        }
+      }
     }
     List<AppliedFix> there = touched.stream().filter(each -> each.worksAt(place)).toList();
     return there.isEmpty() ? List.copyOf(touched) : there;

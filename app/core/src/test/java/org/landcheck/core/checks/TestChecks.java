@@ -19,6 +19,7 @@ public final class TestChecks {
     return List.of(
         new CodeEndsIn(),
         new SameCode(),
+        new PatchedSameCode(),
         new SquareOverlap(),
         new SquareTouches(),
         new LayerCounts(),

@@ -39,6 +39,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** After any edit the recheck says what a full run says, to the last finding, count and skip. */
 class RecheckerLawsTest {
+  private static final int STEPS = 12;
+
   private static final RulePack PACK =
       Fixtures.pack(
           List.of(Fixtures.ZONE_SPEC, Fixtures.spec("DJQ", true)),
@@ -50,17 +52,20 @@ class RecheckerLawsTest {
           rule("over", "test.square-overlap"),
           filtered(rule("over-a", "test.square-overlap"), "DJZQDM = '430181a3'"),
           rule("same", "test.same-code"),
+          filtered(rule("same-a", "test.same-code"), "DJZQDM = '430181a3'"),
+          rule("patched", "test.patched-same-code"),
+          filtered(rule("patched-a", "test.patched-same-code"), "DJZQDM = '430181a3'"),
           against(rule("touch", "test.square-touches"), "DJQ"),
           against(rule("ends-against", "test.code-ends-in"), "DJQ"));
 
   private final Engine engine = TestChecks.engine(2);
 
-  @Property(tries = 60)
+  @Property(tries = 150)
   void aRecheckEqualsAFullRun(@ForAll long seed) throws BadInputException {
     check(new Random(seed), RunOptions.DEFAULT);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 60)
   void soItDoesWithinABox(@ForAll long seed) throws BadInputException {
     check(
         new Random(seed),
@@ -82,8 +87,12 @@ class RecheckerLawsTest {
     Snapshot snapshot = Snapshot.of(ArrayDataset.of(layer("DJQ", model), layer("DJZQ", model)));
     RunResult result = full(snapshot, options);
     Rechecker rechecker = new Rechecker(engine, options);
-    for (int step = 0; step < 5; step++) {
-      Edit edit = randomEdit(random, model);
+    Optional<Edit> last = Optional.empty();
+    for (int step = 0; step < STEPS; step++) {
+      boolean undo = last.isPresent() && random.nextInt(4) == 0;
+      Edit edit = undo ? last.get().inverse() : randomEdit(random, model);
+      last = undo ? Optional.empty() : Optional.of(edit);
+      done(edit, model);
       snapshot = snapshot.apply(edit);
       result = rechecker.recheck(result, snapshot, edit, Monitor.SILENT);
       assertSame(full(snapshot, options), result);
@@ -158,10 +167,13 @@ class RecheckerLawsTest {
         changes.put(ref, FeatureChange.replace(before, after));
       }
     }
-    for (FeatureChange change : changes.values()) {
+    return new Edit("random", List.copyOf(changes.values()));
+  }
+
+  private static void done(Edit edit, TreeMap<FeatureRef, Feature> model) {
+    for (FeatureChange change : edit.changes()) {
       model.remove(change.ref());
       change.after().ifPresent(after -> model.put(after.ref(), after));
     }
-    return new Edit("random", List.copyOf(changes.values()));
   }
 }

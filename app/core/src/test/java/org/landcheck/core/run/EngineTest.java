@@ -67,15 +67,24 @@ class EngineTest {
     RulePack pack =
         zonePack(
             rule("ends", "test.code-ends-in"),
+            Fixtures.filtered(rule("ends-3", "test.code-ends-in"), "DJZQDM = '430181001003'"),
             rule("same", "test.same-code"),
-            rule("over", "test.square-overlap"));
+            rule("same-2", "test.same-code"),
+            rule("patched", "test.patched-same-code"),
+            rule("crash", "test.crash"),
+            rule("over", "test.square-overlap"),
+            rule("counts", "test.layer-counts"));
     RunResult one = run(pack, RunOptions.DEFAULT, 1, row(5000));
-    RunResult four = run(pack, RunOptions.DEFAULT, 4, row(5000));
-    assertEquals(500, one.findings().size());
+    assertEquals(502, one.findings().size());
     assertEquals(5000, one.outcomes().get(0).inspected());
-    assertTrue(one.complete());
-    assertEquals(one.findings(), four.findings());
-    assertEquals(one.outcomes(), four.outcomes());
+    assertEquals(List.of("crash"), one.failures().stream().map(CheckFailure::rule).toList());
+    for (int threads : new int[] {2, 4, 8}) {
+      RunResult more = run(pack, RunOptions.DEFAULT, threads, row(5000));
+      assertEquals(one.findings(), more.findings());
+      assertEquals(one.outcomes(), more.outcomes());
+      assertEquals(one.failures(), more.failures());
+      assertEquals(one.skips(), more.skips());
+    }
   }
 
   @Test
