@@ -16,6 +16,8 @@ public final class PackedIndex implements Neighbours {
   private static final int NODE = 16;
   private static final int HILBERT_LEVEL = 12;
   private static final int POLL = 1024;
+  private static final int BUCKET_BITS = 8;
+  private static final int BUCKETS = 1 << BUCKET_BITS;
 
   /** Rows in Hilbert order. */
   private final int[] rows;
@@ -70,8 +72,7 @@ public final class PackedIndex implements Neighbours {
         all.expandToInclude(box);
       }
     }
-    int[] order = hilbertOrder(unsorted, count, all);
-    poll.run();
+    int[] order = hilbertOrder(unsorted, count, all, poll);
     int[] levels = levels(count);
     int[] rows = new int[count];
     double[] boxes = new double[4 * levels[levels.length - 1]];
@@ -91,24 +92,41 @@ public final class PackedIndex implements Neighbours {
         && Double.isFinite(box.getMinX() + box.getMaxX() + box.getMinY() + box.getMaxY());
   }
 
-  private static int[] hilbertOrder(double[] boxes, int count, Envelope all) {
+  private static int[] hilbertOrder(double[] boxes, int count, Envelope all, Runnable poll) {
     int side = (1 << HILBERT_LEVEL) - 1;
     double scaleX = all.getWidth() > 0 ? side / all.getWidth() : 0;
     double scaleY = all.getHeight() > 0 ? side / all.getHeight() : 0;
-    // code in the high half, place in the low half: one sort of primitives
+    // code in the high half, place in the low half: primitives to sort
     long[] keys = new long[count];
+    int[] ends = new int[BUCKETS];
     for (int i = 0; i < count; i++) {
       double x = (boxes[4 * i] + boxes[4 * i + 2]) / 2 - all.getMinX();
       double y = (boxes[4 * i + 1] + boxes[4 * i + 3]) / 2 - all.getMinY();
       long code = HilbertCode.encode(HILBERT_LEVEL, (int) (x * scaleX), (int) (y * scaleY));
       keys[i] = code << 32 | i;
+      ends[bucket(keys[i])]++;
     }
-    Arrays.sort(keys);
+    long[] sorted = new long[count];
+    for (int i = 1; i < BUCKETS; i++) {
+      ends[i] += ends[i - 1];
+    }
+    for (int i = count - 1; i >= 0; i--) {
+      sorted[--ends[bucket(keys[i])]] = keys[i];
+    }
+    for (int i = 0; i < BUCKETS; i++) {
+      poll.run();
+      Arrays.sort(sorted, ends[i], i + 1 < BUCKETS ? ends[i + 1] : count);
+    }
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
-      order[i] = (int) keys[i];
+      order[i] = (int) sorted[i];
     }
     return order;
+  }
+
+  /** Equal parts of the curve, in its order: each is sorted for itself. */
+  private static int bucket(long key) {
+    return (int) (key >>> 32 >>> 2 * HILBERT_LEVEL - BUCKET_BITS);
   }
 
   private static int[] levels(int count) {

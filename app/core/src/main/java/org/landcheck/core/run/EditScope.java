@@ -28,6 +28,8 @@ import org.locationtech.jts.geom.Envelope;
  * last run was not of one piece, or that reported a finding without a feature of its own layer.
  */
 final class EditScope {
+  private static final int POLL = 64;
+
   private final RunContext context;
   private final RunResult previous;
   private final Map<String, TreeSet<Long>> changed = new HashMap<>();
@@ -109,7 +111,11 @@ final class EditScope {
       unit.against().ifPresent(l -> boxes.addAll(places.getOrDefault(l.name(), Set.of())));
       double reach = boxes.isEmpty() ? 0 : reach(unit, check);
       Neighbours index = context.views().index(layer);
+      int looked = 0;
       for (Envelope box : boxes) {
+        if (looked++ % POLL == 0) {
+          context.workers().checkCancelled();
+        }
         Envelope wide = new Envelope(box);
         wide.expandBy(reach);
         index.within(wide, row -> fids.add(layer.fid(row)));

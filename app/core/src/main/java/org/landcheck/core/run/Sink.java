@@ -44,6 +44,13 @@ final class Sink {
     skips.clear();
   }
 
+  /** Forgets all. */
+  synchronized void forget() {
+    clear();
+    failures.clear();
+    inspected = 0;
+  }
+
   void inspected(long count) {
     inspected += count;
   }

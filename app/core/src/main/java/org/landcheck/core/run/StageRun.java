@@ -37,6 +37,19 @@ final class StageRun {
     byLayer().forEach((layer, group) -> addBlocks(layer, group, tasks));
     long rows = runs.stream().mapToLong(UnitRun::rowCount).sum();
     each(tasks.size(), whole < 2 && rows <= FEW, i -> tasks.get(i).run());
+    if (workers.areSeveral()) {
+      inspectExhausted();
+    }
+  }
+
+  /** Where there was not room enough for several at a time there may be for one. */
+  private void inspectExhausted() {
+    for (UnitRun run : runs) {
+      if (run.isExhausted() && !run.byRow()) {
+        workers.checkCancelled();
+        run.inspectAgain();
+      }
+    }
   }
 
   private void inspect(UnitRun run) {

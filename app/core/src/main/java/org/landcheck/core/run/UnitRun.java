@@ -31,6 +31,7 @@ final class UnitRun {
   private Optional<RowSubset> part = Optional.empty();
   private RowSet rows = RowSet.NONE;
   private boolean ready = true;
+  private boolean exhausted;
   private Optional<Neighbours> near = Optional.empty();
 
   UnitRun(RunContext context, WorkUnit unit) {
@@ -207,6 +208,18 @@ final class UnitRun {
     context.progress().end(rule);
   }
 
+  /** Whether memory ran out while it ran. */
+  boolean isExhausted() {
+    return exhausted;
+  }
+
+  /** Runs a rule that looks at everything at once again, as if it had not been run. */
+  void inspectAgain() {
+    exhausted = false;
+    all.forget();
+    guard(this::inspectWhole);
+  }
+
   private void inspectWhole() {
     if (unit.check() instanceof LayerCheck check) {
       check.inspect(view(), inspection(all));
@@ -249,6 +262,7 @@ final class UnitRun {
       throw e;
     } catch (RuntimeException | Error e) {
       all.clear();
+      exhausted = e instanceof OutOfMemoryError;
       all.failure(unit.rule().id(), Optional.empty(), e);
       return false;
     }

@@ -31,6 +31,10 @@ final class Workers implements AutoCloseable {
     this.cancelled = cancelled;
   }
 
+  boolean areSeveral() {
+    return threads > 1;
+  }
+
   /** Interrupting the coordinator is a wish to stop as well. */
   void checkCancelled() {
     if (stopped || cancelled.getAsBoolean() || coordinator.isInterrupted()) {

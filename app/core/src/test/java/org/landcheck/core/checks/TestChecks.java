@@ -23,6 +23,7 @@ public final class TestChecks {
         new SquareOverlap(),
         new SquareTouches(),
         new LayerCounts(),
+        new Hungry(),
         new Small.Crash(),
         new Small.SameKey(),
         new Small.Layers(),

@@ -142,6 +142,15 @@ class EngineTest {
   }
 
   @Test
+  void rulesThatHaveNotMemoryEnoughSideBySideAreRunOneByOne() throws BadInputException {
+    RulePack pack = zonePack(rule("one", "test.hungry"), rule("two", "test.hungry"));
+    RunResult result = run(pack, RunOptions.DEFAULT, 2, row(20));
+    assertEquals(List.of(), result.failures());
+    assertEquals(List.of(20L, 20L), result.outcomes().stream().map(o -> o.inspected()).toList());
+    assertEquals(List.of(1L, 1L), result.outcomes().stream().map(o -> o.count()).toList());
+  }
+
+  @Test
   void aRuleWhoseRowsCannotBeChosenIsNotRun() throws BadInputException {
     RulePack pack =
         zonePack(
