@@ -208,17 +208,32 @@ public final class PackedShapes {
         first, start, vertices, holes, multi, chunks.toArray(new DoubleBuffer[0]), loose);
   }
 
-  /** The same shapes with row {@code order[i]} at place i. */
+  /** The same shapes with row {@code order[i]} at place i; coordinates stay where they are. */
   public PackedShapes reordered(int[] order) {
-    PackedShapesBuilder builder = new PackedShapesBuilder(VertexSpace.ofHeap());
-    for (int row : order) {
-      builder.add(make(row, loose(row)));
+    int[] first = new int[order.length + 1];
+    for (int i = 0; i < order.length; i++) {
+      first[i + 1] = first[i] + firstRing[order[i] + 1] - firstRing[order[i]];
     }
-    return builder.build();
-  }
-
-  private Geometry make(int row, Geometry object) {
-    return object == null ? make(row) : object;
+    long[] starts = new long[first[order.length]];
+    int[] counts = new int[starts.length];
+    BitSet inner = new BitSet();
+    BitSet several = new BitSet();
+    Map<Integer, Geometry> objects = new HashMap<>();
+    for (int i = 0; i < order.length; i++) {
+      int from = firstRing[order[i]];
+      int length = first[i + 1] - first[i];
+      System.arraycopy(start, from, starts, first[i], length);
+      System.arraycopy(vertices, from, counts, first[i], length);
+      for (int ring = 0; ring < length; ring++) {
+        inner.set(first[i] + ring, holes.get(from + ring));
+      }
+      several.set(i, multi.get(order[i]));
+      Geometry object = loose.get(order[i]);
+      if (object != null) {
+        objects.put(i, object);
+      }
+    }
+    return new PackedShapes(first, starts, counts, inner, several, chunks, objects);
   }
 
   /** What a thread made last. */

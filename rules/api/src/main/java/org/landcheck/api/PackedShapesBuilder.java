@@ -18,10 +18,6 @@ import org.locationtech.jts.geom.Polygon;
  * for a row that turns out unreadable it takes back ({@link #abandon}). For one thread.
  */
 public final class PackedShapesBuilder {
-  private static final int FIRST_CHUNK = 1 << 12;
-  // a little less than a power of two: with its header the array then fills whole regions of a heap
-  private static final int LARGEST_CHUNK = (1 << 20) - 16;
-
   private final VertexSpace space;
   private final List<DoubleBuffer> chunks = new ArrayList<>();
   private int[] firstRing = new int[64];
@@ -96,7 +92,8 @@ public final class PackedShapesBuilder {
     int size = 2 * count;
     DoubleBuffer chunk = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
     if (chunk == null || chunk.remaining() < size) {
-      chunk = nextChunk(size);
+      chunk = space.chunk(size);
+      chunks.add(chunk);
     }
     if (rings == start.length) {
       int room = rings + (rings >> 1);
@@ -108,14 +105,6 @@ public final class PackedShapesBuilder {
     holes.set(rings, hole);
     chunk.put(xy, 0, size);
     rings++;
-  }
-
-  private DoubleBuffer nextChunk(int least) {
-    int last = chunks.isEmpty() ? 0 : chunks.get(chunks.size() - 1).capacity();
-    int wanted = Math.min(LARGEST_CHUNK, Math.max(FIRST_CHUNK, 2 * last));
-    DoubleBuffer chunk = space.allocate(Math.max(least, wanted));
-    chunks.add(chunk);
-    return chunk;
   }
 
   /** Ends a row that is one polygon of the rings given since the last row. */
@@ -150,7 +139,9 @@ public final class PackedShapesBuilder {
 
   /** All rows taken; the builder is then used up. */
   public PackedShapes build() {
-    trimLast();
+    if (!chunks.isEmpty()) {
+      space.giveBack(chunks.get(chunks.size() - 1));
+    }
     DoubleBuffer[] read = new DoubleBuffer[chunks.size()];
     for (int i = 0; i < read.length; i++) {
       read[i] = chunks.get(i);
@@ -165,17 +156,5 @@ public final class PackedShapesBuilder {
         multi,
         read,
         loose);
-  }
-
-  private void trimLast() {
-    if (chunks.isEmpty()) {
-      return;
-    }
-    int last = chunks.size() - 1;
-    DoubleBuffer chunk = chunks.get(last);
-    if (chunk.hasArray() && chunk.remaining() > 0) {
-      space.release(8L * chunk.remaining());
-      chunks.set(last, DoubleBuffer.wrap(Arrays.copyOf(chunk.array(), chunk.position())));
-    }
   }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,6 +20,14 @@ public final class VertexSpace {
   /** Share of the largest heap the program may grow to that coordinates may fill. */
   private static final int HEAP_SHARE = 4;
 
+  private static final int SMALLEST_CHUNK = 1 << 12;
+  // a little less than a power of two: with its header the array then fills whole regions of a heap
+  private static final int LARGEST_CHUNK = (1 << 20) - 16;
+
+  /** A new chunk is this part of what there is, so that no more than that stays empty. */
+  private static final int GROWTH = 4;
+
+  private final Queue<DoubleBuffer> rests = new ConcurrentLinkedQueue<>();
   private final long budget;
   private final AtomicLong used = new AtomicLong();
   private final AtomicLong spilled = new AtomicLong();
@@ -35,8 +45,28 @@ public final class VertexSpace {
     return new VertexSpace(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
   }
 
-  /** Room for so many numbers. */
-  DoubleBuffer allocate(int doubles) {
+  /**
+   * Room for at least so many numbers, and more to come: what another left of its own, or a new
+   * piece.
+   */
+  DoubleBuffer chunk(int least) {
+    DoubleBuffer rest = rests.poll();
+    if (rest != null && rest.remaining() >= least) {
+      return rest;
+    }
+    long grown = (used.get() + spilled.get()) / Double.BYTES / GROWTH;
+    long wanted = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, grown));
+    return allocate((int) Math.max(least, wanted));
+  }
+
+  /** Takes back what is left of a chunk, for whoever asks next. */
+  void giveBack(DoubleBuffer chunk) {
+    if (chunk.remaining() >= SMALLEST_CHUNK) {
+      rests.add(chunk.slice());
+    }
+  }
+
+  private DoubleBuffer allocate(int doubles) {
     long bytes = 8L * doubles;
     if (used.addAndGet(bytes) <= budget) {
       return DoubleBuffer.allocate(doubles);
@@ -56,11 +86,6 @@ public final class VertexSpace {
       file = SpillFile.create();
     }
     return file;
-  }
-
-  /** Gives back room in memory that was asked for and is not needed after all. */
-  void release(long bytes) {
-    used.addAndGet(-bytes);
   }
 
   /** Bytes that went to a file; empty if none did. */

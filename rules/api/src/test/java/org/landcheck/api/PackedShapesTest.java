@@ -44,6 +44,25 @@ class PackedShapesTest {
   }
 
   @Test
+  void whatOneBuilderLeavesOfItsRoomTheNextFills() {
+    VertexSpace space = new VertexSpace(0);
+    double[] triangle = {0, 0, 1, 0, 1, 1, 0, 0};
+    for (int run = 0; run < 100; run++) {
+      PackedShapesBuilder builder = new PackedShapesBuilder(space);
+      triangle[2] = run;
+      for (int row = 0; row < 100; row++) {
+        builder.ring(triangle, 4, false);
+        builder.polygon();
+      }
+      PackedShapes packed = builder.build();
+      assertEquals(run, packed.geometry(0).getCoordinates()[1].getX());
+      assertEquals(run, packed.geometry(99).getCoordinates()[1].getX());
+    }
+    long needed = 100L * 100 * 4 * 16;
+    assertTrue(space.spilled().orElseThrow() < 2 * needed);
+  }
+
+  @Test
   void runsFollowEachOther() throws Exception {
     List<Geometry> all = new ArrayList<>();
     List<PackedShapes> runs = new ArrayList<>();
@@ -62,6 +81,7 @@ class PackedShapesTest {
     PackedShapes turned = pack(shapes, new VertexSpace(Long.MAX_VALUE)).reordered(order);
     for (int i = 0; i < order.length; i++) {
       assertTrue(shapes.get(order[i]).equalsExact(turned.geometry(i)));
+      assertEquals(shapes.get(order[i]) == Layer.NO_GEOMETRY, turned.loose(i) == Layer.NO_GEOMETRY);
     }
   }
 
