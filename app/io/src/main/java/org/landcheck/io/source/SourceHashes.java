@@ -6,31 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.DatasetInfo.Source;
 import org.landcheck.api.LocalText;
 
 /**
- * Proof that a source did not change while it was read: its digests before and after.
+ * Proof that a source did not change while it was read: its digest, and that size, time of change
+ * and identity are after reading what they were before the digest.
  *
- * <p>The first digest is taken on another thread while reading goes on; the second after it.
+ * <p>The digest is taken on another thread while reading goes on. Where a file was changed so
+ * lately that one more change could bear the same time, a second digest is taken after reading.
  */
 public final class SourceHashes implements AutoCloseable {
-  private static final int BLOCK = 1 << 18;
+  private static final int BLOCK = 1 << 16;
 
   private final List<Path> files;
+  private final List<FileState> states;
   private final CompletableFuture<List<Source>> before;
+  private final AtomicInteger digests = new AtomicInteger();
   private volatile boolean closed;
 
-  private SourceHashes(List<Path> files) {
+  private SourceHashes(List<Path> files, List<FileState> states) {
     this.files = files;
+    this.states = states;
     this.before = new CompletableFuture<>();
     Thread thread =
         new Thread(
@@ -46,22 +53,39 @@ public final class SourceHashes implements AutoCloseable {
     thread.start();
   }
 
-  /** Starts to hash files that are about to be read. */
-  public static SourceHashes begin(List<Path> files) {
+  /**
+   * Starts to hash files that are about to be read.
+   *
+   * @throws BadInputException if one is not there or its folder cannot be read
+   */
+  public static SourceHashes begin(List<Path> files) throws BadInputException {
     List<Path> sorted =
         files.stream().sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
-    return new SourceHashes(sorted);
+    try {
+      return new SourceHashes(sorted, states(sorted));
+    } catch (IOException e) {
+      throw Faults.unreadable(sorted.get(0), e);
+    }
+  }
+
+  private static List<FileState> states(List<Path> files) throws IOException {
+    Instant now = Instant.now();
+    List<FileState> states = new ArrayList<>();
+    for (Path file : files) {
+      states.add(FileState.of(file, now));
+    }
+    return states;
   }
 
   /**
-   * Hashes again, after reading.
+   * Looks at the files again, after reading.
    *
    * @throws BadInputException if a file cannot be read, or is not what it was
    */
   public List<Source> confirm() throws BadInputException {
     try {
       List<Source> first = before.join();
-      if (!first.equals(hash())) {
+      if (haveChanged(first)) {
         throw new BadInputException(
             new LocalText(
                 "读取过程中文件被改动：" + files.get(0) + "。请先关闭正在编辑它的软件，再重新打开",
@@ -75,6 +99,21 @@ public final class SourceHashes implements AutoCloseable {
     } catch (IOException e) {
       throw Faults.unreadable(files.get(0), e);
     }
+  }
+
+  private boolean haveChanged(List<Source> first) throws IOException {
+    List<FileState> after = states(files);
+    for (int i = 0; i < after.size(); i++) {
+      if (!after.get(i).isOf(states.get(i))) {
+        return true;
+      }
+    }
+    return states.stream().anyMatch(FileState::isFresh) && !first.equals(hash());
+  }
+
+  /** How often the files were gone through. */
+  int digests() {
+    return digests.get();
   }
 
   /** Waits until the files have been hashed for the first time, well or not. */
@@ -111,6 +150,7 @@ public final class SourceHashes implements AutoCloseable {
   }
 
   private List<Source> hash() throws IOException {
+    digests.incrementAndGet();
     List<Source> sources = new ArrayList<>();
     for (Path file : files) {
       sources.add(new Source(file.getFileName().toString(), sha256(file, () -> closed)));

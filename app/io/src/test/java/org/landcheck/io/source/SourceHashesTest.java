@@ -3,9 +3,14 @@ package org.landcheck.io.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +45,67 @@ class SourceHashesTest {
       BadInputException e = assertThrows(BadInputException.class, hashes::confirm);
       assertTrue(e.text().zh().contains("读取过程中文件被改动"), e.text().zh());
     }
+  }
+
+  @Test
+  void aFileLeftAloneForLongIsGoneThroughOnce() throws Exception {
+    Path file = old("a.txt", "abc");
+    try (SourceHashes hashes = SourceHashes.begin(List.of(file))) {
+      assertEquals(1, hashes.confirm().size());
+      assertEquals(1, hashes.digests());
+    }
+  }
+
+  @Test
+  void aFileChangedJustNowIsGoneThroughAgain() throws Exception {
+    for (int seconds : new int[] {0, 3600}) {
+      Path file = Files.writeString(folder.resolve("a.txt"), "abc");
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(seconds)));
+      try (SourceHashes hashes = SourceHashes.begin(List.of(file))) {
+        hashes.confirm();
+        assertEquals(2, hashes.digests());
+      }
+    }
+  }
+
+  @Test
+  void aChangeIsSeenByTheTimeAlone() throws Exception {
+    Path file = old("a.txt", "abc");
+    try (SourceHashes hashes = SourceHashes.begin(List.of(file))) {
+      hashes.awaitFirst();
+      Files.writeString(file, "abd");
+      assertThrows(BadInputException.class, hashes::confirm);
+      assertEquals(1, hashes.digests());
+    }
+  }
+
+  @Test
+  void aChangeWithinTheGrainOfTheClockIsSeenByItsDigest() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "abc");
+    FileTime time = Files.getLastModifiedTime(file);
+    try (SourceHashes hashes = SourceHashes.begin(List.of(file))) {
+      hashes.awaitFirst();
+      Files.writeString(file, "abd");
+      Files.setLastModifiedTime(file, time);
+      assertThrows(BadInputException.class, hashes::confirm);
+    }
+  }
+
+  @Test
+  void anotherFileInItsPlaceIsRefusedHoweverAlikeItLooks() throws Exception {
+    Path file = old("a.txt", "abc");
+    Path other = old("b.txt", "abd");
+    assumeTrue(Files.readAttributes(file, BasicFileAttributes.class).fileKey() != null);
+    try (SourceHashes hashes = SourceHashes.begin(List.of(file))) {
+      hashes.awaitFirst();
+      Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+      assertThrows(BadInputException.class, hashes::confirm);
+    }
+  }
+
+  private Path old(String name, String content) throws Exception {
+    Path file = Files.writeString(folder.resolve(name), content);
+    return Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
   }
 
   @Test
