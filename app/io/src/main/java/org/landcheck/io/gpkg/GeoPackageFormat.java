@@ -16,6 +16,7 @@ import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.api.VertexSpace;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.io.source.Faults;
@@ -94,7 +95,7 @@ public final class GeoPackageFormat implements DatasetFormat {
                 path + " 中没有任何图层。请确认导出时选择了图层",
                 path + " holds no layer; check what was exported into it"));
       }
-      LayerReader reader = new LayerReader(readers, progress);
+      LayerReader reader = new LayerReader(readers, VertexSpace.ofHeap(), progress);
       List<Layer> layers = new ArrayList<>();
       for (Table table : tables) {
         at = table.name();

@@ -3,16 +3,17 @@ package org.landcheck.io.gpkg;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.PackedShapes;
 import org.landcheck.io.table.Cells;
 import org.landcheck.io.table.ColumnLayer;
+import org.landcheck.io.table.RowIds;
 import org.landcheck.io.table.TypedColumn;
-import org.locationtech.jts.geom.Geometry;
 
 /** Puts the rows of a table together as a layer with unique ids. */
 final class LayerBuilder {
@@ -32,7 +33,7 @@ final class LayerBuilder {
   }
 
   Layer build() {
-    long[] keys = keys();
+    RowIds keys = RowIds.concat(runs.stream().map(RowRun::keys).toList());
     Ids ids = table.key().isPresent() ? Ids.of(keys) : Ids.numbered(size);
     noteIds(ids);
     int recoded = runs.stream().mapToInt(RowRun::recoded).sum();
@@ -53,8 +54,7 @@ final class LayerBuilder {
     }
     List<Field> fields = columns.stream().map(TypedColumn::field).toList();
     LayerSchema schema = new LayerSchema(table.name(), table.geometryType(), fields);
-    return new ColumnLayer(
-        schema, table.crs(), ids.fids(), geometries(ids), columns, unreadable(ids));
+    return new ColumnLayer(schema, table.crs(), ids.fids(), shapes(ids), columns, unreadable(ids));
   }
 
   private void noteIds(Ids ids) {
@@ -71,7 +71,8 @@ final class LayerBuilder {
   }
 
   private TypedColumn column(int index, Ids ids) {
-    Cells cells = ids.inOrder(Cells.concat(runs.stream().map(run -> run.cells(index)).toList()));
+    Cells cells =
+        ids.inOrder(Cells.concat(runs.stream().map(run -> run.takeCells(index)).toList()));
     ColumnType.Spec spec = table.columns().get(index);
     return spec.typed()
         ? TypedColumn.settle(table.name(), spec.field(), cells)
@@ -79,45 +80,25 @@ final class LayerBuilder {
   }
 
   /** The key as the source holds it, kept as a field where it cannot serve as the id. */
-  private TypedColumn sourceKey(long[] keys, Ids ids) {
+  private TypedColumn sourceKey(RowIds keys, Ids ids) {
     Cells cells = new Cells();
     for (int row : ids.order()) {
-      if (keys[row] == RowRun.NULL_KEY) {
+      if (keys.get(row) == RowRun.NULL_KEY) {
         cells.addNull();
       } else {
-        cells.addLong(keys[row]);
+        cells.addLong(keys.get(row));
       }
     }
     Field field = Field.of(table.key().orElseThrow(), FieldType.INTEGER);
     return TypedColumn.settle(table.name(), field, cells);
   }
 
-  private long[] keys() {
-    long[] keys = new long[size];
-    int at = 0;
-    for (RowRun run : runs) {
-      for (int row = 0; row < run.size(); row++) {
-        keys[at++] = run.key(row);
-      }
-    }
-    return keys;
-  }
-
-  private Geometry[] geometries(Ids ids) {
+  private Optional<PackedShapes> shapes(Ids ids) {
     if (table.geometryColumn().isEmpty()) {
-      return new Geometry[0];
+      return Optional.empty();
     }
-    Geometry[] geometries = new Geometry[size];
-    int at = 0;
-    for (RowRun run : runs) {
-      for (int row = 0; row < run.size(); row++) {
-        geometries[at++] = run.geometry(row);
-      }
-    }
-    if (ids.changed() == 0) {
-      return geometries;
-    }
-    return IntStream.of(ids.order()).mapToObj(row -> geometries[row]).toArray(Geometry[]::new);
+    PackedShapes shapes = PackedShapes.concat(runs.stream().map(RowRun::shapes).toList());
+    return Optional.of(ids.changed() == 0 ? shapes : shapes.reordered(ids.order()));
   }
 
   private List<Layer.Unreadable> unreadable(Ids ids) {
@@ -127,7 +108,7 @@ final class LayerBuilder {
     for (RowRun run : runs) {
       for (RowRun.BadShape bad : run.badShapes()) {
         int place = placeOf.length == 0 ? start + bad.row() : placeOf[start + bad.row()];
-        unreadable.add(new Layer.Unreadable(ids.fids()[place], bad.reason()));
+        unreadable.add(new Layer.Unreadable(ids.fids().get(place), bad.reason()));
       }
       start += run.size();
     }

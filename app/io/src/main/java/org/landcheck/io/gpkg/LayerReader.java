@@ -9,22 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import org.landcheck.api.VertexSpace;
 
 /** Reads the rows of one table, in parts at once where its key allows. */
 final class LayerReader {
   /** Rows a part has if no number is missing among the keys. */
   private static final long PART = 16_384;
 
-  private static final int MOST_PARTS = 64;
+  private static final int MOST_PARTS = 1024;
 
   private final Readers readers;
+  private final VertexSpace space;
   private final LongConsumer progress;
 
   /**
+   * @param space where the coordinates of all layers go
    * @param progress hears of rows read; throws to stop
    */
-  LayerReader(Readers readers, LongConsumer progress) {
+  LayerReader(Readers readers, VertexSpace space, LongConsumer progress) {
     this.readers = readers;
+    this.space = space;
     this.progress = progress;
   }
 
@@ -43,7 +47,7 @@ final class LayerReader {
 
   private RowRun part(Table table, long[] range) throws SQLException {
     Connection connection = readers.connection();
-    RowRun run = new RowRun(table, readers.utf8());
+    RowRun run = new RowRun(table, readers.utf8(), space);
     String sql = table.selection(range != null);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       if (range != null) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Feature;
 import org.landcheck.api.Field;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.PackedShapes;
 import org.landcheck.core.data.Sameness;
 import org.locationtech.jts.geom.Geometry;
 
@@ -104,6 +106,11 @@ final class ProjectLayer implements Layer {
   @Override
   public Geometry geometry(int row) {
     return table.geometry(row);
+  }
+
+  @Override
+  public Optional<PackedShapes> shapes() {
+    return table.shapes();
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.landcheck.api.FeatureChange;
 import org.landcheck.api.Field;
 import org.landcheck.api.FindingKey;
 import org.landcheck.api.Layer;
+import org.landcheck.api.VertexSpace;
 import org.landcheck.core.edit.JournalEntry;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.review.Decision;
@@ -86,7 +87,7 @@ final class ProjectReader {
     List<Layer> layers = new ArrayList<>();
     try (SqliteFile held = SqliteFile.held(file);
         Readers readers = new Readers(held)) {
-      LayerReader reader = new LayerReader(readers, rows -> {});
+      LayerReader reader = new LayerReader(readers, VertexSpace.ofHeap(), rows -> {});
       for (ProjectLayers.Stored layer : stored) {
         Table table = table(layer);
         Layer read = new LayerBuilder(table, reader.read(table), new ArrayList<>()).build();

@@ -5,17 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.landcheck.api.FieldType;
-import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.PackedShapes;
+import org.landcheck.api.PackedShapesBuilder;
+import org.landcheck.api.VertexSpace;
 import org.landcheck.io.shape.GeoPackageBlob;
 import org.landcheck.io.shape.UnreadableShapeException;
+import org.landcheck.io.shape.WkbPacker;
 import org.landcheck.io.table.Cells;
-import org.landcheck.io.table.TextPool;
-import org.locationtech.jts.geom.Geometry;
+import org.landcheck.io.table.RowIds;
+import org.landcheck.io.table.Utf8;
 
 /** Consecutive rows of one table as they come from the file. Filled by one thread. */
 final class RowRun {
@@ -32,65 +34,61 @@ final class RowRun {
   private final Table table;
   private final boolean utf8;
   private final Cells[] cells;
-  private final TextPool[] pools;
+  private final PackedShapesBuilder builder;
+  private final WkbPacker packer;
   private final List<BadShape> badShapes = new ArrayList<>();
-  private long[] keys = new long[64];
-  private Geometry[] geometries = new Geometry[64];
-  private int size;
+  private final RowIds.Builder keys = new RowIds.Builder();
+  private PackedShapes shapes;
   private int recoded;
 
   /**
    * @param utf8 whether texts are stored as UTF-8, so that their bytes can be taken as they are
+   * @param space where coordinates go
    */
-  RowRun(Table table, boolean utf8) {
+  RowRun(Table table, boolean utf8, VertexSpace space) {
     this.table = table;
     this.utf8 = utf8;
-    int columns = table.columns().size();
-    cells = new Cells[columns];
-    pools = new TextPool[columns];
-    for (int i = 0; i < columns; i++) {
+    builder = new PackedShapesBuilder(space);
+    packer = new WkbPacker(builder);
+    cells = new Cells[table.columns().size()];
+    for (int i = 0; i < cells.length; i++) {
       cells[i] = new Cells();
-      pools[i] = new TextPool(StandardCharsets.UTF_8);
     }
   }
 
   /** Takes all rows of a {@link Table#selection}; tells now and then how many more it has. */
   void fill(ResultSet rows, LongConsumer progress) throws SQLException {
-    boolean shapes = table.geometryColumn().isPresent();
-    int reported = size;
+    boolean shaped = table.geometryColumn().isPresent();
+    int unreported = 0;
     while (rows.next()) {
-      grow();
+      if (shaped) {
+        shape(rows.getBytes(2));
+      }
       long key = rows.getLong(1);
-      keys[size] = key == 0 && rows.wasNull() ? NULL_KEY : key;
-      geometries[size] = shapes ? shape(rows.getBytes(2)) : Layer.NO_GEOMETRY;
+      keys.add(key == 0 && rows.wasNull() ? NULL_KEY : key);
       for (int i = 0; i < cells.length; i++) {
         cell(rows, i);
       }
-      size++;
-      if (size - reported == REPORT_EVERY) {
+      if (++unreported == REPORT_EVERY) {
         progress.accept(REPORT_EVERY);
-        reported = size;
+        unreported = 0;
       }
     }
-    progress.accept(size - reported);
+    progress.accept(unreported);
+    // At once, so that the next run on this thread fills the room that is left.
+    shapes = builder.build();
   }
 
-  private void grow() {
-    if (size == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * size);
-      geometries = Arrays.copyOf(geometries, 2 * size);
-    }
-  }
-
-  private Geometry shape(byte[] blob) {
+  private void shape(byte[] blob) {
     if (blob == null) {
-      return Layer.NO_GEOMETRY;
+      packer.skip();
+      return;
     }
     try {
-      return GeoPackageBlob.decode(blob);
+      GeoPackageBlob.pack(blob, packer);
     } catch (UnreadableShapeException e) {
-      badShapes.add(new BadShape(size, e.reason()));
-      return Layer.NO_GEOMETRY;
+      badShapes.add(new BadShape(keys.size(), e.reason()));
+      packer.skip();
     }
   }
 
@@ -103,7 +101,7 @@ final class RowRun {
       if (bytes == null) {
         to.addNull();
       } else {
-        text(to, bytes, pools[column]);
+        text(to, bytes);
       }
       return;
     }
@@ -121,18 +119,16 @@ final class RowRun {
     }
   }
 
-  private void text(Cells to, byte[] bytes, TextPool pool) {
-    String text = pool.text(bytes);
-    if (text.indexOf(REPLACEMENT) >= 0
-        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-      // Some tools store GBK where UTF-8 is due.
-      String chinese = new String(bytes, CHINESE);
-      if (chinese.indexOf(REPLACEMENT) < 0) {
-        text = chinese;
-      }
-      recoded++;
+  private void text(Cells to, byte[] bytes) {
+    if (Utf8.isWellFormed(bytes)) {
+      to.addText(bytes);
+      return;
     }
-    to.addText(text);
+    // Some tools store GBK where UTF-8 is due.
+    String chinese = new String(bytes, CHINESE);
+    boolean readable = chinese.indexOf(REPLACEMENT) < 0;
+    to.addText(readable ? chinese : new String(bytes, StandardCharsets.UTF_8));
+    recoded++;
   }
 
   /** How many texts were not UTF-8 and were read as GBK. */
@@ -141,19 +137,23 @@ final class RowRun {
   }
 
   int size() {
-    return size;
+    return keys.size();
   }
 
-  long key(int row) {
-    return keys[row];
+  RowIds keys() {
+    return keys.build();
   }
 
-  Geometry geometry(int row) {
-    return geometries[row];
+  /** The shapes of all rows, once they have been read. */
+  PackedShapes shapes() {
+    return shapes;
   }
 
-  Cells cells(int column) {
-    return cells[column];
+  /** Values of a column; to be asked for once, so that no more is held than is needed. */
+  Cells takeCells(int column) {
+    Cells taken = cells[column];
+    cells[column] = new Cells();
+    return taken;
   }
 
   List<BadShape> badShapes() {

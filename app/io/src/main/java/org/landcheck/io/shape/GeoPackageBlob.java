@@ -24,6 +24,16 @@ public final class GeoPackageBlob {
   }
 
   /**
+   * Takes a blob as the next row's shape.
+   *
+   * @throws UnreadableShapeException if the bytes are not a GeoPackage geometry; the row is then
+   *     not taken
+   */
+  public static void pack(byte[] blob, WkbPacker to) throws UnreadableShapeException {
+    to.pack(blob, wkbOffset(blob));
+  }
+
+  /**
    * @param bounds extent of the shape, empty if it has no point with two numbers
    * @param system the file's own id of the coordinate system
    */

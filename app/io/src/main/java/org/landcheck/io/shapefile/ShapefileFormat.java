@@ -19,6 +19,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.api.VertexSpace;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.io.crs.CrsReader;
@@ -26,8 +27,8 @@ import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.Progress;
 import org.landcheck.io.source.SourceHashes;
 import org.landcheck.io.table.ColumnLayer;
+import org.landcheck.io.table.RowIds;
 import org.landcheck.io.table.TypedColumn;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Reads one shapefile, or every shapefile of a folder as the layers of one dataset.
@@ -78,8 +79,9 @@ public final class ShapefileFormat implements DatasetFormat {
         List<LocalText> lineage = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
         Progress progress = new Progress(monitor, path, 0);
+        VertexSpace space = VertexSpace.ofHeap();
         for (Companions shapefile : shapefiles) {
-          layers.add(layer(shapefile, options, lineage, progress));
+          layers.add(layer(shapefile, options, space, lineage, progress));
         }
         return new ArrayDataset(new DatasetInfo(hashes.confirm(), lineage), layers);
       }
@@ -89,9 +91,13 @@ public final class ShapefileFormat implements DatasetFormat {
   }
 
   private static Layer layer(
-      Companions files, ReadOptions options, List<LocalText> lineage, LongConsumer progress)
+      Companions files,
+      ReadOptions options,
+      VertexSpace space,
+      List<LocalText> lineage,
+      LongConsumer progress)
       throws IOException, BadInputException {
-    ShpReader shapes = new ShpReader(files.shp(), progress);
+    ShpReader shapes = new ShpReader(files.shp(), space, progress);
     shapes.read(files.shx(), lineage);
     if (files.dbf().isEmpty()) {
       throw new BadInputException(
@@ -102,7 +108,7 @@ public final class ShapefileFormat implements DatasetFormat {
     Optional<String> cpg = text(files.cpg());
     DbfReader.Table table =
         new DbfReader(files.dbf().get(), files.name(), lineage).read(options.charset(), cpg);
-    int shapeCount = shapes.shapes().size();
+    int shapeCount = shapes.size();
     if (shapeCount != table.rows()) {
       lineage.add(
           new LocalText(
@@ -125,8 +131,8 @@ public final class ShapefileFormat implements DatasetFormat {
     return new ColumnLayer(
         schema,
         crs,
-        IntStream.of(rows).asLongStream().toArray(),
-        geometries(shapes, rows),
+        RowIds.of(IntStream.of(rows).asLongStream().toArray()),
+        Optional.of(shapes.shapes(rows)),
         columns,
         shapes.unreadable().stream().filter(bad -> !table.deleted().get((int) bad.fid())).toList());
   }
@@ -139,15 +145,6 @@ public final class ShapefileFormat implements DatasetFormat {
               name + ": " + deleted.cardinality() + " records are marked as deleted; left out"));
     }
     return IntStream.range(0, count).filter(row -> !deleted.get(row)).toArray();
-  }
-
-  private static Geometry[] geometries(ShpReader shapes, int[] rows) {
-    Geometry[] geometries = new Geometry[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      geometries[i] =
-          rows[i] < shapes.shapes().size() ? shapes.shapes().get(rows[i]) : Layer.NO_GEOMETRY;
-    }
-    return geometries;
   }
 
   private static Optional<String> text(Optional<Path> file) throws IOException {

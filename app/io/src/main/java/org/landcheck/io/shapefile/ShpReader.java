@@ -16,8 +16,10 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.PackedShapes;
+import org.landcheck.api.PackedShapesBuilder;
+import org.landcheck.api.VertexSpace;
 import org.landcheck.io.shape.UnreadableShapeException;
-import org.locationtech.jts.geom.Geometry;
 
 /** Reads the shapes of one {@code .shp} file, in the order of its index or, without one, as met. */
 final class ShpReader {
@@ -30,21 +32,37 @@ final class ShpReader {
 
   private final Path file;
   private final LongConsumer progress;
-  private final List<Geometry> shapes = new ArrayList<>();
+  private final PackedShapesBuilder shapes;
   private final List<Layer.Unreadable> unreadable = new ArrayList<>();
   private GeometryType type = GeometryType.ANY;
+  private int size;
 
   /**
+   * @param space where coordinates go
    * @param progress hears of records read; throws to stop
    */
-  ShpReader(Path file, LongConsumer progress) {
+  ShpReader(Path file, VertexSpace space, LongConsumer progress) {
     this.file = file;
+    this.shapes = new PackedShapesBuilder(space);
     this.progress = progress;
   }
 
-  /** Shape of each record, from 0. */
-  List<Geometry> shapes() {
-    return shapes;
+  /** Number of records. */
+  int size() {
+    return size;
+  }
+
+  /**
+   * Shapes of some rows; to be asked for once.
+   *
+   * @param rows ascending; a record, or none where there are no more records
+   */
+  PackedShapes shapes(int[] rows) {
+    for (int row = size; rows.length > 0 && row <= rows[rows.length - 1]; row++) {
+      shapes.add(Layer.NO_GEOMETRY);
+    }
+    PackedShapes all = shapes.build();
+    return rows.length == all.size() ? all : all.reordered(rows);
   }
 
   /** Records that hold bytes nobody can decode. */
@@ -84,7 +102,7 @@ final class ShpReader {
           position = record(window, position);
         }
       }
-      progress.accept(shapes.size() % REPORT_EVERY);
+      progress.accept(size % REPORT_EVERY);
     }
   }
 
@@ -153,10 +171,11 @@ final class ShpReader {
     try {
       shapes.add(ShapeRecord.decode(content));
     } catch (UnreadableShapeException e) {
-      unreadable.add(new Layer.Unreadable(shapes.size(), e.reason()));
+      unreadable.add(new Layer.Unreadable(size, e.reason()));
       shapes.add(Layer.NO_GEOMETRY);
     }
-    if (shapes.size() % REPORT_EVERY == 0) {
+    size++;
+    if (size % REPORT_EVERY == 0) {
       progress.accept(REPORT_EVERY);
     }
     return position + RECORD_HEADER + length;

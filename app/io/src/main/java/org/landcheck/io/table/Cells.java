@@ -1,5 +1,7 @@
 package org.landcheck.io.table;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,6 +9,8 @@ import java.util.List;
  * Values of one field as a source holds them, before their type is settled: each cell is NULL, a
  * whole number, a decimal number, a text or bytes, whatever the field declares. Grows at the end;
  * for one thread.
+ *
+ * <p>Held in blocks, so that growing and putting runs together copy nothing.
  */
 public final class Cells {
   static final byte NULL = 0;
@@ -16,121 +20,175 @@ public final class Cells {
   static final byte BYTES = 4;
 
   private static final int KINDS = 5;
-  private static final long[] NO_NUMBERS = {};
-  private static final Object[] NO_OBJECTS = {};
 
-  private byte[] kinds = new byte[16];
-  private long[] numbers = NO_NUMBERS;
-  private Object[] objects = NO_OBJECTS;
+  private final List<CellBlock> blocks = new ArrayList<>();
+
+  /** First row of each block. */
+  private int[] starts = new int[4];
+
+  private CellBlock last;
   private int size;
 
+  /** Block that was looked at last: rows are mostly gone through in order. */
+  private int looked;
+
   public void addNull() {
-    next(NULL);
+    block(0).addNull();
   }
 
   public void addLong(long value) {
-    number(next(LONG), value);
+    block(0).addNumber(LONG, value);
   }
 
   public void addDouble(double value) {
-    number(next(DOUBLE), Double.doubleToRawLongBits(value));
+    block(0).addNumber(DOUBLE, Double.doubleToRawLongBits(value));
   }
 
+  /**
+   * @param value made from bytes: it holds no half of a surrogate pair
+   */
   public void addText(String value) {
-    object(next(TEXT), value);
+    addText(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @param utf8 well-formed
+   */
+  public void addText(byte[] utf8) {
+    block(utf8.length).addText(utf8);
   }
 
   public void addBytes(byte[] value) {
-    object(next(BYTES), value);
+    block(0).addBlob(value);
   }
 
   public int size() {
     return size;
   }
 
-  /** All cells of several runs of rows, in order. */
+  /** The block that takes the next cell. */
+  private CellBlock block(int text) {
+    if (last == null || last.isFull(text)) {
+      seal();
+      last = new CellBlock();
+      append(last);
+    }
+    size++;
+    return last;
+  }
+
+  private void append(CellBlock block) {
+    if (blocks.size() == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+    }
+    starts[blocks.size()] = size;
+    blocks.add(block);
+  }
+
+  private void seal() {
+    if (last != null) {
+      last.seal();
+      last = null;
+    }
+  }
+
+  /** All cells of several runs of rows, in order; the runs take no more. */
   public static Cells concat(List<Cells> runs) {
     if (runs.size() == 1) {
       return runs.get(0);
     }
     Cells all = new Cells();
-    all.size = runs.stream().mapToInt(Cells::size).sum();
-    all.kinds = new byte[all.size];
-    boolean anyNumbers = runs.stream().anyMatch(run -> run.numbers.length > 0);
-    boolean anyObjects = runs.stream().anyMatch(run -> run.objects.length > 0);
-    all.numbers = anyNumbers ? new long[all.size] : NO_NUMBERS;
-    all.objects = anyObjects ? new Object[all.size] : NO_OBJECTS;
-    int at = 0;
     for (Cells run : runs) {
-      System.arraycopy(run.kinds, 0, all.kinds, at, run.size);
-      if (run.numbers.length > 0) {
-        System.arraycopy(run.numbers, 0, all.numbers, at, Math.min(run.size, run.numbers.length));
+      run.seal();
+      for (CellBlock block : run.blocks) {
+        all.append(block);
+        all.size += block.size();
       }
-      if (run.objects.length > 0) {
-        System.arraycopy(run.objects, 0, all.objects, at, Math.min(run.size, run.objects.length));
-      }
-      at += run.size;
     }
     return all;
   }
 
   /** The same cells with row {@code order[i]} at place i. */
   public Cells reordered(int[] order) {
+    if (order.length == size && isAscendingFromZero(order)) {
+      return this;
+    }
     Cells sorted = new Cells();
     for (int row : order) {
-      switch (kinds[row]) {
-        case LONG -> sorted.addLong(numbers[row]);
-        case DOUBLE -> sorted.number(sorted.next(DOUBLE), numbers[row]);
-        case TEXT -> sorted.addText((String) objects[row]);
-        case BYTES -> sorted.addBytes((byte[]) objects[row]);
+      switch (kind(row)) {
+        case LONG -> sorted.addLong(number(row));
+        case DOUBLE -> sorted.block(0).addNumber(DOUBLE, number(row));
+        case TEXT -> sorted.addText(text(row));
+        case BYTES -> sorted.addBytes(bytes(row));
         default -> sorted.addNull();
       }
     }
     return sorted;
   }
 
+  private static boolean isAscendingFromZero(int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] != i) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Block of a row. */
+  private int blockOf(int row) {
+    int in = row - (looked < blocks.size() ? starts[looked] : size);
+    if (in < 0 || in >= blocks.get(looked).size()) {
+      looked = blockOf(starts, blocks.size(), row);
+    }
+    return looked;
+  }
+
+  /** Which of some blocks, none of them empty, holds a row. */
+  static int blockOf(int[] starts, int count, int row) {
+    int at = Arrays.binarySearch(starts, 0, count, row);
+    return at < 0 ? -at - 2 : at;
+  }
+
   byte kind(int row) {
-    return kinds[row];
+    int block = blockOf(row);
+    return blocks.get(block).kind(row - starts[block]);
   }
 
   /** The number of a LONG cell, the bits of a DOUBLE cell. */
   long number(int row) {
-    return numbers[row];
+    int block = blockOf(row);
+    return blocks.get(block).number(row - starts[block]);
   }
 
-  /** The String of a TEXT cell, the byte[] of a BYTES cell. */
-  Object object(int row) {
-    return objects[row];
+  /** The text of a TEXT cell. */
+  String text(int row) {
+    int block = blockOf(row);
+    return blocks.get(block).text(row - starts[block]);
+  }
+
+  /** The bytes of a BYTES cell. */
+  byte[] bytes(int row) {
+    int block = blockOf(row);
+    return blocks.get(block).blob(row - starts[block]);
+  }
+
+  /** The texts of cells that are texts or NULL, without a copy. */
+  Column textColumn() {
+    seal();
+    return new Column.Utf8Texts(
+        Arrays.copyOf(starts, blocks.size()),
+        blocks.stream().map(CellBlock::texts).toArray(Texts[]::new));
   }
 
   /** How many cells there are of each kind. */
   int[] counts() {
     int[] counts = new int[KINDS];
-    for (int row = 0; row < size; row++) {
-      counts[kinds[row]]++;
+    for (CellBlock block : blocks) {
+      for (int row = 0; row < block.size(); row++) {
+        counts[block.kind(row)]++;
+      }
     }
     return counts;
-  }
-
-  private int next(byte kind) {
-    if (size == kinds.length) {
-      kinds = Arrays.copyOf(kinds, 2 * size);
-    }
-    kinds[size] = kind;
-    return size++;
-  }
-
-  private void number(int row, long bits) {
-    if (row >= numbers.length) {
-      numbers = Arrays.copyOf(numbers, kinds.length);
-    }
-    numbers[row] = bits;
-  }
-
-  private void object(int row, Object value) {
-    if (row >= objects.length) {
-      objects = Arrays.copyOf(objects, kinds.length);
-    }
-    objects[row] = value;
   }
 }

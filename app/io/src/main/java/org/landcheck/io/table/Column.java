@@ -31,7 +31,20 @@ sealed interface Column {
     }
   }
 
-  /** Texts, dates, bytes; null where there is none. */
+  /**
+   * Texts; each is made anew when it is asked for.
+   *
+   * @param starts first row of each block
+   */
+  record Utf8Texts(int[] starts, Texts[] blocks) implements Column {
+    @Override
+    public Object value(int row) {
+      int block = Cells.blockOf(starts, starts.length, row);
+      return blocks[block].text(row - starts[block]);
+    }
+  }
+
+  /** Dates, bytes; null where there is none. */
   record Objects(Object[] values) implements Column {
     @Override
     public Object value(int row) {

@@ -1,43 +1,44 @@
 package org.landcheck.io.table;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.PackedShapes;
 import org.locationtech.jts.geom.Geometry;
 
-/** A layer as read from a file: numbers stay numbers, no object a cell. */
+/** A layer as read from a file: numbers stay numbers, and no row has an object. */
 public final class ColumnLayer implements Layer {
   private final LayerSchema schema;
   private final Crs crs;
-  private final long[] fids;
-  private final Geometry[] geometries;
+  private final RowIds fids;
+  private final Optional<PackedShapes> shapes;
   private final Column[] columns;
   private final List<Unreadable> unreadable;
 
   /**
    * @param fids strictly ascending
-   * @param geometries by row; empty if the layer has no shapes at all
+   * @param shapes by row; empty if the layer has no shapes at all
    * @param columns by field, fitting the schema
    */
   public ColumnLayer(
       LayerSchema schema,
       Crs crs,
-      long[] fids,
-      Geometry[] geometries,
+      RowIds fids,
+      Optional<PackedShapes> shapes,
       List<TypedColumn> columns,
       List<Unreadable> unreadable) {
-    for (int i = 1; i < fids.length; i++) {
-      if (fids[i] <= fids[i - 1]) {
+    for (int i = 1; i < fids.size(); i++) {
+      if (fids.get(i) <= fids.get(i - 1)) {
         throw new IllegalArgumentException(
-            schema.name() + ": feature id " + fids[i] + " after " + fids[i - 1]);
+            schema.name() + ": feature id " + fids.get(i) + " after " + fids.get(i - 1));
       }
     }
     this.schema = schema;
     this.crs = crs;
     this.fids = fids;
-    this.geometries = geometries;
+    this.shapes = shapes;
     this.columns = columns.stream().map(TypedColumn::column).toArray(Column[]::new);
     this.unreadable = List.copyOf(unreadable);
   }
@@ -54,31 +55,27 @@ public final class ColumnLayer implements Layer {
 
   @Override
   public int size() {
-    return fids.length;
+    return fids.size();
   }
 
   @Override
   public long fid(int row) {
-    return fids[row];
+    return fids.get(row);
   }
 
   @Override
   public int rowOf(long fid) {
-    if (fids.length == 0) {
-      return -1;
-    }
-    // Ids without holes, the usual case, need no search.
-    long offset = fid - fids[0];
-    if (offset >= 0 && offset < fids.length && fids[(int) offset] == fid) {
-      return (int) offset;
-    }
-    int row = Arrays.binarySearch(fids, fid);
-    return row < 0 ? -1 : row;
+    return fids.rowOf(fid);
   }
 
   @Override
   public Geometry geometry(int row) {
-    return geometries.length == 0 ? NO_GEOMETRY : geometries[row];
+    return shapes.isPresent() ? shapes.get().geometry(row) : NO_GEOMETRY;
+  }
+
+  @Override
+  public Optional<PackedShapes> shapes() {
+    return shapes;
   }
 
   @Override

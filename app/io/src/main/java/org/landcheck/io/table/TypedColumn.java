@@ -35,7 +35,7 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
           case REAL -> doubles(cells);
           case DATE -> dates(cells);
           case BLOB -> blobs(cells);
-          case TEXT, DATETIME -> texts(cells);
+          case TEXT, DATETIME -> texts(cells, counts);
         };
     if (type == declared.type()) {
       return new TypedColumn(declared, column, Optional.empty());
@@ -122,8 +122,7 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
   private static boolean datesOnly(Cells cells) {
     for (int row = 0; row < cells.size(); row++) {
       byte kind = cells.kind(row);
-      if (kind != Cells.NULL
-          && (kind != Cells.TEXT || date((String) cells.object(row)).isEmpty())) {
+      if (kind != Cells.NULL && (kind != Cells.TEXT || date(cells.text(row)).isEmpty())) {
         return false;
       }
     }
@@ -186,7 +185,7 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
     Map<String, LocalDate> seen = new HashMap<>();
     for (int row = 0; row < values.length; row++) {
       if (cells.kind(row) == Cells.TEXT) {
-        values[row] = seen.computeIfAbsent((String) cells.object(row), LocalDate::parse);
+        values[row] = seen.computeIfAbsent(cells.text(row), LocalDate::parse);
       }
     }
     return new Column.Objects(values);
@@ -197,26 +196,29 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
     for (int row = 0; row < values.length; row++) {
       values[row] =
           switch (cells.kind(row)) {
-            case Cells.BYTES -> cells.object(row);
-            case Cells.TEXT -> ((String) cells.object(row)).getBytes(StandardCharsets.UTF_8);
+            case Cells.BYTES -> cells.bytes(row);
+            case Cells.TEXT -> cells.text(row).getBytes(StandardCharsets.UTF_8);
             default -> null;
           };
     }
     return new Column.Objects(values);
   }
 
-  private static Column texts(Cells cells) {
-    Object[] values = new Object[cells.size()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] =
-          switch (cells.kind(row)) {
-            case Cells.TEXT -> cells.object(row);
-            case Cells.LONG -> Long.toString(cells.number(row));
-            case Cells.DOUBLE -> Decimals.text(Double.longBitsToDouble(cells.number(row)));
-            case Cells.BYTES -> HexFormat.of().formatHex((byte[]) cells.object(row));
-            default -> null;
-          };
+  private static Column texts(Cells cells, int[] counts) {
+    if (counts[Cells.TEXT] + counts[Cells.NULL] == cells.size()) {
+      return cells.textColumn();
     }
-    return new Column.Objects(values);
+    Cells texts = new Cells();
+    for (int row = 0; row < cells.size(); row++) {
+      switch (cells.kind(row)) {
+        case Cells.TEXT -> texts.addText(cells.text(row));
+        case Cells.LONG -> texts.addText(Long.toString(cells.number(row)));
+        case Cells.DOUBLE ->
+            texts.addText(Decimals.text(Double.longBitsToDouble(cells.number(row))));
+        case Cells.BYTES -> texts.addText(HexFormat.of().formatHex(cells.bytes(row)));
+        default -> texts.addNull();
+      }
+    }
+    return texts.textColumn();
   }
 }

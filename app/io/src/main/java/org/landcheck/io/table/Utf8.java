@@ -1,0 +1,47 @@
+package org.landcheck.io.table;
+
+/** What UTF-8 is, without making a text of it. */
+public final class Utf8 {
+  private Utf8() {}
+
+  /** Whether all bytes are well-formed UTF-8, so that decoding them loses nothing. */
+  public static boolean isWellFormed(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length) {
+      if (bytes[at] >= 0) {
+        at++;
+        continue;
+      }
+      int length = sequence(bytes, at);
+      if (length == 0) {
+        return false;
+      }
+      at += length;
+    }
+    return true;
+  }
+
+  /** Length of the sequence of two to four bytes at a place; 0 if it is none. */
+  private static int sequence(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xFF;
+    int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || at + length > bytes.length) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((bytes[at + i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    int second = bytes[at + 1] & 0xFF;
+    boolean wrong =
+        switch (lead) {
+          case 0xE0 -> second < 0xA0; // a shorter sequence would do
+          case 0xED -> second > 0x9F; // half of a surrogate pair
+          case 0xF0 -> second < 0x90; // a shorter sequence would do
+          case 0xF4 -> second > 0x8F; // beyond the last character
+          default -> false;
+        };
+    return wrong ? 0 : length;
+  }
+}
