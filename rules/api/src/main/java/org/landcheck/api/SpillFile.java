@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,11 +22,16 @@ final class SpillFile {
   private static final String PREFIX = "landcheck-vertices-";
   private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-.*");
 
+  /** Room left to others: pieces that are mapped but not yet filled take theirs later. */
+  private static final long SPARE = 1 << 26;
+
   private final FileChannel channel;
+  private final FileStore disk;
   private long size;
 
-  private SpillFile(FileChannel channel) {
+  private SpillFile(FileChannel channel, FileStore disk) {
     this.channel = channel;
+    this.disk = disk;
   }
 
   static SpillFile create() throws IOException {
@@ -37,7 +43,7 @@ final class SpillFile {
     } catch (IOException e) {
       path.toFile().deleteOnExit();
     }
-    return new SpillFile(channel);
+    return new SpillFile(channel, Files.getFileStore(path.getParent()));
   }
 
   /** Deletes what programs that no longer run left behind. */
@@ -52,10 +58,22 @@ final class SpillFile {
     }
   }
 
-  /** The next piece of the file. */
+  /**
+   * The next piece of the file.
+   *
+   * @throws IOException if the disk has no room for it
+   */
   synchronized MappedByteBuffer map(long bytes) throws IOException {
+    requireRoom(bytes, disk.getUsableSpace());
     MappedByteBuffer piece = channel.map(FileChannel.MapMode.READ_WRITE, size, bytes);
     size += bytes;
     return piece;
+  }
+
+  /** A disk found full only when a mapped page is written ends the whole program. */
+  static void requireRoom(long bytes, long usable) throws IOException {
+    if (usable < bytes + SPARE) {
+      throw new IOException("no space left");
+    }
   }
 }
