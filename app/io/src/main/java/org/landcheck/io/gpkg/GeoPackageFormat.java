@@ -2,6 +2,7 @@ package org.landcheck.io.gpkg;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,9 @@ public final class GeoPackageFormat implements DatasetFormat {
       }
       List<Layer> layers = layers(path, file, lineage, monitor);
       return new ArrayDataset(new DatasetInfo(hashes.confirm(), lineage), layers);
+    } catch (UncheckedIOException e) {
+      // No room for coordinates that do not fit in memory.
+      throw Faults.unreadable(path, e);
     }
   }
 

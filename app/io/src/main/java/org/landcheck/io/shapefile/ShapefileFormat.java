@@ -1,6 +1,7 @@
 package org.landcheck.io.shapefile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class ShapefileFormat implements DatasetFormat {
         }
         return new ArrayDataset(new DatasetInfo(hashes.confirm(), lineage), layers);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw Faults.unreadable(path, e);
     }
   }

@@ -84,17 +84,25 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
   private static FieldType fitting(FieldType declared, Cells cells, int[] counts) {
     boolean numbersOnly = counts[Cells.TEXT] == 0 && counts[Cells.BYTES] == 0;
     boolean wholeOnly = numbersOnly && counts[Cells.DOUBLE] == 0;
-    boolean decimal = numbersOnly && wholeOnesAreExact(cells);
-    FieldType widest = wholeOnly ? FieldType.INTEGER : decimal ? FieldType.REAL : FieldType.TEXT;
     return switch (declared) {
       case TEXT, DATETIME -> declared;
       case BLOB ->
           counts[Cells.LONG] == 0 && counts[Cells.DOUBLE] == 0 ? FieldType.BLOB : FieldType.TEXT;
-      case BOOLEAN -> wholeOnly && truthsOnly(cells) ? FieldType.BOOLEAN : widest;
-      case INTEGER -> widest;
-      case REAL -> decimal ? FieldType.REAL : FieldType.TEXT;
+      case BOOLEAN ->
+          wholeOnly && truthsOnly(cells) ? FieldType.BOOLEAN : number(wholeOnly, cells, counts);
+      case INTEGER -> number(wholeOnly, cells, counts);
+      case REAL -> number(false, cells, counts);
       case DATE -> datesOnly(cells) ? FieldType.DATE : FieldType.TEXT;
     };
+  }
+
+  private static FieldType number(boolean whole, Cells cells, int[] counts) {
+    if (whole) {
+      return FieldType.INTEGER;
+    }
+    boolean numbersOnly = counts[Cells.TEXT] == 0 && counts[Cells.BYTES] == 0;
+    boolean decimal = numbersOnly && (counts[Cells.LONG] == 0 || wholeOnesAreExact(cells));
+    return decimal ? FieldType.REAL : FieldType.TEXT;
   }
 
   /** A decimal number has 53 bits; a longer whole one would change. */
