@@ -1,9 +1,6 @@
 package org.landcheck.checks.coverage;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.landcheck.api.Layer;
@@ -51,32 +48,19 @@ public record CodeMatch(String childField, int from, int to, String parentField)
     return all() || (children.indexOf(childField) >= 0 && parents.indexOf(parentField) >= 0);
   }
 
-  /** Group numbers of both layers: the same for features that belong together, -1 for none. */
-  Groups groups(Layer children, Layer parents) {
-    if (all()) {
-      return new Groups(row -> 0, row -> 0);
-    }
-    int parent = parents.schema().indexOf(parentField);
-    Map<String, Integer> numbers = new HashMap<>();
-    int[] ofParent = new int[parents.size()];
-    for (int row = 0; row < ofParent.length; row++) {
-      Object code = parents.value(row, parent);
-      ofParent[row] =
-          code == null ? -1 : numbers.computeIfAbsent(code.toString(), c -> numbers.size());
-    }
-    int child = children.schema().indexOf(childField);
-    int[] ofChild = new int[children.size()];
-    for (int row = 0; row < ofChild.length; row++) {
-      Object code = children.value(row, child);
-      ofChild[row] = code == null ? -1 : numbers.getOrDefault(part(code.toString()), -1);
-    }
-    return new Groups(row -> ofChild[row], row -> ofParent[row]);
+  /** The code that a parent has, if any. */
+  Optional<String> parentCode(Layer parents, int row) {
+    return Optional.ofNullable(parents.value(row, parents.schema().indexOf(parentField)))
+        .map(Object::toString);
+  }
+
+  /** The code that a child's parent must have, if the child has one. */
+  Optional<String> childCode(Layer children, int row) {
+    return Optional.ofNullable(children.value(row, children.schema().indexOf(childField)))
+        .map(code -> part(code.toString()));
   }
 
   private String part(String code) {
     return code.length() <= from ? "" : code.substring(from, Math.min(to, code.length()));
   }
-
-  /** Group number by row, for either layer. */
-  record Groups(IntUnaryOperator ofChild, IntUnaryOperator ofParent) {}
 }

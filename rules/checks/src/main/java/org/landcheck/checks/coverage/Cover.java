@@ -1,10 +1,17 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -17,50 +24,42 @@ import org.locationtech.jts.geom.Geometry;
  * only the faces of what is left are looked at.
  */
 public final class Cover {
+  private static final IntPredicate UNEQUAL = depth -> depth != 0;
+
   private final Members children;
   private final Members parents;
-  private final CodeMatch.Groups groups;
+  private final CodeGroups groups;
+  private final Source parentSource;
+  private final Arrangement arrangement;
   private final List<Face> faces;
+  private final FaceFacts facts;
+  private final Map<Integer, Geometry> uncovered = new ConcurrentHashMap<>();
 
-  private Cover(Members children, Members parents, CodeMatch.Groups groups, List<Face> faces) {
+  private Cover(
+      Members children,
+      Members parents,
+      CodeGroups groups,
+      Source parentSource,
+      Arrangement arrangement,
+      List<Face> faces,
+      FaceFacts facts) {
     this.children = children;
     this.parents = parents;
     this.groups = groups;
-    this.faces = List.copyOf(faces);
+    this.parentSource = parentSource;
+    this.arrangement = arrangement;
+    this.faces = faces;
+    this.facts = facts;
   }
 
-  /** The cover of two layers, built once a run. */
+  /** The cover of two layers, built once a run and brought up to date after an edit. */
   public static Cover of(
       Layer children, Layer parents, CodeMatch match, double tolerance, Inspection inspection) {
     record Key(Layer children, Layer parents, CodeMatch match, double tolerance) {}
-    return inspection.shared(
-        new Key(children, parents, match, tolerance),
-        () -> build(children, parents, match, tolerance, inspection));
-  }
-
-  private static Cover build(
-      Layer children, Layer parents, CodeMatch match, double tolerance, Inspection inspection) {
-    Members childMembers = Members.of(children, inspection);
-    Members parentMembers = Members.of(parents, inspection);
-    CodeMatch.Groups groups = match.groups(children, parents);
-    UnmatchedSegments cycle = new UnmatchedSegments();
-    if (match.all()) {
-      cycle.addAll(Coverage.unmatched(children, inspection), 1, 0);
-      cycle.addAll(Coverage.unmatched(parents, inspection), -1, children.size());
-    } else {
-      int count = children.size();
-      IntUnaryOperator group =
-          member ->
-              member < count
-                  ? groups.ofChild().applyAsInt(member)
-                  : groups.ofParent().applyAsInt(member - count);
-      cycle = SegmentCancelling.of(childMembers.less(parentMembers), group, inspection);
-    }
-    CycleGraph graph = new CycleGraph(cycle, tolerance);
-    inspection.checkCancelled();
-    new BorderZipper(graph, tolerance).zip();
-    inspection.checkCancelled();
-    return new Cover(childMembers, parentMembers, groups, Faces.of(graph, tolerance));
+    Key key = new Key(Revision.baseOf(children), Revision.baseOf(parents), match, tolerance);
+    return inspection
+        .shared(key, () -> new Versions(match, tolerance))
+        .at(Members.of(children, inspection), Members.of(parents, inspection), inspection);
   }
 
   public Members children() {
@@ -71,56 +70,149 @@ public final class Cover {
     return parents;
   }
 
-  /** Every bounded face between borders of children and parents that do not agree. */
+  /** Every bounded face with more children than parents or fewer. */
   public List<Face> faces() {
     return faces;
   }
 
+  /** Something about a face that is worked out once as long as nothing near it changes. */
+  public <T> T about(Face face, Object key, Supplier<T> work) {
+    return facts.of(face, key, work);
+  }
+
   /** A point in a face that lies on no border. */
   public Coordinate probe(Face face) {
-    return FaceProbe.inside(face.polygon(), children, parents);
+    return about(face, "inside", () -> FaceProbe.inside(face.polygon(), children, parents));
   }
 
   /** Number of children of the face's group at a point of the face. */
   public int childDepth(Face face, Coordinate inside) {
     int[] depth = {0};
-    children.at(
-        inside, member -> depth[0] += groups.ofChild().applyAsInt(member) == face.group() ? 1 : 0);
+    children.at(inside, id -> depth[0] += groups.ofChild(id) == face.group() ? 1 : 0);
     return depth[0];
   }
 
   /** Number of parents of the face's group at a point of the face. */
   public int parentDepth(Face face, Coordinate inside) {
     int[] depth = {0};
-    parents.at(
-        inside, member -> depth[0] += groups.ofParent().applyAsInt(member) == face.group() ? 1 : 0);
+    parents.at(inside, id -> depth[0] += groups.ofParent(id) == face.group() ? 1 : 0);
     return depth[0];
   }
 
   /** Children of the face's group whose envelope meets the face's. */
   public int[] childrenNear(Face face) {
     return Arrays.stream(children.within(face.polygon().getEnvelopeInternal()))
-        .filter(member -> groups.ofChild().applyAsInt(member) == face.group())
+        .filter(id -> groups.ofChild(id) == face.group())
         .toArray();
   }
 
   /** Parents of the face's group whose envelope meets the face's. */
   public int[] parentsNear(Face face) {
     return Arrays.stream(parents.within(face.polygon().getEnvelopeInternal()))
-        .filter(member -> groups.ofParent().applyAsInt(member) == face.group())
+        .filter(id -> groups.ofParent(id) == face.group())
         .toArray();
   }
 
   /** The part of a child that no parent of its group covers. */
   public Geometry uncovered(int child) {
+    return uncovered.computeIfAbsent(child, this::cutUncovered);
+  }
+
+  private Geometry cutUncovered(int child) {
     Geometry rest = children.shape(child);
-    Envelope envelope = rest.getEnvelopeInternal();
-    for (int parent : parents.within(envelope)) {
-      if (groups.ofParent().applyAsInt(parent) == groups.ofChild().applyAsInt(child)
-          && !rest.isEmpty()) {
-        rest = PairOverlaps.difference(rest, parents.shape(parent));
+    for (int parent : parents.within(rest.getEnvelopeInternal())) {
+      if (groups.ofParent(parent) == groups.ofChild(child) && !rest.isEmpty()) {
+        rest = Overlay.difference(rest, parents.shape(parent));
       }
     }
     return rest;
+  }
+
+  /** The last version asked for. */
+  private static final class Versions {
+    private final CodeMatch match;
+    private final double tolerance;
+    private Cover latest;
+
+    Versions(CodeMatch match, double tolerance) {
+      this.match = match;
+      this.tolerance = tolerance;
+    }
+
+    synchronized Cover at(Members children, Members parents, Inspection inspection) {
+      if (latest == null || latest.children != children || latest.parents != parents) {
+        Optional<CodeGroups> groups =
+            latest == null ? Optional.empty() : latest.groups.again(children, parents);
+        latest =
+            groups.isEmpty()
+                ? first(children, parents, inspection)
+                : next(children, parents, groups.get(), inspection);
+      }
+      return latest;
+    }
+
+    private static IntUnaryOperator group(CodeGroups groups) {
+      return name ->
+          Source.isFirst(name) ? groups.ofChild(name) : groups.ofParent(Source.idOfSecond(name));
+    }
+
+    private Cover first(Members children, Members parents, Inspection inspection) {
+      CodeGroups groups = CodeGroups.of(match, children, parents, inspection);
+      TileRings placed =
+          new TileRings(parents.rings().boxes(), children.rings().grid(), parents.base().invalid());
+      Source parentSource = Source.second(parents, placed, true);
+      Source childSource = Source.of(children);
+      Segments[] rest =
+          SegmentCancelling.of(List.of(childSource, parentSource), group(groups), inspection);
+      Arrangement arrangement =
+          Arrangement.of(
+              childSource.grid(),
+              rest,
+              tolerance,
+              new Naming(childSource, parentSource),
+              inspection);
+      List<Face> faces = arrangement.faces(UNEQUAL, inspection);
+      return new Cover(
+          children, parents, groups, parentSource, arrangement, faces, new FaceFacts(faces));
+    }
+
+    private Cover next(
+        Members children, Members parents, CodeGroups groups, Inspection inspection) {
+      BitSet tiles = new BitSet();
+      MemberChanges own = MemberChanges.between(latest.children, children);
+      MemberChanges theirs = MemberChanges.between(latest.parents, parents);
+      Source parentSource = Source.second(parents, latest.parentSource.rings(), true);
+      own.addTiles(tiles);
+      Arrays.stream(theirs.gone()).forEach(id -> latest.parentSource.tilesOf(id, tiles::set));
+      Arrays.stream(theirs.come()).forEach(id -> parentSource.tilesOf(id, tiles::set));
+      BitSet moved = new BitSet();
+      latest.groups.addMoved(groups, latest.parentSource, moved);
+      tiles.or(moved);
+      Source childSource = Source.of(children);
+      Segments[] rest =
+          SegmentCancelling.again(
+              latest.arrangement.rest(),
+              tiles,
+              List.of(childSource, parentSource),
+              group(groups),
+              inspection);
+      Arrangement arrangement =
+          latest.arrangement.again(rest, tiles, new Naming(childSource, parentSource), inspection);
+      List<Face> faces = arrangement.faces(UNEQUAL, inspection);
+      boolean keep = moved.isEmpty();
+      FaceFacts facts = latest.facts.next(faces, box -> !keep || own.meet(box) || theirs.meet(box));
+      Cover cover = new Cover(children, parents, groups, parentSource, arrangement, faces, facts);
+      latest.uncovered.forEach(
+          (child, part) -> {
+            if (keep && children.has(child) && !theirs.meet(box(children, child))) {
+              cover.uncovered.put(child, part);
+            }
+          });
+      return cover;
+    }
+
+    private static Envelope box(Members members, int id) {
+      return members.shape(id).getEnvelopeInternal();
+    }
   }
 }

@@ -1,66 +1,139 @@
 package org.landcheck.checks.coverage;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Revision;
 
 /**
- * The faults of one layer as a coverage: faces covered not at all or more than once, and vertices
+ * One layer as a coverage: the faces that are covered not at all or more than once, and vertices
  * that only one of two neighbours has.
  *
- * <p>Exactness: away from the tolerance every face is found, because the winding number of what
- * stays unmatched is the number of polygons above a place. Tolerance: borders closer than it count
- * as one; a gap or overlap narrower than it is no face. Detecting moves nothing.
+ * <p><b>Exact</b> is how often a place is covered, wherever it is farther from all borders than the
+ * tolerance: the number of polygons above a place is the winding number of the borders that did not
+ * cancel. <b>Within the tolerance</b> borders count as one: end points closer than it are one node,
+ * a segment that passes a node closer than it runs through that node; a gap or overlap nowhere
+ * wider is no face, and its borders are listed as not the same vertex by vertex ({@link
+ * #oneSided}). Clusters of points are transitive, so the tolerance must stay well below the
+ * distance of neighbouring vertices. <b>Detecting moves nothing</b>: nodes are copies, and what is
+ * reported is cut from the polygons as they are.
+ *
+ * <p>Kept current under edits: asked for a later version of the layer, only what an edit can have
+ * touched is worked out again.
  */
 public final class Coverage {
-  private final Members members;
-  private final List<OneSidedVertex> oneSided;
-  private final List<Face> faces;
+  private static final IntUnaryOperator ONE_GROUP = member -> 0;
+  private static final IntPredicate EMPTY = depth -> depth == 0;
+  private static final IntPredicate SEVERAL = depth -> depth > 1;
 
-  private Coverage(Members members, List<OneSidedVertex> oneSided, List<Face> faces) {
+  private final Members members;
+  private final Arrangement arrangement;
+  private final List<Face> gaps;
+  private final List<Face> doubled;
+  private final FaceFacts facts;
+
+  private Coverage(
+      Members members, Arrangement arrangement, Optional<Coverage> before, Inspection inspection) {
     this.members = members;
-    this.oneSided = List.copyOf(oneSided);
-    this.faces = List.copyOf(faces);
+    this.arrangement = arrangement;
+    this.gaps = arrangement.faces(EMPTY, inspection);
+    this.doubled = arrangement.faces(SEVERAL, inspection);
+    List<Face> faces = new ArrayList<>(gaps);
+    faces.addAll(doubled);
+    if (before.isEmpty()) {
+      facts = new FaceFacts(faces);
+    } else {
+      MemberChanges changes = MemberChanges.between(before.get().members, members);
+      facts = before.get().facts.next(faces, changes::meet);
+    }
   }
 
   /**
-   * The coverage of a layer, built once a run.
+   * The coverage of a layer, built once a run and brought up to date after an edit.
    *
    * @param tolerance in layer units, &gt; 0
    */
   public static Coverage of(Layer layer, double tolerance, Inspection inspection) {
-    record Key(Layer layer, double tolerance) {}
-    return inspection.shared(
-        new Key(layer, tolerance),
-        () -> {
-          Members members = Members.of(layer, inspection);
-          CycleGraph graph = new CycleGraph(unmatched(layer, inspection), tolerance);
-          inspection.checkCancelled();
-          List<OneSidedVertex> oneSided = new BorderZipper(graph, tolerance).zip();
-          inspection.checkCancelled();
-          return new Coverage(members, oneSided, Faces.of(graph, tolerance));
-        });
-  }
-
-  /** Segments of a layer that have no opposite; built once a run. */
-  static UnmatchedSegments unmatched(Layer layer, Inspection inspection) {
-    record Key(String structure, Layer layer) {}
-    return inspection.shared(
-        new Key("unmatched segments", layer),
-        () -> SegmentCancelling.of(Members.of(layer, inspection).rings(), inspection));
+    record Key(String structure, Layer base, double tolerance) {}
+    return inspection
+        .shared(
+            new Key("coverage", Revision.baseOf(layer), tolerance), () -> new Versions(tolerance))
+        .at(Members.of(layer, inspection), inspection);
   }
 
   public Members members() {
     return members;
   }
 
-  /** Vertices that one of two neighbours lacks. */
-  public List<OneSidedVertex> oneSided() {
-    return oneSided;
+  Arrangement arrangement() {
+    return arrangement;
   }
 
-  /** Every bounded face between unmatched segments, whatever lies in it. */
-  public List<Face> faces() {
-    return faces;
+  /** Vertices that neighbours do not share though their borders agree within the tolerance. */
+  public List<OneSidedVertex> oneSided() {
+    return arrangement.oneSided();
+  }
+
+  /** Bounded faces that no polygon covers. */
+  public List<Face> gaps() {
+    return gaps;
+  }
+
+  /** Faces that several polygons cover. */
+  public List<Face> doubled() {
+    return doubled;
+  }
+
+  /** Something about a face that is worked out once as long as nothing near it changes. */
+  public <T> T about(Face face, Object key, Supplier<T> work) {
+    return facts.of(face, key, work);
+  }
+
+  /** The last version asked for. */
+  private static final class Versions {
+    private final double tolerance;
+    private Coverage latest;
+
+    Versions(double tolerance) {
+      this.tolerance = tolerance;
+    }
+
+    synchronized Coverage at(Members members, Inspection inspection) {
+      if (latest == null || latest.members != members) {
+        latest = latest == null ? first(members, inspection) : next(members, inspection);
+      }
+      return latest;
+    }
+
+    private Coverage first(Members members, Inspection inspection) {
+      List<Source> sources = List.of(Source.of(members));
+      Segments[] rest = SegmentCancelling.of(sources, ONE_GROUP, inspection);
+      return new Coverage(
+          members,
+          Arrangement.of(
+              members.rings().grid(), rest, tolerance, sources.get(0)::first, inspection),
+          Optional.empty(),
+          inspection);
+    }
+
+    private Coverage next(Members members, Inspection inspection) {
+      BitSet tiles = new BitSet();
+      MemberChanges.between(latest.members, members).addTiles(tiles);
+      Source source = Source.of(members);
+      Segments[] rest =
+          SegmentCancelling.again(
+              latest.arrangement.rest(), tiles, List.of(source), ONE_GROUP, inspection);
+      return new Coverage(
+          members,
+          latest.arrangement.again(rest, tiles, source::first, inspection),
+          Optional.of(latest),
+          inspection);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
@@ -23,6 +24,8 @@ import org.locationtech.jts.geom.Polygon;
  * faces that touch both layers are looked at.
  */
 public final class EdgeMatch {
+  private static final IntPredicate NOT_ONE = depth -> depth != 1;
+
   private final Members ours;
   private final Members theirs;
   private final double tolerance;
@@ -43,37 +46,69 @@ public final class EdgeMatch {
       double searchDistance,
       Inspection inspection) {
     Members ours = Members.of(layer, inspection);
-    EdgeMatch match =
-        new EdgeMatch(ours, Members.of(neighbour, inspection), tolerance, searchDistance);
-    UnmatchedSegments cycle = new UnmatchedSegments();
-    cycle.addAll(Coverage.unmatched(layer, inspection), 1, 0);
-    cycle.addAll(Coverage.unmatched(neighbour, inspection), 1, layer.size());
-    CycleGraph graph = new CycleGraph(cycle, tolerance);
+    Members theirs = Members.of(neighbour, inspection);
+    EdgeMatch match = new EdgeMatch(ours, theirs, tolerance, searchDistance);
+    Segments[] ourRest = Coverage.of(layer, tolerance, inspection).arrangement().rest();
+    Segments[] theirRest = Coverage.of(neighbour, tolerance, inspection).arrangement().rest();
+    TileGrid grid = ours.rings().grid();
+    Arrangement arrangement =
+        Arrangement.of(
+            grid, together(grid, ourRest, theirRest), tolerance, match::first, inspection);
     inspection.checkCancelled();
-    List<OneSidedVertex> oneSided = new BorderZipper(graph, tolerance).zip();
-    List<EdgeFault> faults = new ArrayList<>(match.vertices(oneSided));
+    List<EdgeFault> faults = new ArrayList<>(match.vertices(arrangement.oneSided()));
     List<Geometry> seen = new ArrayList<>();
-    for (Face face : Faces.of(graph, tolerance)) {
+    for (Face face : arrangement.faces(NOT_ONE, inspection)) {
       inspection.checkCancelled();
       match.addFace(face, faults, seen);
     }
     faults.addAll(
-        new OpenStrips(graph, layer.size(), tolerance, searchDistance)
-            .faults(
-                Coverage.unmatched(layer, inspection),
-                Coverage.unmatched(neighbour, inspection),
-                seen));
-    return new EdgeMatchResult(ours, faults);
+        new OpenStrips(arrangement.open(), tolerance, searchDistance)
+            .faults(ourRest, theirRest, seen));
+    return new EdgeMatchResult(ours, theirs, faults);
+  }
+
+  /** What both layers leave unmatched, by the tiles of one grid; theirs by the names of seconds. */
+  private static Segments[] together(TileGrid grid, Segments[] ours, Segments[] theirs) {
+    Segments[] all = new Segments[grid.tiles()];
+    for (int tile = 0; tile < all.length; tile++) {
+      all[tile] = new Segments();
+      for (int i = 0; i < ours[tile].size(); i++) {
+        all[tile].add(ours[tile], i);
+      }
+    }
+    for (Segments rest : theirs) {
+      for (int i = 0; i < rest.size(); i++) {
+        double x0 = rest.x0(i);
+        double y0 = rest.y0(i);
+        double x1 = rest.x1(i);
+        double y1 = rest.y1(i);
+        boolean forward = x0 < x1 || (x0 == x1 && y0 < y1);
+        all[grid.tileOf(forward ? x0 : x1, forward ? y0 : y1)].add(
+            x0, y0, x1, y1, rest.weight(i), ~rest.member(i), 0);
+      }
+    }
+    return all;
+  }
+
+  /** Of two names the one to be reported. */
+  private int first(int known, int other) {
+    if (known == Source.NOBODY || Source.isFirst(known) != Source.isFirst(other)) {
+      return known == Source.NOBODY ? other : Math.max(known, other);
+    }
+    boolean before =
+        Source.isFirst(known)
+            ? ours.compare(known, other) <= 0
+            : theirs.compare(Source.idOfSecond(known), Source.idOfSecond(other)) <= 0;
+    return before ? known : other;
   }
 
   private List<EdgeFault> vertices(List<OneSidedVertex> oneSided) {
-    int count = ours.size();
     Map<Long, List<Coordinate>> byPair = new TreeMap<>();
     for (OneSidedVertex vertex : oneSided) {
-      boolean oursHas = vertex.has() < count;
-      if (oursHas != vertex.lacks() < count) {
+      boolean oursHas = Source.isFirst(vertex.has());
+      if (vertex.between() && oursHas != Source.isFirst(vertex.lacks())) {
         int our = oursHas ? vertex.has() : vertex.lacks();
-        int their = (oursHas ? vertex.lacks() : vertex.has()) - count;
+        int their = Source.idOfSecond(oursHas ? vertex.lacks() : vertex.has());
         if (!ours.isRepaired(our)) {
           byPair
               .computeIfAbsent((long) our << 32 | their, pair -> new ArrayList<>())
@@ -134,8 +169,8 @@ public final class EdgeMatch {
         if (ours.isRepaired(our) || theirs.isRepaired(their)) {
           continue;
         }
-        Geometry both = PairOverlaps.intersection(ours.shape(our), theirs.shape(their));
-        Geometry here = PairOverlaps.intersection(both, face.polygon()).norm();
+        Geometry both = Overlay.intersection(ours.shape(our), theirs.shape(their));
+        Geometry here = Overlay.intersection(both, face.polygon()).norm();
         double width = FaceWidth.of(here);
         if (width > tolerance) {
           faults.add(

@@ -1,85 +1,128 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /** Sums the weights of directed edges between numbered nodes; opposites cancel. */
 final class EdgeTable {
-  private final int[] slots;
-  private final int[] low;
-  private final int[] high;
-  private final int[] group;
-  private final int[] balance;
-  private final int[] upMember;
-  private final int[] downMember;
+  private final IntBinaryOperator first;
+  private int[] slots = new int[64];
+  private int[] low = new int[32];
+  private int[] high = new int[32];
+  private int[] group = new int[32];
+  private int[] balance = new int[32];
+  private int[] upMember = new int[32];
+  private int[] downMember = new int[32];
   private int count;
 
-  EdgeTable(int bound) {
-    slots = new int[Integer.highestOneBit(Math.max(8, bound)) * 2];
+  /**
+   * @param first of two members the one to be named
+   */
+  EdgeTable(IntBinaryOperator first) {
+    this.first = first;
     Arrays.fill(slots, -1);
-    low = new int[bound];
-    high = new int[bound];
-    group = new int[bound];
-    balance = new int[bound];
-    upMember = new int[bound];
-    downMember = new int[bound];
   }
 
   void add(int from, int to, int weight, int member, int ofGroup) {
     if (from == to) {
       return;
     }
-    int a = Math.min(from, to);
-    int b = Math.max(from, to);
-    int mask = slots.length - 1;
-    int slot = NodeTable.hash(((long) a << 32) | b, ofGroup) & mask;
-    while (slots[slot] >= 0 && !same(slots[slot], a, b, ofGroup)) {
-      slot = (slot + 1) & mask;
+    int i = at(Math.min(from, to), Math.max(from, to), ofGroup);
+    if (from < to) {
+      balance[i] += weight;
+      upMember[i] = first.applyAsInt(upMember[i], member);
+    } else {
+      balance[i] -= weight;
+      downMember[i] = first.applyAsInt(downMember[i], member);
     }
+  }
+
+  /** Number of an edge, made if it is new. */
+  private int at(int a, int b, int ofGroup) {
+    int slot = slot(slots, a, b, ofGroup);
     if (slots[slot] < 0) {
+      if (2 * count >= slots.length) {
+        grow();
+        slot = slot(slots, a, b, ofGroup);
+      }
       slots[slot] = count;
       low[count] = a;
       high[count] = b;
       group[count] = ofGroup;
-      upMember[count] = Integer.MAX_VALUE;
-      downMember[count] = Integer.MAX_VALUE;
+      upMember[count] = Source.NOBODY;
+      downMember[count] = Source.NOBODY;
       count++;
     }
-    int i = slots[slot];
-    if (from == a) {
-      balance[i] += weight;
-      upMember[i] = Math.min(upMember[i], member);
-    } else {
-      balance[i] -= weight;
-      downMember[i] = Math.min(downMember[i], member);
+    return slots[slot];
+  }
+
+  private int slot(int[] table, int a, int b, int ofGroup) {
+    int mask = table.length - 1;
+    int slot = NodeTable.hash(((long) a << 32) | b, ofGroup) & mask;
+    while (table[slot] >= 0 && !same(table[slot], a, b, ofGroup)) {
+      slot = (slot + 1) & mask;
     }
+    return slot;
+  }
+
+  private void grow() {
+    int room = slots.length;
+    low = Arrays.copyOf(low, room);
+    high = Arrays.copyOf(high, room);
+    group = Arrays.copyOf(group, room);
+    balance = Arrays.copyOf(balance, room);
+    upMember = Arrays.copyOf(upMember, room);
+    downMember = Arrays.copyOf(downMember, room);
+    int[] larger = new int[2 * room];
+    Arrays.fill(larger, -1);
+    for (int i = 0; i < count; i++) {
+      larger[slot(larger, low[i], high[i], group[i])] = i;
+    }
+    slots = larger;
   }
 
   private boolean same(int i, int a, int b, int ofGroup) {
     return low[i] == a && high[i] == b && group[i] == ofGroup;
   }
 
-  /** Number of edges that do not balance. */
-  int unbalanced() {
-    int n = 0;
-    for (int i = 0; i < count; i++) {
-      n += balance[i] == 0 ? 0 : 1;
-    }
-    return n;
+  /** Number of a known edge between two nodes, whichever way. */
+  int find(int from, int to, int ofGroup) {
+    return slots[slot(slots, Math.min(from, to), Math.max(from, to), ofGroup)];
   }
 
-  /** Copies the edges that do not balance, directed so that their weight is positive. */
-  void copyUnbalanced(int[] from, int[] to, int[] weight, int[] member, int[] groups) {
-    int n = 0;
-    for (int i = 0; i < count; i++) {
-      if (balance[i] != 0) {
-        boolean up = balance[i] > 0;
-        from[n] = up ? low[i] : high[i];
-        to[n] = up ? high[i] : low[i];
-        weight[n] = Math.abs(balance[i]);
-        member[n] = up ? upMember[i] : downMember[i];
-        groups[n] = group[i];
-        n++;
-      }
-    }
+  int size() {
+    return count;
+  }
+
+  /** Start of an edge, directed so that its weight is not negative. */
+  int from(int i) {
+    return balance[i] >= 0 ? low[i] : high[i];
+  }
+
+  int to(int i) {
+    return balance[i] >= 0 ? high[i] : low[i];
+  }
+
+  int weight(int i) {
+    return Math.abs(balance[i]);
+  }
+
+  int group(int i) {
+    return group[i];
+  }
+
+  /** Whether there are borders both ways along an edge. */
+  boolean isTwoSided(int i) {
+    return upMember[i] != Source.NOBODY && downMember[i] != Source.NOBODY;
+  }
+
+  /** A member with the edge on its border, its interior on the left of it as it is directed. */
+  int member(int i) {
+    return balance[i] >= 0 ? upMember[i] : downMember[i];
+  }
+
+  /** A member with the edge on its border from one node to the other. */
+  int member(int i, int from) {
+    return from == low[i] ? upMember[i] : downMember[i];
   }
 }

@@ -15,8 +15,17 @@ final class IntBag {
     values[size++] = value;
   }
 
+  int get(int i) {
+    return values[i];
+  }
+
   int size() {
     return size;
+  }
+
+  /** Forgets all from a place on. */
+  void cut(int newSize) {
+    size = newSize;
   }
 
   void clear() {

@@ -1,127 +1,196 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
-import org.landcheck.api.PackedXY;
-import org.landcheck.checks.geometry.Validity;
-import org.locationtech.jts.algorithm.RayCrossingCounter;
+import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
- * The polygons of a layer that make up a coverage; a member's number is its row.
+ * The polygons of a layer that make up a coverage.
+ *
+ * <p>A member's id is its row in the layer beneath the edits, as long as it is what it was there;
+ * each shape that an edit made gets an id of its own. So what was found out about members stays
+ * true for as long as their ids are around. {@link #row} tells where a member is in the layer now.
  *
  * <p>A polygon that is not valid takes part with its repaired shape, so that it leaves no hole
- * where it lies; it is marked, and no finding names it. Rows without a polygon have no rings.
+ * where it lies; it is marked, and no finding names it. Rows without a polygon are no members.
  */
 public final class Members {
   private final Layer layer;
-  private final Geometry[] shapes;
-  private final boolean[] repaired;
-  private final Rings rings;
+  private final MemberBase base;
+  private final BitSet out;
+  private final Map<Integer, LooseShape> loose;
+  private final TileLoose tiles;
+  private final Map<Long, Integer> byFid = new HashMap<>();
 
-  private Members(Layer layer, Geometry[] shapes, boolean[] repaired) {
+  /**
+   * @param out rows of the layer beneath that do not take part with the shape they have there
+   */
+  Members(
+      Layer layer, MemberBase base, BitSet out, Map<Integer, LooseShape> loose, TileLoose tiles) {
     this.layer = layer;
-    this.shapes = shapes;
-    this.repaired = repaired;
-    this.rings = Rings.of(shapes);
+    this.base = base;
+    this.out = out;
+    this.loose = loose;
+    this.tiles = tiles;
+    loose.values().forEach(shape -> byFid.put(shape.fid(), shape.id()));
   }
 
-  /** The members of a layer; built with all threads. */
+  /** The members of a layer; brought up to date from an earlier version where there is one. */
   public static Members of(Layer layer, Inspection inspection) {
-    record Key(String structure, Layer layer) {}
-    return inspection.shared(new Key("members", layer), () -> build(layer, inspection));
-  }
-
-  private static Members build(Layer layer, Inspection inspection) {
-    Validity validity = Validity.of(layer, inspection);
-    int size = layer.size();
-    Geometry[] shapes = new Geometry[size];
-    boolean[] repaired = new boolean[size];
-    int block = 4096;
-    inspection.parallel(
-        (size + block - 1) / block,
-        task -> {
-          for (int row = task * block; row < Math.min(size, (task + 1) * block); row++) {
-            Geometry shape = layer.geometry(row);
-            if (shape.getDimension() != Dimension.A || shape.isEmpty()) {
-              shapes[row] = Layer.NO_GEOMETRY;
-            } else if (validity.isValid(row)) {
-              shapes[row] = shape;
-            } else {
-              shapes[row] = repair(shape);
-              repaired[row] = true;
-            }
-          }
-        });
-    return new Members(layer, shapes, repaired);
-  }
-
-  private static Geometry repair(Geometry shape) {
-    Envelope envelope = shape.getEnvelopeInternal();
-    double extent = envelope.getWidth() + envelope.getHeight() + shape.getArea();
-    if (Double.isNaN(extent) || Double.isInfinite(extent)) {
-      return Layer.NO_GEOMETRY;
-    }
-    Geometry fixed = GeometryFixer.fix(PackedXY.FACTORY.createGeometry(shape));
-    return fixed.getDimension() == Dimension.A ? fixed : Layer.NO_GEOMETRY;
+    record Key(String structure, Layer base) {}
+    return inspection
+        .shared(
+            new Key("members", Revision.baseOf(layer)),
+            () -> new MemberVersions(MemberBase.of(Revision.baseOf(layer), inspection)))
+        .at(layer, inspection);
   }
 
   public Layer layer() {
     return layer;
   }
 
-  public int size() {
-    return shapes.length;
+  MemberBase base() {
+    return base;
   }
 
-  /** Valid polygonal shape of a member, or {@link Layer#NO_GEOMETRY}. */
-  public Geometry shape(int member) {
-    return shapes[member];
+  TileRings rings() {
+    return base.rings();
+  }
+
+  TileLoose loose() {
+    return tiles;
+  }
+
+  Collection<LooseShape> looseShapes() {
+    return loose.values();
+  }
+
+  LooseShape loose(int id) {
+    return loose.get(id);
+  }
+
+  boolean isOut(int baseRow) {
+    return out.get(baseRow);
+  }
+
+  BitSet out() {
+    return out;
+  }
+
+  /** Valid polygonal shape of a member. */
+  public Geometry shape(int id) {
+    LooseShape own = loose.get(id);
+    return own == null ? base.shapes().geometry(id) : own.shape();
+  }
+
+  /** Feature id of a member. */
+  public long fid(int id) {
+    LooseShape own = loose.get(id);
+    return own == null ? base.layer().fid(id) : own.fid();
+  }
+
+  /** Member that a row of the layer is, or -1. */
+  int idOf(int row) {
+    long fid = layer.fid(row);
+    Integer own = byFid.get(fid);
+    if (own != null) {
+      return own;
+    }
+    int beneath = base.layer().rowOf(fid);
+    return beneath < 0 || out.get(beneath) || base.shapes().loose(beneath) != null ? -1 : beneath;
+  }
+
+  /** Whether a member of this id takes part. */
+  boolean has(int id) {
+    return loose.containsKey(id)
+        || id < base.layer().size() && !out.get(id) && base.shapes().loose(id) == null;
+  }
+
+  /** Row of a member in the layer as it is now. */
+  public int row(int id) {
+    return layer.rowOf(fid(id));
+  }
+
+  public FeatureRef ref(int id) {
+    return new FeatureRef(layer.name(), fid(id));
   }
 
   /** Whether the member stands with a repaired shape because its own is not valid. */
-  public boolean isRepaired(int member) {
-    return repaired[member];
+  public boolean isRepaired(int id) {
+    LooseShape own = loose.get(id);
+    return own != null && own.isRepaired();
   }
 
-  /** The rings of these members less those of others, which are numbered on from these. */
-  Rings less(Members others) {
-    return Rings.difference(shapes, others.shapes);
+  /** Ids of all members with a repaired shape. */
+  public int[] repaired() {
+    return sorted(
+        loose.values().stream().filter(LooseShape::isRepaired).mapToInt(LooseShape::id).toArray());
   }
 
-  Rings rings() {
-    return rings;
+  /** Order of members: that of their features. */
+  public int compare(int a, int b) {
+    return loose.isEmpty() ? Integer.compare(a, b) : Long.compare(fid(a), fid(b));
   }
 
-  /** Members whose envelope meets the given one, ascending. */
-  public int[] within(Envelope envelope) {
-    IntBag found = new IntBag();
-    rings.within(envelope, ring -> found.add(rings.member(ring)));
-    int[] sorted = found.toArray();
-    Arrays.sort(sorted);
+  private int[] sorted(int[] ids) {
+    Arrays.sort(ids);
     int count = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[count++] = sorted[i];
+    for (int i = 0; i < ids.length; i++) {
+      if (i == 0 || ids[i] != ids[i - 1]) {
+        ids[count++] = ids[i];
       }
     }
-    return Arrays.copyOf(sorted, count);
+    int[] distinct = Arrays.copyOf(ids, count);
+    return loose.isEmpty()
+        ? distinct
+        : Arrays.stream(distinct).boxed().sorted(this::compare).mapToInt(id -> id).toArray();
   }
 
-  /** Passes the members whose interior holds a point, ascending. */
+  /** Passes the tiles that segments of a member may belong to. */
+  void tilesOf(int id, IntConsumer tiles) {
+    if (loose.containsKey(id)) {
+      this.tiles.tilesOf(id, tiles);
+    } else {
+      base.rings().tilesOf(id, tiles);
+    }
+  }
+
+  /** Ids of members whose envelope meets the given one, in their order. */
+  public int[] within(Envelope envelope) {
+    IntBag found = new IntBag();
+    base.rings()
+        .within(
+            envelope,
+            ring -> {
+              int row = base.shapes().rowOf(ring);
+              if (!out.get(row)) {
+                found.add(row);
+              }
+            });
+    tiles.within(envelope, found::add);
+    int[] near = sorted(found.toArray());
+    // envelopes kept with the rings are rounded outwards, and a hole's is not its polygon's
+    return Arrays.stream(near)
+        .filter(id -> shape(id).getEnvelopeInternal().intersects(envelope))
+        .toArray();
+  }
+
+  /** Passes the members whose interior holds a point, in their order. */
   public void at(Coordinate point, IntConsumer members) {
-    for (int member : within(new Envelope(point))) {
-      if (locate(shapes[member], point) == Location.INTERIOR) {
-        members.accept(member);
+    for (int id : within(new Envelope(point))) {
+      if (PointInShape.locate(shape(id), point) == Location.INTERIOR) {
+        members.accept(id);
       }
     }
   }
@@ -135,43 +204,11 @@ public final class Members {
 
   /** Whether a point lies on the border of a member. */
   boolean isOnBorder(Coordinate point) {
-    for (int member : within(new Envelope(point))) {
-      if (locate(shapes[member], point) == Location.BOUNDARY) {
+    for (int id : within(new Envelope(point))) {
+      if (PointInShape.locate(shape(id), point) == Location.BOUNDARY) {
         return true;
       }
     }
     return false;
-  }
-
-  private static int locate(Geometry shape, Coordinate point) {
-    for (int i = 0; i < shape.getNumGeometries(); i++) {
-      if (shape.getGeometryN(i) instanceof Polygon part) {
-        int location = locate(part, point);
-        if (location != Location.EXTERIOR) {
-          return location;
-        }
-      }
-    }
-    return Location.EXTERIOR;
-  }
-
-  private static int locate(Polygon part, Coordinate point) {
-    int shell = locate(part.getExteriorRing(), point);
-    if (shell != Location.INTERIOR) {
-      return shell;
-    }
-    for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
-      int inHole = locate(part.getInteriorRingN(hole), point);
-      if (inHole != Location.EXTERIOR) {
-        return inHole == Location.BOUNDARY ? Location.BOUNDARY : Location.EXTERIOR;
-      }
-    }
-    return Location.INTERIOR;
-  }
-
-  private static int locate(LinearRing ring, Coordinate point) {
-    return ring.getEnvelopeInternal().intersects(point)
-        ? RayCrossingCounter.locatePointInRing(point, ring.getCoordinateSequence())
-        : Location.EXTERIOR;
   }
 }

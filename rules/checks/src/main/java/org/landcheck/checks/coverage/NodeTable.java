@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The end points of unmatched segments, numbered; points closer than the tolerance share a number.
@@ -13,8 +14,10 @@ final class NodeTable {
   private final double tolerance;
   private int[] slots = new int[64];
   private double[] xy = new double[32];
+  private int[] groups = new int[16];
   private int count;
   private int[] cluster = new int[0];
+  private BitSet shared = new BitSet();
 
   NodeTable(double tolerance) {
     this.tolerance = tolerance;
@@ -23,36 +26,53 @@ final class NodeTable {
 
   /** Number of an exact point, before clustering. */
   int add(double x, double y) {
+    return add(x, y, 0);
+  }
+
+  /** Number of an exact point of a group; points of two groups are never one. */
+  int add(double x, double y, int group) {
     if (2 * count >= slots.length) {
       rehash();
     }
-    int slot = find(slots, x, y);
+    int slot = find(slots, x, y, group);
     if (slots[slot] >= 0) {
       return slots[slot];
     }
     if (2 * count == xy.length) {
       xy = Arrays.copyOf(xy, 2 * xy.length);
+      groups = Arrays.copyOf(groups, 2 * groups.length);
     }
     xy[2 * count] = x;
     xy[2 * count + 1] = y;
+    groups[count] = group;
     slots[slot] = count;
     return count++;
   }
 
-  private int find(int[] table, double x, double y) {
+  /** Number of a point if it was added, or -1. */
+  int find(double x, double y, int group) {
+    return slots[find(slots, x, y, group)];
+  }
+
+  private int find(int[] table, double x, double y, int group) {
     int mask = table.length - 1;
-    int slot = hash(Double.doubleToRawLongBits(x), Double.doubleToRawLongBits(y)) & mask;
-    while (table[slot] >= 0 && (xy[2 * table[slot]] != x || xy[2 * table[slot] + 1] != y)) {
+    long bits = Double.doubleToRawLongBits(y) + group;
+    int slot = hash(Double.doubleToRawLongBits(x), bits) & mask;
+    while (table[slot] >= 0 && !same(table[slot], x, y, group)) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private boolean same(int i, double x, double y, int group) {
+    return xy[2 * i] == x && xy[2 * i + 1] == y && groups[i] == group;
   }
 
   private void rehash() {
     int[] larger = new int[2 * slots.length];
     Arrays.fill(larger, -1);
     for (int i = 0; i < count; i++) {
-      larger[find(larger, xy[2 * i], xy[2 * i + 1])] = i;
+      larger[find(larger, xy[2 * i], xy[2 * i + 1], groups[i])] = i;
     }
     slots = larger;
   }
@@ -93,6 +113,9 @@ final class NodeTable {
     }
     for (int i = 0; i < count; i++) {
       cluster[i] = root(i);
+      if (cluster[i] != i) {
+        shared.set(cluster[i]);
+      }
     }
   }
 
@@ -128,6 +151,16 @@ final class NodeTable {
   /** The point that stands for a point's cluster. */
   int clusterOf(int node) {
     return cluster[node];
+  }
+
+  /** Whether a point stands for others besides itself. */
+  boolean isShared(int node) {
+    return shared.get(node);
+  }
+
+  /** All points, two numbers each; the array may be longer. */
+  double[] points() {
+    return xy;
   }
 
   int size() {

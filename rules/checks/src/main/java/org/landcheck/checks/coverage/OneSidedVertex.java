@@ -1,9 +1,13 @@
 package org.landcheck.checks.coverage;
 
 /**
- * A vertex that one of two neighbours has on their common border and the other lacks.
+ * A vertex on the border of one member, within the tolerance of the border of another that has no
+ * vertex there, or another one.
  *
- * @param has number of the member with the vertex
- * @param lacks number of the member on whose segment the vertex lies
+ * @param has name of the member whose vertex it is
+ * @param lacks name of the other
+ * @param distance from the vertex to the other's border, or its vertex; layer units
+ * @param between whether the other has no vertex within the tolerance
  */
-public record OneSidedVertex(double x, double y, int has, int lacks) {}
+public record OneSidedVertex(
+    double x, double y, int has, int lacks, double distance, boolean between) {}

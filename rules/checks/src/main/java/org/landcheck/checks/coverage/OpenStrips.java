@@ -24,14 +24,15 @@ import org.locationtech.jts.index.strtree.STRtree;
  * nothing, within twice the search distance.
  */
 final class OpenStrips {
-  private final CycleGraph graph;
-  private final int ourCount;
+  private final Segments[] open;
   private final double tolerance;
   private final double searchDistance;
 
-  OpenStrips(CycleGraph graph, int ourCount, double tolerance, double searchDistance) {
-    this.graph = graph;
-    this.ourCount = ourCount;
+  /**
+   * @param open borders of both that do not agree
+   */
+  OpenStrips(Segments[] open, double tolerance, double searchDistance) {
+    this.open = open;
     this.tolerance = tolerance;
     this.searchDistance = searchDistance;
   }
@@ -39,7 +40,7 @@ final class OpenStrips {
   /**
    * @param seen faces already reported: their vertices are not reported again
    */
-  List<EdgeFault> faults(UnmatchedSegments ours, UnmatchedSegments theirs, List<Geometry> seen) {
+  List<EdgeFault> faults(Segments[] ours, Segments[] theirs, List<Geometry> seen) {
     STRtree across = new STRtree();
     STRtree meeting = new STRtree();
     STRtree reported = new STRtree();
@@ -47,37 +48,41 @@ final class OpenStrips {
       reported.insert(face.getEnvelopeInternal(), face);
     }
     Set<Coordinate> ourNodes = new HashSet<>();
-    for (int i = 0; i < ours.size(); i++) {
-      ourNodes.add(new CoordinateXY(ours.x0(i), ours.y0(i)));
-    }
-    for (int i = 0; i < theirs.size(); i++) {
-      Coordinate node = new CoordinateXY(theirs.x0(i), theirs.y0(i));
-      if (ourNodes.contains(node)) {
-        meeting.insert(new Envelope(node), node);
+    for (Segments each : ours) {
+      for (int i = 0; i < each.size(); i++) {
+        ourNodes.add(new CoordinateXY(each.x0(i), each.y0(i)));
       }
     }
-    NodeTable nodes = graph.nodes();
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      if (graph.weight(edge) > 0 && graph.member(edge) >= ourCount) {
-        Coordinate a = point(nodes, graph.from(edge));
-        Coordinate b = point(nodes, graph.to(edge));
-        across.insert(new Envelope(a, b), new Border(a, b, graph.member(edge) - ourCount));
+    for (Segments each : theirs) {
+      for (int i = 0; i < each.size(); i++) {
+        Coordinate node = new CoordinateXY(each.x0(i), each.y0(i));
+        if (ourNodes.contains(node)) {
+          meeting.insert(new Envelope(node), node);
+        }
+      }
+    }
+    for (Segments edges : open) {
+      for (int e = 0; e < edges.size(); e++) {
+        if (!Source.isFirst(edges.member(e))) {
+          Coordinate a = new CoordinateXY(edges.x0(e), edges.y0(e));
+          Coordinate b = new CoordinateXY(edges.x1(e), edges.y1(e));
+          int member = Source.idOfSecond(edges.member(e));
+          across.insert(new Envelope(a, b), new Border(a, b, member));
+        }
       }
     }
     Map<Integer, Strip> strips = new TreeMap<>();
-    for (int edge = 0; edge < graph.edges() && !across.isEmpty(); edge++) {
-      if (graph.weight(edge) > 0 && graph.member(edge) < ourCount) {
-        inspect(
-            point(nodes, graph.from(edge)), graph.member(edge), across, meeting, reported, strips);
+    for (Segments edges : open) {
+      for (int e = 0; e < edges.size() && !across.isEmpty(); e++) {
+        if (Source.isFirst(edges.member(e))) {
+          Coordinate vertex = new CoordinateXY(edges.x0(e), edges.y0(e));
+          inspect(vertex, edges.member(e), across, meeting, reported, strips);
+        }
       }
     }
     List<EdgeFault> faults = new ArrayList<>();
     strips.forEach((our, strip) -> faults.add(strip.fault(our)));
     return faults;
-  }
-
-  private static Coordinate point(NodeTable nodes, int node) {
-    return new CoordinateXY(nodes.x(node), nodes.y(node));
   }
 
   private void inspect(

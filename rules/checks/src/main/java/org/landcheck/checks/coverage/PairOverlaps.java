@@ -2,119 +2,144 @@ package org.landcheck.checks.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.TreeSet;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
-import org.landcheck.api.PackedXY;
-import org.locationtech.jts.geom.Dimension;
+import org.landcheck.api.Revision;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Names the pairs behind every face that is covered more than once, and cuts each pair exactly.
  *
  * <p>Complete: two interiors that meet in a region wider than the tolerance make a face of depth
  * two or more there, also when both polygons are identical, one lies in the other, or every border
- * inside the region has cancelled; so it is enough to try the members that meet such a face.
+ * inside the region has cancelled; so it is enough to try the members that meet such a face. Of
+ * more than {@value #STACK} polygons on top of each other each is paired with the first only: the
+ * number of all pairs is of no use to anybody.
  */
 public final class PairOverlaps {
-  private PairOverlaps() {}
+  private static final int STACK = 64;
 
-  /** All overlapping pairs of a layer, by member numbers; built once a run. */
+  private final Coverage coverage;
+  private final Map<Long, PairOverlap> known = new HashMap<>();
+  private final List<PairOverlap> overlaps = new ArrayList<>();
+
+  private PairOverlaps(Coverage coverage) {
+    this.coverage = coverage;
+  }
+
+  /** All overlapping pairs of a layer, in the order of its features. */
   public static List<PairOverlap> of(Layer layer, double tolerance, Inspection inspection) {
-    record Key(String structure, Layer layer, double tolerance) {}
-    return inspection.shared(
-        new Key("overlaps", layer, tolerance),
-        () -> {
-          Coverage coverage = Coverage.of(layer, tolerance, inspection);
-          return cut(coverage.members(), candidates(coverage, inspection), tolerance, inspection);
-        });
+    record Key(String structure, Layer base, double tolerance) {}
+    return inspection
+        .shared(
+            new Key("overlaps", Revision.baseOf(layer), tolerance), () -> new Versions(tolerance))
+        .at(Coverage.of(layer, tolerance, inspection), inspection)
+        .overlaps;
   }
 
-  private static List<long[]> candidates(Coverage coverage, Inspection inspection) {
-    Members members = coverage.members();
-    List<Face> faces = coverage.faces();
-    int[][] byFace = new int[faces.size()][];
-    inspection.parallel(
-        faces.size(),
-        i -> {
-          Face face = faces.get(i);
-          boolean doubled = members.depthAt(FaceProbe.inside(face.polygon(), members)) > 1;
-          byFace[i] = doubled ? members.within(face.polygon().getEnvelopeInternal()) : new int[0];
-        });
-    TreeSet<Long> pairs = new TreeSet<>();
-    for (int i = 0; i < byFace.length; i++) {
-      addPairs(members, byFace[i], faces.get(i).polygon().getEnvelopeInternal(), pairs);
+  /** The last version asked for. */
+  private static final class Versions {
+    private final double tolerance;
+    private PairOverlaps latest;
+
+    Versions(double tolerance) {
+      this.tolerance = tolerance;
     }
-    return pairs.stream().map(pair -> new long[] {pair >>> 32, pair & 0xFFFFFFFFL}).toList();
+
+    synchronized PairOverlaps at(Coverage coverage, Inspection inspection) {
+      if (latest == null || latest.coverage != coverage) {
+        PairOverlaps next = new PairOverlaps(coverage);
+        next.build(latest, tolerance, inspection);
+        latest = next;
+      }
+      return latest;
+    }
   }
 
-  private static void addPairs(Members members, int[] near, Envelope place, TreeSet<Long> pairs) {
+  private void build(PairOverlaps before, double tolerance, Inspection inspection) {
+    List<Face> faces = coverage.doubled();
+    long[][] byFace = new long[faces.size()][];
+    inspection.parallel(
+        byFace.length,
+        i -> byFace[i] = coverage.about(faces.get(i), "pairs", () -> pairs(faces.get(i))));
+    TreeSet<Long> all = new TreeSet<>();
+    for (long[] pairs : byFace) {
+      Arrays.stream(pairs).forEach(all::add);
+    }
+    long[] pairs = all.stream().mapToLong(Long::longValue).toArray();
+    PairOverlap[] cut = new PairOverlap[pairs.length];
+    inspection.parallel(
+        cut.length,
+        i -> {
+          PairOverlap old = before == null ? null : before.known.get(pairs[i]);
+          cut[i] = old != null ? old : cut(pairs[i], tolerance);
+        });
+    for (int i = 0; i < cut.length; i++) {
+      known.put(pairs[i], cut[i]);
+      if (!cut[i].shape().isEmpty()) {
+        overlaps.add(cut[i]);
+      }
+    }
+    Members members = coverage.members();
+    overlaps.sort(
+        (a, b) -> {
+          int order = members.compare(a.first(), b.first());
+          return order != 0 ? order : members.compare(a.second(), b.second());
+        });
+  }
+
+  private long[] pairs(Face face) {
+    Members members = coverage.members();
+    Envelope place = face.polygon().getEnvelopeInternal();
+    int[] near = members.within(place);
     Integer[] byX = Arrays.stream(near).boxed().toArray(Integer[]::new);
-    Arrays.sort(
-        byX, (a, b) -> Double.compare(box(members, a).getMinX(), box(members, b).getMinX()));
+    Envelope[] boxes = new Envelope[near.length];
+    Map<Integer, Envelope> box = new HashMap<>();
+    for (int id : near) {
+      box.put(id, members.shape(id).getEnvelopeInternal().intersection(place));
+    }
+    Arrays.sort(byX, (a, b) -> Double.compare(box.get(a).getMinX(), box.get(b).getMinX()));
+    Arrays.setAll(boxes, i -> box.get(byX[i]));
+    long limit = (long) STACK * near.length;
+    List<Long> pairs = new ArrayList<>();
     for (int i = 0; i < byX.length; i++) {
-      Envelope first = box(members, byX[i]).intersection(place);
-      for (int j = i + 1;
-          j < byX.length && box(members, byX[j]).getMinX() <= first.getMaxX();
-          j++) {
-        if (first.intersects(box(members, byX[j]))) {
-          long a = Math.min(byX[i], byX[j]);
-          pairs.add(a << 32 | Math.max(byX[i], byX[j]));
+      for (int j = i + 1; j < byX.length && boxes[j].getMinX() <= boxes[i].getMaxX(); j++) {
+        if (boxes[i].intersects(boxes[j])) {
+          pairs.add(pair(byX[i], byX[j]));
+        }
+        if (pairs.size() > limit && near.length > STACK) {
+          return stack(face);
         }
       }
     }
+    return pairs.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static Envelope box(Members members, int member) {
-    return members.shape(member).getEnvelopeInternal();
+  /** The polygons on top of each other in a face, each with the first. */
+  private long[] stack(Face face) {
+    Members members = coverage.members();
+    Coordinate inside = FaceProbe.inside(face.polygon(), members);
+    List<Integer> there = new ArrayList<>();
+    members.at(inside, there::add);
+    return there.stream().skip(1).mapToLong(id -> pair(there.get(0), id)).toArray();
   }
 
-  private static List<PairOverlap> cut(
-      Members members, List<long[]> pairs, double tolerance, Inspection inspection) {
-    PairOverlap[] overlaps = new PairOverlap[pairs.size()];
-    inspection.parallel(
-        overlaps.length,
-        i -> {
-          int first = (int) pairs.get(i)[0];
-          int second = (int) pairs.get(i)[1];
-          Geometry shape = intersection(members.shape(first), members.shape(second));
-          if (!shape.isEmpty()) {
-            overlaps[i] =
-                new PairOverlap(
-                    first,
-                    second,
-                    shape.norm(),
-                    shape.getArea(),
-                    FaceWidth.exceeds(shape, tolerance));
-          }
-        });
-    return Arrays.stream(overlaps).filter(Objects::nonNull).toList();
+  private long pair(int a, int b) {
+    boolean inOrder = coverage.members().compare(a, b) < 0;
+    return (long) (inOrder ? a : b) << 32 | (inOrder ? b : a);
   }
 
-  /** Polygonal part of an intersection; empty if the interiors do not meet. */
-  public static Geometry intersection(Geometry a, Geometry b) {
-    return polygonal(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
-  }
-
-  /** Polygonal part of a difference. */
-  public static Geometry difference(Geometry a, Geometry b) {
-    return polygonal(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
-  }
-
-  private static Geometry polygonal(Geometry result) {
-    List<Geometry> polygons = new ArrayList<>();
-    for (int i = 0; i < result.getNumGeometries(); i++) {
-      if (result.getGeometryN(i).getDimension() == Dimension.A) {
-        polygons.add(result.getGeometryN(i));
-      }
-    }
-    return polygons.size() == result.getNumGeometries() && !polygons.isEmpty()
-        ? result
-        : PackedXY.FACTORY.buildGeometry(polygons);
+  private PairOverlap cut(long pair, double tolerance) {
+    int first = (int) (pair >>> 32);
+    int second = (int) pair;
+    var shape =
+        Overlay.intersection(coverage.members().shape(first), coverage.members().shape(second));
+    boolean wide = !shape.isEmpty() && FaceWidth.exceeds(shape, tolerance);
+    return new PairOverlap(first, second, shape.norm(), shape.getArea(), wide);
   }
 }

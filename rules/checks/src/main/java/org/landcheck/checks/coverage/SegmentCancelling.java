@@ -1,56 +1,56 @@
 package org.landcheck.checks.coverage;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Inspection;
 
 /**
- * Cancels every directed segment against its opposite.
+ * Cancels every directed segment against its opposite, tile by tile.
  *
- * <p>Exact: two segments cancel only if their end points are bit for bit equal. A segment belongs
- * to the tile of its lower-left end, so tiles are worked on independently and in any order, and the
- * result is the same for any number of threads. Time and memory are linear in the number of
- * segments.
- *
- * <p>Segments must be <em>directed</em>: with undirected ones, a border used twice in the same
- * direction (a polygon folded over its neighbour) would look clean.
+ * <p>A segment belongs to the tile of its lower-left end, so tiles are worked on independently and
+ * in any order, and the result is the same for any number of threads. Time and memory are linear in
+ * the number of segments. After an edit only the tiles that changed segments belong to are redone.
  */
 final class SegmentCancelling {
   private static final int TILES_A_TASK = 32;
 
   private SegmentCancelling() {}
 
-  /** What is left of the rings of one set of polygons. */
-  static UnmatchedSegments of(Rings rings, Inspection inspection) {
-    return of(rings, member -> 0, inspection);
-  }
-
-  /**
-   * What is left when only polygons of one group cancel each other.
-   *
-   * @param group group of a member; members of negative groups are left out
-   */
-  static UnmatchedSegments of(Rings rings, IntUnaryOperator group, Inspection inspection) {
-    int tasks = (rings.tiles() + TILES_A_TASK - 1) / TILES_A_TASK;
-    UnmatchedSegments[] byTask = new UnmatchedSegments[tasks];
+  /** What is left, by tile. */
+  static Segments[] of(List<Source> sources, IntUnaryOperator group, Inspection inspection) {
+    Segments[] rest = new Segments[sources.get(0).grid().tiles()];
+    int tasks = (rest.length + TILES_A_TASK - 1) / TILES_A_TASK;
     inspection.parallel(
         tasks,
         task -> {
-          UnmatchedSegments rest = new UnmatchedSegments();
-          TileTable table = new TileTable(rings, group);
-          int end = Math.min(rings.tiles(), (task + 1) * TILES_A_TASK);
+          TileTable table = new TileTable(sources, group);
+          int end = Math.min(rest.length, (task + 1) * TILES_A_TASK);
           for (int tile = task * TILES_A_TASK; tile < end; tile++) {
-            table.cancel(tile, rest);
+            rest[tile] = table.cancel(tile);
           }
-          byTask[task] = rest;
         });
-    if (tasks == 1) {
-      return byTask[0];
-    }
-    UnmatchedSegments all = new UnmatchedSegments();
-    for (int task = 0; task < tasks; task++) {
-      all.addAll(byTask[task], 1, 0);
-      byTask[task] = null;
-    }
-    return all;
+    return rest;
+  }
+
+  /** What is left after some tiles changed; the others as they were. */
+  static Segments[] again(
+      Segments[] before,
+      BitSet tiles,
+      List<Source> sources,
+      IntUnaryOperator group,
+      Inspection inspection) {
+    Segments[] rest = before.clone();
+    int[] changed = tiles.stream().toArray();
+    inspection.parallel(
+        (changed.length + TILES_A_TASK - 1) / TILES_A_TASK,
+        task -> {
+          TileTable table = new TileTable(sources, group);
+          int end = Math.min(changed.length, (task + 1) * TILES_A_TASK);
+          for (int i = task * TILES_A_TASK; i < end; i++) {
+            rest[changed[i]] = table.cancel(changed[i]);
+          }
+        });
+    return rest;
   }
 }

@@ -1,14 +1,20 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
  * Hash table of the segments of one tile after the other: open addressing over primitive arrays
  * that are used again. For one thread.
+ *
+ * <p>Exact: two segments cancel only if their end points are bit for bit equal. Segments must be
+ * <em>directed</em>: with undirected ones, a border used twice in the same direction (a polygon
+ * folded over its neighbour) would look clean.
  */
 final class TileTable {
-  private final Rings rings;
+  private final List<Source> sources;
+  private final TileGrid grid;
   private final IntUnaryOperator group;
   private int[] slots = new int[0];
   // segment: lower-left end, other end
@@ -19,32 +25,95 @@ final class TileTable {
   private int[] leftMember = new int[0];
   private int[] rightMember = new int[0];
   private int count;
+  private double[] scratch = new double[2 * TileRings.SEGMENTS_A_PIECE + 2];
 
   /**
-   * @param group group of a member; members of negative groups are left out
+   * @param sources all placed in one grid
+   * @param group group of a member as a source names it; members of negative groups are left out
    */
-  TileTable(Rings rings, IntUnaryOperator group) {
-    this.rings = rings;
+  TileTable(List<Source> sources, IntUnaryOperator group) {
+    this.sources = sources;
+    this.grid = sources.get(0).grid();
     this.group = group;
   }
 
-  /** Adds the segments of a tile that have no opposite. */
-  void cancel(int tile, UnmatchedSegments rest) {
-    clear(rings.segmentsNear(tile));
-    rings.segmentsNear(
-        tile,
-        (x0, y0, x1, y1, reversed, member) -> {
-          boolean forward = x0 < x1 || (x0 == x1 && y0 < y1);
-          double ax = forward ? x0 : x1;
-          double ay = forward ? y0 : y1;
-          if ((x0 != x1 || y0 != y1) && rings.tileOf(ax, ay) == tile) {
-            int g = group.applyAsInt(member);
-            if (g >= 0) {
-              put(ax, ay, forward ? x1 : x0, forward ? y1 : y0, forward != reversed, member, g);
-            }
-          }
-        });
-    addUnmatched(rest);
+  /** The segments of a tile that have no opposite. */
+  Segments cancel(int tile) {
+    int bound = 0;
+    for (Source source : sources) {
+      bound += source.segmentsNear(tile);
+    }
+    if (bound == 0) {
+      return Segments.NONE;
+    }
+    clear(bound);
+    for (Source source : sources) {
+      addRings(source, tile);
+      addLoose(source, tile);
+    }
+    return unmatched();
+  }
+
+  private void addRings(Source source, int tile) {
+    TileRings rings = source.rings();
+    RingBoxes boxes = rings.boxes();
+    int last = -1;
+    int row = -1;
+    for (int i = rings.firstPiece(tile); i < rings.endPiece(tile); i++) {
+      int piece = rings.piece(i);
+      int ring = rings.ring(piece);
+      if (ring != last) {
+        last = ring;
+        row = boxes.shapes().rowOf(ring);
+      }
+      if (source.members().isOut(row)) {
+        continue;
+      }
+      int member = source.name(row);
+      int ofGroup = group.applyAsInt(member);
+      if (ofGroup < 0) {
+        continue;
+      }
+      int n = rings.load(piece, scratch);
+      boolean rightward = boxes.isRightward(ring) != source.isTakenAway();
+      for (int s = 0; s + 1 < n; s++) {
+        add(tile, scratch, 2 * s, rightward, source, member, ofGroup);
+      }
+    }
+  }
+
+  private void addLoose(Source source, int tile) {
+    for (TileLoose.Cut cut : source.loose().in(tile)) {
+      int member = source.name(cut.id());
+      int ofGroup = group.applyAsInt(member);
+      int end = cut.end(tile);
+      for (int i = cut.begin(tile); i < end && ofGroup >= 0; i++) {
+        add(tile, cut.ends(), cut.at(i), source.isTakenAway(), source, member, ofGroup);
+      }
+    }
+  }
+
+  /** Adds the segment whose four numbers begin at a place, if it belongs to the tile. */
+  private void add(
+      int tile, double[] xy, int at, boolean rightward, Source source, int member, int ofGroup) {
+    // adding zero makes a negative zero a positive one
+    double x0 = xy[at] + 0.0;
+    double y0 = xy[at + 1] + 0.0;
+    double x1 = xy[at + 2] + 0.0;
+    double y1 = xy[at + 3] + 0.0;
+    boolean forward = x0 < x1 || (x0 == x1 && y0 < y1);
+    double ax = forward ? x0 : x1;
+    double ay = forward ? y0 : y1;
+    if ((x0 != x1 || y0 != y1) && grid.tileOf(ax, ay) == tile) {
+      int slot = put(ax, ay, forward ? x1 : x0, forward ? y1 : y0, ofGroup);
+      if (forward != rightward) {
+        balance[slot]++;
+        leftMember[slot] = source.first(leftMember[slot], member);
+      } else {
+        balance[slot]--;
+        rightMember[slot] = source.first(rightMember[slot], member);
+      }
+    }
   }
 
   private void clear(int bound) {
@@ -64,8 +133,7 @@ final class TileTable {
     }
   }
 
-  private void put(
-      double ax, double ay, double bx, double by, boolean left, int member, int ofGroup) {
+  private int put(double ax, double ay, double bx, double by, int ofGroup) {
     int mask = slots.length - 1;
     int slot = hash(ax, ay, bx, by, ofGroup) & mask;
     int found;
@@ -81,17 +149,10 @@ final class TileTable {
       ends[4 * found + 3] = by;
       groups[found] = ofGroup;
       balance[found] = 0;
-      leftMember[found] = -1;
-      rightMember[found] = -1;
+      leftMember[found] = Source.NOBODY;
+      rightMember[found] = Source.NOBODY;
     }
-    // members come in ascending order: the first on each side is the smallest
-    if (left) {
-      balance[found]++;
-      leftMember[found] = leftMember[found] < 0 ? member : leftMember[found];
-    } else {
-      balance[found]--;
-      rightMember[found] = rightMember[found] < 0 ? member : rightMember[found];
-    }
+    return found;
   }
 
   private boolean same(int i, double ax, double ay, double bx, double by, int ofGroup) {
@@ -112,9 +173,13 @@ final class TileTable {
   }
 
   /** Segments whose sides do not balance, directed so that the surplus lies on the left. */
-  private void addUnmatched(UnmatchedSegments rest) {
+  private Segments unmatched() {
+    Segments rest = Segments.NONE;
     for (int i = 0; i < count; i++) {
       int e = 4 * i;
+      if (balance[i] != 0 && rest == Segments.NONE) {
+        rest = new Segments();
+      }
       if (balance[i] > 0) {
         rest.add(
             ends[e], ends[e + 1], ends[e + 2], ends[e + 3], balance[i], leftMember[i], groups[i]);
@@ -123,5 +188,6 @@ final class TileTable {
             ends[e + 2], ends[e + 3], ends[e], ends[e + 1], -balance[i], rightMember[i], groups[i]);
       }
     }
+    return rest.trimmed();
   }
 }

@@ -20,6 +20,7 @@ import org.landcheck.api.Unit;
 import org.landcheck.checks.coverage.EdgeFault;
 import org.landcheck.checks.coverage.EdgeMatch;
 import org.landcheck.checks.coverage.EdgeMatchResult;
+import org.landcheck.checks.coverage.Members;
 import org.landcheck.checks.topology.InsertVertex;
 import org.landcheck.checks.topology.NotInspected;
 import org.landcheck.checks.topology.Tolerance;
@@ -76,17 +77,17 @@ public final class EdgeMismatch implements LayerCheck {
       NotInspected.report(match.ours(), inspection);
       for (EdgeFault fault : match.faults()) {
         if (fault.area().isEmpty() || fault.area().get() > inspection.param(MIN_AREA)) {
-          inspection.report(finding(layer, neighbour, fault, inspection));
+          inspection.report(finding(match, fault, inspection));
         }
       }
     }
   }
 
-  private static Finding finding(
-      Layer layer, Layer neighbour, EdgeFault fault, Inspection inspection) {
+  private static Finding finding(EdgeMatchResult match, EdgeFault fault, Inspection inspection) {
+    Layer layer = match.ours().layer();
     FindingBuilder finding = Finding.by(inspection.rule(), INFO).in(layer.name());
-    for (int row : fault.ours()) {
-      finding.on(layer, row);
+    for (int id : fault.ours()) {
+      finding.on(layer, match.ours().row(id));
     }
     Coordinate place = fault.shape().getCoordinate();
     return finding
@@ -94,7 +95,7 @@ public final class EdgeMismatch implements LayerCheck {
         .measured(
             fault.area().map(Quantity::squareMetres).orElse(Quantity.metres(fault.distance())))
         .arg("kind", fault.kind().id())
-        .arg("neighbour", fault.theirs() < 0 ? "" : name(neighbour, fault.theirs()))
+        .arg("neighbour", fault.theirs() < 0 ? "" : name(match.theirs(), fault.theirs()))
         .arg("area", Quantity.squareMetres(fault.area().orElse(0.0)))
         .arg("distance", Quantity.metres(fault.distance()))
         .arg("count", fault.shape().getNumPoints())
@@ -106,7 +107,9 @@ public final class EdgeMismatch implements LayerCheck {
     return Math.round(place.getX() * 1000) + " " + Math.round(place.getY() * 1000);
   }
 
-  private static String name(Layer layer, int row) {
+  private static String name(Members members, int id) {
+    Layer layer = members.layer();
+    int row = members.row(id);
     String label = layer.label(row);
     return label.isEmpty() ? layer.ref(row).toString() : label;
   }

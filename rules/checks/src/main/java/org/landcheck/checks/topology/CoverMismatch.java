@@ -19,7 +19,7 @@ import org.landcheck.checks.coverage.Cover;
 import org.landcheck.checks.coverage.Face;
 import org.landcheck.checks.coverage.FaceWidth;
 import org.landcheck.checks.coverage.Members;
-import org.landcheck.checks.coverage.PairOverlaps;
+import org.landcheck.checks.coverage.Overlay;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -73,25 +73,37 @@ public final class CoverMismatch implements LayerCheck {
     if (face.polygon().getArea() < inspection.param(MIN_AREA)) {
       return;
     }
-    Coordinate inside = cover.probe(face);
-    int children = cover.childDepth(face, inside);
-    int parents = cover.parentDepth(face, inside);
+    int[] depths = cover.about(face, "depths", () -> depths(cover, face));
+    int children = depths[0];
+    int parents = depths[1];
     if (children == 0 && parents > 0) {
-      report("uncovered", cover.parents(), cover.parentsNear(face), face, findings, inspection);
+      report(
+          "uncovered", cover, cover.parents(), cover.parentsNear(face), face, findings, inspection);
     } else if (children > 0 && parents == 0) {
-      report("outside", cover.children(), cover.childrenNear(face), face, findings, inspection);
+      report(
+          "outside", cover, cover.children(), cover.childrenNear(face), face, findings, inspection);
     }
+  }
+
+  private static int[] depths(Cover cover, Face face) {
+    Coordinate inside = cover.probe(face);
+    return new int[] {cover.childDepth(face, inside), cover.parentDepth(face, inside)};
+  }
+
+  private static Geometry part(Face face, Geometry member) {
+    return Overlay.intersection(face.polygon(), member).norm();
   }
 
   private static void report(
       String kind,
+      Cover cover,
       Members members,
-      int[] rows,
+      int[] ids,
       Face face,
       List<Finding> findings,
       Inspection inspection) {
-    for (int row : rows) {
-      Geometry part = PairOverlaps.intersection(face.polygon(), members.shape(row)).norm();
+    for (int id : ids) {
+      Geometry part = cover.about(face, id, () -> part(face, members.shape(id)));
       double area = part.getArea();
       if (area >= inspection.param(MIN_AREA)
           && FaceWidth.exceeds(part, inspection.param(TOLERANCE))
@@ -99,7 +111,7 @@ public final class CoverMismatch implements LayerCheck {
         Coordinate corner = Gap.lowestLeftmost(first);
         findings.add(
             Finding.by(inspection.rule(), INFO)
-                .on(members.layer(), row)
+                .on(members.layer(), members.row(id))
                 .where(part)
                 .measured(Quantity.squareMetres(area))
                 .arg("kind", kind)

@@ -10,7 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Fix;
 import org.landcheck.api.FixSafety;
 import org.landcheck.api.Rule;
-import org.landcheck.checks.coverage.PairOverlaps;
+import org.landcheck.checks.coverage.Overlay;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -67,7 +67,7 @@ final class CutOverlap implements Fix {
     if (!before.isValid() || !winner.geometry().get().isValid()) {
       return Optional.empty();
     }
-    Geometry after = PairOverlaps.difference(before, winner.geometry().get());
+    Geometry after = Overlay.difference(before, winner.geometry().get());
     if (after.isEmpty() || after.getArea() >= before.getArea()) {
       return Optional.empty();
     }

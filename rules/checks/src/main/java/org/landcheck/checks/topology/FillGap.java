@@ -13,7 +13,7 @@ import org.landcheck.api.FixSafety;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.Rule;
-import org.landcheck.checks.coverage.PairOverlaps;
+import org.landcheck.checks.coverage.Overlay;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -49,7 +49,7 @@ final class FillGap implements Fix {
     List<Geometry> shapes = around.stream().map(f -> f.geometry().orElseThrow()).toList();
     Geometry gap = PackedXY.FACTORY.toGeometry(grown(seen, tolerance));
     for (Geometry shape : shapes) {
-      gap = PairOverlaps.difference(gap, shape);
+      gap = Overlay.difference(gap, shape);
     }
     gap = largestPart(gap, seen);
     Feature best = null;
@@ -101,7 +101,7 @@ final class FillGap implements Fix {
     Geometry best = PackedXY.FACTORY.createPolygon();
     double most = seen.getArea() / 2;
     for (int i = 0; i < left.getNumGeometries(); i++) {
-      double shared = PairOverlaps.intersection(left.getGeometryN(i), seen).getArea();
+      double shared = Overlay.intersection(left.getGeometryN(i), seen).getArea();
       if (shared > most) {
         most = shared;
         best = left.getGeometryN(i);

@@ -22,6 +22,7 @@ import org.landcheck.checks.coverage.FaceProbe;
 import org.landcheck.checks.coverage.FaceWidth;
 import org.landcheck.checks.coverage.Members;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -45,6 +46,9 @@ public final class Gap implements LayerCheck {
 
   private static final int MOST_AROUND = 200;
 
+  /** A gap is drawn on a fine grid; so near its neighbours touch it. Metres. */
+  private static final double TOUCHING = 1e-4;
+
   private static final CheckInfo INFO =
       new CheckInfo(
           "topology.gap",
@@ -67,9 +71,9 @@ public final class Gap implements LayerCheck {
   public void inspect(Layer layer, Inspection inspection) {
     Coverage coverage = Coverage.of(layer, inspection.param(TOLERANCE), inspection);
     NotInspected.report(coverage.members(), inspection);
-    Finding[] findings = new Finding[coverage.faces().size()];
+    Finding[] findings = new Finding[coverage.gaps().size()];
     inspection.parallel(
-        findings.length, i -> findings[i] = inspect(coverage, coverage.faces().get(i), inspection));
+        findings.length, i -> findings[i] = inspect(coverage, coverage.gaps().get(i), inspection));
     Arrays.stream(findings).filter(f -> f != null).forEach(inspection::report);
   }
 
@@ -79,17 +83,15 @@ public final class Gap implements LayerCheck {
     if (area < inspection.param(MIN_AREA) || (maxArea > 0 && area > maxArea)) {
       return null;
     }
-    Coordinate inside = FaceProbe.inside(face.polygon(), coverage.members());
-    if (coverage.members().depthAt(inside) > 0) {
-      return null;
-    }
-    double width = FaceWidth.of(face.polygon());
+    double width = coverage.about(face, "width", () -> FaceWidth.of(face.polygon()));
     if (width < inspection.param(MIN_WIDTH)) {
       return null;
     }
     Coordinate corner = lowestLeftmost(face.polygon());
     Layer layer = coverage.members().layer();
-    int[] around = around(coverage.members(), face.polygon());
+    Coordinate inside =
+        coverage.about(face, "inside", () -> FaceProbe.inside(face.polygon(), coverage.members()));
+    int[] around = coverage.about(face, "around", () -> around(coverage.members(), face.polygon()));
     return Finding.by(inspection.rule(), INFO)
         .in(layer.name())
         .where(face.polygon())
@@ -97,8 +99,8 @@ public final class Gap implements LayerCheck {
         .measured(Quantity.squareMetres(area))
         .arg("area", Quantity.squareMetres(area))
         .arg("width", Quantity.metres(width))
-        .arg("neighbours", names(layer, around))
-        .arg(AROUND, refs(layer, around))
+        .arg("neighbours", names(coverage.members(), around))
+        .arg(AROUND, refs(coverage.members(), around))
         .locator(corner.getX(), corner.getY())
         .build();
   }
@@ -113,26 +115,30 @@ public final class Gap implements LayerCheck {
     return best;
   }
 
-  /** Rows that border on a gap. */
+  /** Members that border on a gap. */
   private static int[] around(Members members, Polygon gap) {
-    return Arrays.stream(members.within(gap.getEnvelopeInternal()))
-        .filter(member -> members.shape(member).isWithinDistance(gap, 1e-4))
+    Envelope near = new Envelope(gap.getEnvelopeInternal());
+    near.expandBy(TOUCHING);
+    return Arrays.stream(members.within(near))
+        .filter(member -> members.shape(member).isWithinDistance(gap, TOUCHING))
         .toArray();
   }
 
-  private static String refs(Layer layer, int[] rows) {
-    return Arrays.stream(rows)
+  private static String refs(Members members, int[] ids) {
+    return Arrays.stream(ids)
         .limit(MOST_AROUND)
-        .mapToObj(row -> Long.toString(layer.fid(row)))
+        .mapToObj(id -> Long.toString(members.fid(id)))
         .collect(Collectors.joining(" "));
   }
 
-  private static String names(Layer layer, int[] rows) {
+  private static String names(Members members, int[] ids) {
+    Layer layer = members.layer();
     String names =
-        Arrays.stream(rows)
+        Arrays.stream(ids)
+            .map(members::row)
             .limit(4)
             .mapToObj(m -> layer.label(m).isEmpty() ? layer.ref(m).toString() : layer.label(m))
             .collect(Collectors.joining(", "));
-    return rows.length > 4 ? names + " …" : names;
+    return ids.length > 4 ? names + " …" : names;
   }
 }

@@ -18,6 +18,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.coverage.Coverage;
+import org.landcheck.checks.coverage.Members;
 import org.landcheck.checks.coverage.OneSidedVertex;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
@@ -59,23 +60,28 @@ public final class MissingVertex implements LayerCheck {
     NotInspected.report(coverage.members(), inspection);
     Map<Long, List<OneSidedVertex>> byPair = new TreeMap<>();
     for (OneSidedVertex vertex : coverage.oneSided()) {
-      if (!coverage.members().isRepaired(vertex.has())
+      if (vertex.between()
+          && !coverage.members().isRepaired(vertex.has())
           && !coverage.members().isRepaired(vertex.lacks())) {
         byPair
             .computeIfAbsent((long) vertex.lacks() << 32 | vertex.has(), key -> new ArrayList<>())
             .add(vertex);
       }
     }
-    byPair.values().forEach(vertices -> inspection.report(finding(layer, vertices, inspection)));
+    byPair
+        .values()
+        .forEach(vertices -> inspection.report(finding(coverage.members(), vertices, inspection)));
   }
 
   private static Finding finding(
-      Layer layer, List<OneSidedVertex> vertices, Inspection inspection) {
-    int lacks = vertices.get(0).lacks();
-    int has = vertices.get(0).has();
+      Members members, List<OneSidedVertex> vertices, Inspection inspection) {
+    Layer layer = members.layer();
+    int lacks = members.row(vertices.get(0).lacks());
+    int has = members.row(vertices.get(0).has());
     Coordinate[] places =
         vertices.stream()
             .map(v -> new CoordinateXY(v.x(), v.y()))
+            .distinct()
             .sorted()
             .toArray(Coordinate[]::new);
     return Finding.by(inspection.rule(), INFO)

@@ -61,24 +61,30 @@ public final class NotCovered implements LayerCheck {
         byFace.length,
         i -> {
           Face face = faces.get(i);
-          Coordinate inside = cover.probe(face);
-          byFace[i] =
-              cover.childDepth(face, inside) > 0 && cover.parentDepth(face, inside) == 0
-                  ? cover.childrenNear(face)
-                  : new int[0];
+          byFace[i] = cover.about(face, "suspects", () -> suspects(cover, face));
         });
     TreeSet<Integer> suspects = new TreeSet<>();
     Arrays.stream(byFace).flatMapToInt(Arrays::stream).forEach(suspects::add);
     suspects.removeIf(cover.children()::isRepaired);
-    int[] rows = suspects.stream().mapToInt(Integer::intValue).toArray();
-    Geometry[] outside = new Geometry[rows.length];
-    inspection.parallel(rows.length, i -> outside[i] = cover.uncovered(rows[i]));
-    for (int i = 0; i < rows.length; i++) {
+    int[] ids = suspects.stream().mapToInt(Integer::intValue).toArray();
+    Geometry[] outside = new Geometry[ids.length];
+    inspection.parallel(ids.length, i -> outside[i] = cover.uncovered(ids[i]));
+    for (int i = 0; i < ids.length; i++) {
       if (outside[i].getArea() > inspection.param(MIN_AREA)
           && FaceWidth.exceeds(outside[i], inspection.param(TOLERANCE))) {
-        inspection.report(finding(layer, rows[i], outside[i], inspection));
+        inspection.report(finding(layer, cover.children().row(ids[i]), outside[i], inspection));
       }
     }
+  }
+
+  private static int[] suspects(Cover cover, Face face) {
+    if (face.depth() <= 0) {
+      return new int[0];
+    }
+    Coordinate inside = cover.probe(face);
+    return cover.childDepth(face, inside) > 0 && cover.parentDepth(face, inside) == 0
+        ? cover.childrenNear(face)
+        : new int[0];
   }
 
   private static Finding finding(Layer layer, int row, Geometry outside, Inspection inspection) {

@@ -13,10 +13,8 @@ public final class NotInspected {
   private NotInspected() {}
 
   public static void report(Members members, Inspection inspection) {
-    for (int member = 0; member < members.size(); member++) {
-      if (members.isRepaired(member)) {
-        inspection.skip(Optional.of(members.layer().ref(member)), REASON);
-      }
+    for (int member : members.repaired()) {
+      inspection.skip(Optional.of(members.ref(member)), REASON);
     }
   }
 }

@@ -58,15 +58,15 @@ public final class PolygonOverlap implements LayerCheck {
           && pair.wide()
           && !members.isRepaired(pair.first())
           && !members.isRepaired(pair.second())) {
-        inspection.report(finding(layer, pair, inspection));
+        inspection.report(finding(members, pair, inspection));
       }
     }
   }
 
-  private static Finding finding(Layer layer, PairOverlap pair, Inspection inspection) {
+  private static Finding finding(Members members, PairOverlap pair, Inspection inspection) {
     return Finding.by(inspection.rule(), INFO)
-        .on(layer, pair.first())
-        .on(layer, pair.second())
+        .on(members.layer(), members.row(pair.first()))
+        .on(members.layer(), members.row(pair.second()))
         .where(pair.shape())
         .measured(Quantity.squareMetres(pair.area()))
         .arg("area", Quantity.squareMetres(pair.area()))

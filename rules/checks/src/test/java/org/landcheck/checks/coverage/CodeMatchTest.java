@@ -43,12 +43,11 @@ class CodeMatchTest {
             .row("NULL", "43")
             .row("NULL", new Object[] {null})
             .build();
-    CodeMatch.Groups groups =
-        CodeMatch.parse("DJZQDM[0:9]=DJQDM").orElseThrow().groups(parts, ZONES);
-    assertEquals(groups.ofParent().applyAsInt(1), groups.ofChild().applyAsInt(0));
-    assertEquals(-1, groups.ofChild().applyAsInt(1));
-    assertEquals(-1, groups.ofChild().applyAsInt(2));
-    assertEquals(-1, groups.ofChild().applyAsInt(3));
-    assertEquals(-1, groups.ofParent().applyAsInt(2));
+    CodeMatch match = CodeMatch.parse("DJZQDM[0:9]=DJQDM").orElseThrow();
+    assertEquals(match.parentCode(ZONES, 1), match.childCode(parts, 0));
+    assertEquals(Optional.of("430181009"), match.childCode(parts, 1));
+    assertEquals(Optional.of("43"), match.childCode(parts, 2));
+    assertEquals(Optional.empty(), match.childCode(parts, 3));
+    assertEquals(Optional.empty(), match.parentCode(ZONES, 2));
   }
 }

@@ -45,7 +45,7 @@ class CoverageLawsTest {
     Map<String, Double> expected = new TreeMap<>();
     for (int i = 0; i < shapes.size(); i++) {
       for (int j = i + 1; j < shapes.size(); j++) {
-        Geometry both = PairOverlaps.intersection(shapes.get(i), shapes.get(j));
+        Geometry both = Overlay.intersection(shapes.get(i), shapes.get(j));
         if (both.getArea() > MIN_AREA && FaceWidth.of(both) > TOLERANCE) {
           expected.put(i + " " + j, both.getArea());
         }
@@ -70,7 +70,8 @@ class CoverageLawsTest {
             .mapToDouble(f -> f.measure().orElseThrow().value())
             .sorted()
             .toArray();
-    assertArrayEquals(enclosed(shapes), found, 1e-3);
+    // borders may run anywhere within the tolerance of where they are: some 100 m of them
+    assertArrayEquals(enclosed(shapes), found, 0.1 * 100 * TOLERANCE);
   }
 
   private static double[] enclosed(List<Geometry> shapes) {
@@ -80,7 +81,7 @@ class CoverageLawsTest {
     Geometry union = OverlayNGRobust.union(PackedXY.FACTORY.buildGeometry(shapes));
     Envelope frame = new Envelope(union.getEnvelopeInternal());
     frame.expandBy(10);
-    Geometry rest = PairOverlaps.difference(PackedXY.FACTORY.toGeometry(frame), union);
+    Geometry rest = Overlay.difference(PackedXY.FACTORY.toGeometry(frame), union);
     List<Double> areas = new ArrayList<>();
     for (int i = 0; i < rest.getNumGeometries(); i++) {
       Geometry part = rest.getGeometryN(i);

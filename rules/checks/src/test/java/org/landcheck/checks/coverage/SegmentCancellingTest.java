@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.Layer;
@@ -19,35 +20,42 @@ class SegmentCancellingTest {
 
   @Test
   void aCleanCoverageLeavesItsOuterBorderOnly() {
-    assertEquals(4 * SIDE * STEPS, unmatched(grid(SIDE, false)).size());
+    assertEquals(4 * SIDE * STEPS, count(arrangement(grid(SIDE, false)).rest()));
   }
 
   @Test
   void whatIsLeftEntersEveryPointAsOftenAsItLeaves() {
-    UnmatchedSegments rest = unmatched(CoverageLawsTest.layer(DirtyCoverage.of(7, 6)));
-    assertTrue(rest.size() > 0);
+    Arrangement arrangement = arrangement(CoverageLawsTest.layer(DirtyCoverage.of(7, 6)));
+    assertBalanced(arrangement.rest());
+    assertBalanced(arrangement.open());
+  }
+
+  private static void assertBalanced(Segments[] tiles) {
+    assertTrue(count(tiles) > 0);
     NodeTable nodes = new NodeTable(0);
     List<Integer> balance = new ArrayList<>();
-    for (int i = 0; i < rest.size(); i++) {
-      int from = nodes.add(rest.x0(i), rest.y0(i));
-      int to = nodes.add(rest.x1(i), rest.y1(i));
-      while (balance.size() < nodes.size()) {
-        balance.add(0);
+    for (Segments rest : tiles) {
+      for (int i = 0; i < rest.size(); i++) {
+        int from = nodes.add(rest.x0(i), rest.y0(i));
+        int to = nodes.add(rest.x1(i), rest.y1(i));
+        while (balance.size() < nodes.size()) {
+          balance.add(0);
+        }
+        balance.set(from, balance.get(from) + rest.weight(i));
+        balance.set(to, balance.get(to) - rest.weight(i));
       }
-      balance.set(from, balance.get(from) + rest.weight(i));
-      balance.set(to, balance.get(to) - rest.weight(i));
     }
     assertTrue(balance.stream().allMatch(sum -> sum == 0));
   }
 
   @Test
   void oneSidedVerticesAreZippedAndNeverNoded() {
-    CycleGraph graph = new CycleGraph(unmatched(grid(SIDE, true)), 0.001);
-    int before = weight(graph);
-    List<OneSidedVertex> oneSided = new BorderZipper(graph, 0.001).zip();
-    assertTrue(before > 4 * SIDE * STEPS);
-    assertEquals(4 * SIDE * STEPS + halves(), weight(graph), "only the outer border stays");
-    assertTrue(oneSided.size() > SIDE * SIDE, "one-sided vertices: " + oneSided.size());
+    Arrangement arrangement = arrangement(grid(SIDE, true));
+    assertTrue(count(arrangement.rest()) > 4 * SIDE * STEPS + halves());
+    assertEquals(
+        4 * SIDE * STEPS + halves(), count(arrangement.open()), "only the outer border stays");
+    int oneSided = arrangement.oneSided().size();
+    assertTrue(oneSided > SIDE * SIDE, "one-sided vertices: " + oneSided);
   }
 
   /** Outer segments that the densified cells of the border row have cut in two. */
@@ -64,16 +72,13 @@ class SegmentCancellingTest {
     return cut;
   }
 
-  private static int weight(CycleGraph graph) {
-    int sum = 0;
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      sum += graph.weight(edge);
-    }
-    return sum;
+  private static int count(Segments[] tiles) {
+    return Arrays.stream(tiles).mapToInt(Segments::size).sum();
   }
 
-  private static UnmatchedSegments unmatched(Layer layer) {
-    return Coverage.unmatched(layer, TestInspection.of(new PolygonOverlap()).layers(layer));
+  private static Arrangement arrangement(Layer layer) {
+    return Coverage.of(layer, 0.001, TestInspection.of(new PolygonOverlap()).layers(layer))
+        .arrangement();
   }
 
   /**

@@ -19,7 +19,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 import org.landcheck.checks.coverage.DirtyLayer;
-import org.landcheck.checks.coverage.PairOverlaps;
+import org.landcheck.checks.coverage.Overlay;
 import org.locationtech.jts.geom.Geometry;
 
 /** A safe fix removes its finding, makes no new one of any coverage check, and keeps its bounds. */
@@ -109,7 +109,7 @@ class TopologyFixLawsTest {
     }
     Geometry one = a.geometry().orElseThrow();
     Geometry other = b.geometry().orElseThrow();
-    double shared = PairOverlaps.intersection(one, other).getArea();
+    double shared = Overlay.intersection(one, other).getArea();
     return shared > 0.5 * Math.min(one.getArea(), other.getArea());
   }
 

@@ -1,0 +1,137 @@
+package org.landcheck.checks.coverage;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * The end points of segments within a box, those closer than the tolerance as one node: the
+ * lexicographically smallest point of a cluster stands for all.
+ *
+ * <p>Clusters are transitive. If one comes near the rim of the box it may go on beyond it; then the
+ * box must be made larger, so that a cluster looks the same from wherever it is seen.
+ */
+final class SnappedNodes {
+  private final NodeTable table;
+  private final double tolerance;
+  private PointGrid grid;
+
+  SnappedNodes(double tolerance) {
+    this.table = new NodeTable(tolerance);
+    this.tolerance = tolerance;
+  }
+
+  void add(double x, double y) {
+    table.add(x, y);
+  }
+
+  /** Builds the clusters. Call once, after all adds. */
+  void cluster() {
+    table.cluster();
+    grid = new PointGrid(table.points(), clusters());
+  }
+
+  private int[] clusters() {
+    return IntStream.range(0, table.size()).filter(i -> table.clusterOf(i) == i).toArray();
+  }
+
+  /** Whether two different points that count as one lie within the tolerance of a box's rim. */
+  boolean meetRim(double minX, double minY, double maxX, double maxY) {
+    for (int i = 0; i < table.size(); i++) {
+      boolean alone = table.clusterOf(i) == i && !table.isShared(i);
+      double x = table.x(i);
+      double y = table.y(i);
+      if (!alone
+          && (x - minX <= tolerance
+              || maxX - x <= tolerance
+              || y - minY <= tolerance
+              || maxY - y <= tolerance)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Node of an end point. */
+  int of(double x, double y) {
+    return table.clusterOf(table.add(x, y));
+  }
+
+  /** Whether several points count as one node. */
+  boolean isShared(int node) {
+    return table.isShared(node);
+  }
+
+  double x(int node) {
+    return table.x(node);
+  }
+
+  double y(int node) {
+    return table.y(node);
+  }
+
+  /** Passes nodes near the segment between two nodes. */
+  void near(int from, int to, IntConsumer nodes) {
+    grid.near(x(from), y(from), x(to), y(to), tolerance, nodes);
+  }
+
+  /**
+   * Where along the segment between two nodes, from 0 to 1, another lies within the tolerance of
+   * it; negative if it does not, or at the ends.
+   */
+  double along(int node, int from, int to) {
+    if (node == from || node == to) {
+      return -1;
+    }
+    double dx = x(to) - x(from);
+    double dy = y(to) - y(from);
+    double px = x(node) - x(from);
+    double py = y(node) - y(from);
+    double length2 = dx * dx + dy * dy;
+    double along = px * dx + py * dy;
+    double across = px * dy - py * dx;
+    boolean on = along > 0 && along < length2 && across * across <= tolerance * tolerance * length2;
+    return on ? along / length2 : -1;
+  }
+
+  /** How far a node is from the line through two others. */
+  double offset(int node, int from, int to) {
+    double dx = x(to) - x(from);
+    double dy = y(to) - y(from);
+    double across = (x(node) - x(from)) * dy - (y(node) - y(from)) * dx;
+    return Math.abs(across) / Math.sqrt(dx * dx + dy * dy);
+  }
+
+  /** Nodes within the tolerance of a segment, from its start to its end, both included. */
+  int[] path(int from, int to) {
+    IntBag on = new IntBag();
+    near(
+        from,
+        to,
+        node -> {
+          if (along(node, from, to) > 0) {
+            on.add(node);
+          }
+        });
+    int[] between = on.toArray();
+    if (between.length > 1) {
+      between =
+          Arrays.stream(between)
+              .distinct()
+              .boxed()
+              .sorted(
+                  (a, b) -> {
+                    int order = Double.compare(along(a, from, to), along(b, from, to));
+                    order = order != 0 ? order : Double.compare(x(a), x(b));
+                    return order != 0 ? order : Double.compare(y(a), y(b));
+                  })
+              .mapToInt(node -> node)
+              .toArray();
+    }
+    int[] path = new int[between.length + 2];
+    path[0] = from;
+    System.arraycopy(between, 0, path, 1, between.length);
+    path[path.length - 1] = to;
+    return path;
+  }
+}

@@ -1,0 +1,80 @@
+package org.landcheck.checks.coverage;
+
+import java.util.function.IntConsumer;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A grid of tiles over the plane. Every point lies in exactly one tile: those at the rim reach to
+ * infinity. What is found does not depend on the grid, only how long it takes.
+ */
+final class TileGrid {
+  private static final int MOST_COLUMNS = 4096;
+
+  private final Envelope extent;
+  private final int columns;
+  private final int rows;
+
+  /**
+   * @param extent where most of the data lie
+   * @param wanted how many tiles there shall be about
+   */
+  TileGrid(Envelope extent, double wanted) {
+    this.extent = extent;
+    double ratio = extent.isNull() ? 1 : aspect(extent);
+    columns = (int) Math.max(1, Math.min(MOST_COLUMNS, Math.round(Math.sqrt(wanted * ratio))));
+    rows = (int) Math.max(1, Math.min(MOST_COLUMNS, Math.round(wanted / columns)));
+  }
+
+  private static double aspect(Envelope extent) {
+    double floor = 1e-3 * Math.max(extent.getWidth(), extent.getHeight());
+    return floor == 0
+        ? 1
+        : Math.max(extent.getWidth(), floor) / Math.max(extent.getHeight(), floor);
+  }
+
+  int tiles() {
+    return columns * rows;
+  }
+
+  int tileOf(double x, double y) {
+    return row(y) * columns + column(x);
+  }
+
+  private int column(double x) {
+    double share = (x - extent.getMinX()) / extent.getWidth() * columns;
+    return share > 0 ? Math.min(columns - 1, (int) share) : 0;
+  }
+
+  private int row(double y) {
+    double share = (y - extent.getMinY()) / extent.getHeight() * rows;
+    return share > 0 ? Math.min(rows - 1, (int) share) : 0;
+  }
+
+  /** Whether a box meets a tile. */
+  boolean meets(int tile, double minX, double minY, double maxX, double maxY) {
+    int c = tile % columns;
+    int r = tile / columns;
+    return column(minX) <= c && c <= column(maxX) && row(minY) <= r && r <= row(maxY);
+  }
+
+  /** How many tiles a box meets. */
+  long count(double minX, double minY, double maxX, double maxY) {
+    return (column(maxX) - column(minX) + 1L) * (row(maxY) - row(minY) + 1L);
+  }
+
+  /** Passes the tiles a box meets, ascending. */
+  void forTiles(double minX, double minY, double maxX, double maxY, IntConsumer tiles) {
+    int firstColumn = column(minX);
+    int lastColumn = column(maxX);
+    int lastRow = row(maxY);
+    for (int r = row(minY); r <= lastRow; r++) {
+      for (int c = firstColumn; c <= lastColumn; c++) {
+        tiles.accept(r * columns + c);
+      }
+    }
+  }
+
+  void forTiles(Envelope box, IntConsumer tiles) {
+    forTiles(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), tiles);
+  }
+}

@@ -1,0 +1,93 @@
+package org.landcheck.checks.coverage;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntConsumer;
+
+/**
+ * Which tiles have segments that reach into which others: a segment belongs to one tile but may run
+ * through several.
+ */
+final class TileReach {
+  private static final int[] NONE = {};
+
+  private final TileGrid grid;
+  private final int[][] reaches;
+  private final int[][] visitors;
+
+  private TileReach(TileGrid grid, int[][] reaches) {
+    this.grid = grid;
+    this.reaches = reaches;
+    int[] counts = new int[reaches.length];
+    for (int[] tiles : reaches) {
+      for (int tile : tiles) {
+        counts[tile]++;
+      }
+    }
+    visitors = new int[reaches.length][];
+    for (int tile = 0; tile < reaches.length; tile++) {
+      visitors[tile] = counts[tile] == 0 ? NONE : new int[counts[tile]];
+    }
+    for (int owner = reaches.length - 1; owner >= 0; owner--) {
+      for (int tile : reaches[owner]) {
+        visitors[tile][--counts[tile]] = owner;
+      }
+    }
+  }
+
+  /**
+   * @param segments by the tile they belong to
+   * @param halo how near a tile counts as in it
+   */
+  static TileReach of(TileGrid grid, Segments[] segments, double halo) {
+    int[][] reaches = new int[segments.length][];
+    for (int tile = 0; tile < reaches.length; tile++) {
+      reaches[tile] = reach(grid, tile, segments[tile], halo);
+    }
+    return new TileReach(grid, reaches);
+  }
+
+  /** The same after the segments of some tiles changed. */
+  TileReach again(Segments[] segments, BitSet tiles, double halo) {
+    int[][] next = reaches.clone();
+    tiles.stream().forEach(tile -> next[tile] = reach(grid, tile, segments[tile], halo));
+    return new TileReach(grid, next);
+  }
+
+  /** The other tiles that segments of a tile come to, ascending. */
+  private static int[] reach(TileGrid grid, int owner, Segments segments, double halo) {
+    IntBag tiles = new IntBag();
+    for (int i = 0; i < segments.size(); i++) {
+      grid.forTiles(
+          Math.min(segments.x0(i), segments.x1(i)) - halo,
+          Math.min(segments.y0(i), segments.y1(i)) - halo,
+          Math.max(segments.x0(i), segments.x1(i)) + halo,
+          Math.max(segments.y0(i), segments.y1(i)) + halo,
+          tile -> {
+            if (tile != owner && (tiles.size() == 0 || tiles.get(tiles.size() - 1) != tile)) {
+              tiles.add(tile);
+            }
+          });
+    }
+    return tiles.size() == 0 ? NONE : Arrays.stream(tiles.toArray()).sorted().distinct().toArray();
+  }
+
+  /** Other tiles with segments in a tile, ascending. */
+  int[] visitors(int tile) {
+    return visitors[tile];
+  }
+
+  /** Adds the tiles that segments of some tiles reach, and those tiles. */
+  void addReached(BitSet from, BitSet to) {
+    to.or(from);
+    from.stream().forEach(tile -> Arrays.stream(reaches[tile]).forEach(to::set));
+  }
+
+  /** Passes a tile and all others with segments in it. */
+  void forOwners(int tile, IntConsumer owners) {
+    owners.accept(tile);
+    for (int owner : visitors[tile]) {
+      owners.accept(owner);
+    }
+  }
+}
