@@ -57,7 +57,15 @@ public final class InvalidGeometry implements FeatureCheck {
   }
 
   @Override
+  public void prepare(Layer layer, Inspection inspection) {
+    Validity.of(layer, inspection);
+  }
+
+  @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
+    if (Validity.of(layer, inspection).isValid(row)) {
+      return;
+    }
     Geometry shape = layer.geometry(row);
     if (shape == Layer.NO_GEOMETRY) {
       NullGeometry.unreadable(layer, row)
@@ -71,7 +79,7 @@ public final class InvalidGeometry implements FeatureCheck {
                           .arg("reasonEn", found.reason().en())
                           .locator("unreadable")
                           .build()));
-    } else if (!shape.isEmpty() && !Validity.isValid(shape)) {
+    } else if (!shape.isEmpty()) {
       if (Validity.tooLarge(shape)) {
         inspection.skip(Optional.of(layer.ref(row)), TOO_LARGE);
       } else {

@@ -1,7 +1,9 @@
 package org.landcheck.checks.geometry;
 
+import java.util.Optional;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -11,49 +13,60 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  * of the OGC; a spike without width is not valid).
  *
  * <p>Clean polygons are proved on raw coordinates; only suspicious ones go to JTS. One that is
- * suspicious and has more than two million vertices counts as not valid. Immutable.
+ * suspicious and has more than two million vertices counts as not valid.
+ *
+ * <p>A row is looked at when somebody first asks for it, and what came out is kept: by the layer
+ * beneath all edits for rows that are as they were there, so that an edit costs no more than the
+ * rows it touched. Safe for any number of threads.
  */
 public final class Validity {
-  private static final int ROWS_A_TASK = 4096;
   private static final int MOST_VERTICES = 2_000_000;
   private static final GeometryFactory PLAIN = new GeometryFactory();
+  private static final ThreadLocal<CleanRings> PROOFS = ThreadLocal.withInitial(CleanRings::new);
 
-  private final boolean[] valid;
+  private final Layer layer;
+  private final Optional<Revision> edits;
+  private final KnownValidity known;
 
-  private record Key(Layer layer) {}
+  private record Key(String structure, Layer layer) {}
 
-  private Validity(boolean[] valid) {
-    this.valid = valid;
+  private Validity(Layer layer, KnownValidity known) {
+    this.layer = layer;
+    this.edits = layer.revision();
+    this.known = known;
   }
 
-  /** The validity of a layer, found once a run. */
+  /** The validity of a layer; to be asked for in {@code prepare}, then by rows. */
   public static Validity of(Layer layer, Inspection inspection) {
-    return inspection.shared(new Key(layer), () -> build(layer, inspection));
-  }
-
-  private static Validity build(Layer layer, Inspection inspection) {
-    boolean[] valid = new boolean[layer.size()];
-    int tasks = (layer.size() + ROWS_A_TASK - 1) / ROWS_A_TASK;
-    inspection.parallel(
-        tasks,
-        task -> {
-          CleanRings rings = new CleanRings();
-          int end = Math.min(layer.size(), (task + 1) * ROWS_A_TASK);
-          for (int row = task * ROWS_A_TASK; row < end; row++) {
-            valid[row] = test(layer.geometry(row), rings);
-          }
+    return inspection.shared(
+        new Key("validity", layer),
+        () -> {
+          Layer base = Revision.baseOf(layer);
+          return new Validity(
+              layer,
+              inspection.shared(new Key("known validity", base), () -> new KnownValidity(base)));
         });
-    return new Validity(valid);
   }
 
   /** Whether the row has a shape that is valid and not empty. */
   public boolean isValid(int row) {
-    return valid[row];
+    if (edits.isEmpty()) {
+      return known.isValid(row);
+    }
+    int base = edits.get().baseRow(row);
+    return base >= 0 ? known.isValid(base) : known.isValid(layer.geometry(row));
   }
 
   /** Whether one shape is valid and not empty. */
   public static boolean isValid(Geometry geometry) {
-    return test(geometry, new CleanRings());
+    return !geometry.isEmpty() && (PROOFS.get().proves(geometry) || isValidByJts(geometry));
+  }
+
+  /** Whether the row of a layer without edits is valid, found anew. */
+  static boolean test(Layer layer, int row) {
+    boolean packed =
+        layer.shapes().isPresent() && PROOFS.get().proves(layer.shapes().get(), row);
+    return packed || isValid(layer.geometry(row));
   }
 
   /** Whether a shape has more vertices than JTS can be asked about in the memory there is. */
@@ -61,17 +74,8 @@ public final class Validity {
     return geometry.getNumPoints() > MOST_VERTICES;
   }
 
-  private static boolean test(Geometry geometry, CleanRings rings) {
-    if (geometry.isEmpty()) {
-      return false;
-    }
-    if (rings.proves(geometry)) {
-      return true;
-    }
-    if (tooLarge(geometry)) {
-      return false;
-    }
+  private static boolean isValidByJts(Geometry geometry) {
     // JTS asks for coordinates again and again: it works faster on a copy that keeps them
-    return new IsValidOp(PLAIN.createGeometry(geometry)).isValid();
+    return !tooLarge(geometry) && new IsValidOp(PLAIN.createGeometry(geometry)).isValid();
   }
 }
