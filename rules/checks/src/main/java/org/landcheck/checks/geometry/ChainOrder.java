@@ -13,7 +13,6 @@ final class ChainOrder {
 
   static final int NONE = -1;
 
-
   private int[] prev = new int[0];
   private int[] next = new int[0];
   private int[] left = new int[0];

@@ -58,6 +58,7 @@ final class ChainSweep {
   // chains that have not begun, and those that the sweep line meets, next vertex first
   private final Heap waiting = new Heap();
   private final Heap running = new Heap();
+  private long questions;
 
   /** Forgets all rings. */
   void clear() {
@@ -130,6 +131,11 @@ final class ChainSweep {
     waiting.size = 0;
     running.size = 0;
     return rings > 0 && sweep(collectMinima());
+  }
+
+  /** How often it was asked so far whether a chain begins above or below another. */
+  long questions() {
+    return questions;
   }
 
   /** Exchanges x and y if fewer borders turn back along y. */
@@ -251,9 +257,7 @@ final class ChainSweep {
 
   private boolean isInPlace(int ring) {
     int outer = around[ring];
-    return shell[ring] == ring
-        ? outer == NONE || shell[outer] != outer
-        : outer == shell[ring];
+    return shell[ring] == ring ? outer == NONE || shell[outer] != outer : outer == shell[ring];
   }
 
   /** The highest chain below a vertex. */
@@ -261,6 +265,7 @@ final class ChainSweep {
     int below = NONE;
     int chain = order.isIndexed() ? order.root() : order.lowest();
     while (chain != NONE) {
+      questions++;
       int side = side(chain, vertex);
       if (side == 0) {
         return UNSURE;

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Polygon;
  *
  * <p>One-sided: {@code true} means that JTS would call the shape valid; {@code false} means only
  * that the proofs failed, and JTS must be asked. A polygon without holes is tried with {@link
- * StarRing}; it and all others then with {@link ChainSweep}. That succeeds where rings nowhere touch
- * themselves or each other, unless rounding leaves in doubt whether they do.
+ * StarRing}; it and all others then with {@link ChainSweep}. That succeeds where rings nowhere
+ * touch themselves or each other, unless rounding leaves in doubt whether they do.
  *
  * <p>Holds its work arrays: one instance a thread.
  */
@@ -39,6 +39,11 @@ final class CleanRings {
   /** Whether the packed shape of a row is proved valid. */
   boolean proves(PackedShapes shapes, int row) {
     return prove(shapes, row) != Outcome.OPEN;
+  }
+
+  /** Questions that grow faster than the number of vertices, asked so far. */
+  long questions() {
+    return sweep.questions();
   }
 
   Outcome prove(Geometry geometry) {

@@ -4,13 +4,13 @@ package org.landcheck.checks.geometry;
  * A proof, in two passes over a ring, that it is simple: it goes round its centroid once, always in
  * the same sense.
  *
- * <p>Why that is a proof. Let c be a fixed point, whatever it is. If every edge a-b has the triangle
- * c, a, b surely on the same side, say left, then seen from c each edge turns left by more than 0
- * and less than 180 degrees, so on the way round the ring the direction from c only ever grows, by
- * k full turns in all. Each turn steps over the direction of the positive x-axis once, on an edge
- * from below c ({@code y < c.y}) to not below it; and an edge that goes so steps over it. So k is
- * the number of edges that go so, which comparisons count exactly. If k is 1, every ray from c meets
- * the ring in exactly one point: the ring nowhere meets itself. For right, mirror all.
+ * <p>Why that is a proof. Let c be a fixed point, whatever it is. If every edge a-b has the
+ * triangle c, a, b surely on the same side, say left, then seen from c each edge turns left by more
+ * than 0 and less than 180 degrees, so on the way round the ring the direction from c only ever
+ * grows, by k full turns in all. Each turn steps over the direction of the positive x-axis once, on
+ * an edge from below c ({@code y < c.y}) to not below it; and an edge that goes so steps over it.
+ * So k is the number of edges that go so, which comparisons count exactly. If k is 1, every ray
+ * from c meets the ring in exactly one point: the ring nowhere meets itself. For right, mirror all.
  *
  * <p>The centroid, which is computed with rounding, only serves to choose c.
  */

@@ -64,8 +64,7 @@ public final class Validity {
 
   /** Whether the row of a layer without edits is valid, found anew. */
   static boolean test(Layer layer, int row) {
-    boolean packed =
-        layer.shapes().isPresent() && PROOFS.get().proves(layer.shapes().get(), row);
+    boolean packed = layer.shapes().isPresent() && PROOFS.get().proves(layer.shapes().get(), row);
     return packed || isValid(layer.geometry(row));
   }
 
