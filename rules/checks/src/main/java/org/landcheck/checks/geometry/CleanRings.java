@@ -36,9 +36,9 @@ final class CleanRings {
     return prove(geometry) != Outcome.OPEN;
   }
 
-  /** Whether the packed shape of a row is proved valid. */
-  boolean proves(PackedShapes shapes, int row) {
-    return prove(shapes, row) != Outcome.OPEN;
+  /** Whether a packed polygon is proved valid. */
+  boolean proves(PackedPolygon polygon) {
+    return prove(polygon) != Outcome.OPEN;
   }
 
   /** Questions that grow faster than the number of vertices, asked so far. */
@@ -79,12 +79,10 @@ final class CleanRings {
     return sweep.add(xy, xy.length / 2, hole);
   }
 
-  Outcome prove(PackedShapes shapes, int row) {
-    int begin = shapes.firstRing(row);
-    int end = shapes.firstRing(row + 1);
-    if (begin == end) {
-      return Outcome.OPEN;
-    }
+  Outcome prove(PackedPolygon polygon) {
+    PackedShapes shapes = polygon.shapes();
+    int begin = polygon.firstRing();
+    int end = polygon.endOfRings();
     int count = load(shapes, begin);
     if (end == begin + 1 && StarRing.proves(ring, count)) {
       return Outcome.STAR;

@@ -34,7 +34,12 @@ public final class MultipartGeometry implements FeatureCheck {
 
   @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
-    Geometry shape = layer.geometry(row);
+    if (PackedPolygon.of(layer, row).map(PackedPolygon::isMultipart).orElse(true)) {
+      inspect(layer, row, layer.geometry(row), inspection);
+    }
+  }
+
+  private static void inspect(Layer layer, int row, Geometry shape, Inspection inspection) {
     if (shape.getNumGeometries() < 2) {
       return;
     }

@@ -38,7 +38,8 @@ public final class NullGeometry implements FeatureCheck {
 
   @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
-    if (layer.schema().geometryType() == GeometryType.NONE) {
+    if (layer.schema().geometryType() == GeometryType.NONE
+        || PackedPolygon.of(layer, row).isPresent()) {
       return;
     }
     Geometry geometry = layer.geometry(row);

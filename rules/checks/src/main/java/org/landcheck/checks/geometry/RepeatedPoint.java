@@ -72,8 +72,17 @@ public final class RepeatedPoint implements FeatureCheck {
   }
 
   @Override
+  public void prepare(Layer layer, Inspection inspection) {
+    RingMeasures.of(layer, inspection);
+  }
+
+  @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
-    for (Run run : runs(layer.geometry(row), inspection.param(TOLERANCE))) {
+    double tolerance = inspection.param(TOLERANCE);
+    if (passes(RingMeasures.of(layer, inspection).squareOfStep(row), tolerance)) {
+      return;
+    }
+    for (Run run : runs(layer.geometry(row), tolerance)) {
       inspection.report(
           Finding.by(inspection.rule(), INFO)
               .on(layer, row)
@@ -85,6 +94,11 @@ public final class RepeatedPoint implements FeatureCheck {
               .locator(run.locator)
               .build());
     }
+  }
+
+  /** Whether there is surely no run where no step has a smaller square. */
+  static boolean passes(double squareOfStep, double tolerance) {
+    return squareOfStep > 0 && squareOfStep >= tolerance * tolerance;
   }
 
   /** All runs of a shape, in the order of its paths. */

@@ -51,11 +51,20 @@ public final class Sliver implements FeatureCheck {
   }
 
   @Override
+  public void prepare(Layer layer, Inspection inspection) {
+    RingMeasures.of(layer, inspection);
+  }
+
+  @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
+    double minArea = inspection.param(MIN_AREA);
+    double minWidth = inspection.param(MIN_WIDTH);
+    RingMeasures measures = RingMeasures.of(layer, inspection);
+    if (measures.area(row) >= minArea && measures.width(row) >= minWidth) {
+      return;
+    }
     Geometry shape = layer.geometry(row);
     if (shape instanceof Polygon || shape instanceof MultiPolygon) {
-      double minArea = inspection.param(MIN_AREA);
-      double minWidth = inspection.param(MIN_WIDTH);
       for (int i = 0; i < shape.getNumGeometries(); i++) {
         inspectPart(layer, row, (Polygon) shape.getGeometryN(i), minArea, minWidth, inspection);
       }

@@ -65,9 +65,18 @@ public final class Spike implements FeatureCheck {
   }
 
   @Override
+  public void prepare(Layer layer, Inspection inspection) {
+    RingMeasures.of(layer, inspection);
+  }
+
+  @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
-    Geometry shape = layer.geometry(row);
     Sharpness sharpness = new Sharpness(inspection.param(MIN_ANGLE), inspection.param(FROM_ANGLE));
+    RingMeasures measures = RingMeasures.of(layer, inspection);
+    if (!sharpness.suspects(measures.tangent(row), measures.squareOfStep(row))) {
+      return;
+    }
+    Geometry shape = layer.geometry(row);
     for (Tip tip : tips(shape, sharpness)) {
       Corner corner = tip.corner();
       FindingBuilder finding =

@@ -28,7 +28,9 @@ public final class Validity {
   private final Optional<Revision> edits;
   private final KnownValidity known;
 
-  private record Key(String structure, Layer layer) {}
+  private record Key(Layer layer) {}
+
+  private record BaseKey(Layer base) {}
 
   private Validity(Layer layer, KnownValidity known) {
     this.layer = layer;
@@ -39,12 +41,11 @@ public final class Validity {
   /** The validity of a layer; to be asked for in {@code prepare}, then by rows. */
   public static Validity of(Layer layer, Inspection inspection) {
     return inspection.shared(
-        new Key("validity", layer),
+        new Key(layer),
         () -> {
           Layer base = Revision.baseOf(layer);
           return new Validity(
-              layer,
-              inspection.shared(new Key("known validity", base), () -> new KnownValidity(base)));
+              layer, inspection.shared(new BaseKey(base), () -> new KnownValidity(base)));
         });
   }
 
@@ -64,8 +65,8 @@ public final class Validity {
 
   /** Whether the row of a layer without edits is valid, found anew. */
   static boolean test(Layer layer, int row) {
-    boolean packed = layer.shapes().isPresent() && PROOFS.get().proves(layer.shapes().get(), row);
-    return packed || isValid(layer.geometry(row));
+    boolean proved = PackedPolygon.of(layer, row).filter(PROOFS.get()::proves).isPresent();
+    return proved || isValid(layer.geometry(row));
   }
 
   /** Whether a shape has more vertices than JTS can be asked about in the memory there is. */

@@ -37,11 +37,12 @@ public final class WrongGeometryType implements FeatureCheck {
 
   @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
-    if (layer.geometry(row).isEmpty()) {
+    boolean packed = PackedPolygon.of(layer, row).isPresent();
+    if (!packed && layer.geometry(row).isEmpty()) {
       return;
     }
     GeometryType declared = layer.schema().geometryType();
-    GeometryType found = GeometryType.of(layer.geometry(row));
+    GeometryType found = packed ? GeometryType.POLYGON : GeometryType.of(layer.geometry(row));
     GeometryType expected = expected(inspection, declared);
     boolean wrong = expected != GeometryType.ANY && found != expected;
     boolean asDeclared = declared != GeometryType.ANY && found == declared;

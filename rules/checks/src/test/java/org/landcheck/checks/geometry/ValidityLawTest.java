@@ -57,7 +57,9 @@ class ValidityLawTest {
       boolean jts = new IsValidOp(shape).isValid();
       Outcome outcome = rings.prove(shape);
       assertEquals(jts, Validity.isValid(shape), shape::toText);
-      assertEquals(outcome, rings.prove(packed, i), shape::toText);
+      if (packed.loose(i) == null) {
+        assertEquals(outcome, rings.prove(new PackedPolygon(packed, i)), shape::toText);
+      }
       if (!jts || i % 8 == 0) {
         assertEquals(jts, Diagnosis.of(shape).isEmpty(), shape::toText);
       }
