@@ -25,7 +25,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * <p>In this order, each step on what the one before left: numbers that are none; rings with too
  * few vertices; rings that stand there twice; crossings and touches; then how the rings lie to each
  * other, asked of JTS again and again, each time without the ring it complained of. Rings that are
- * at fault themselves are not asked how they lie.
+ * at fault themselves are not asked how they lie, nor are holes far from all other rings.
  */
 final class Diagnosis {
   private static final int MOST_ROUNDS = 50;
@@ -102,8 +102,9 @@ final class Diagnosis {
 
   /** How the remaining rings lie to each other. */
   private void structure(Geometry shape) {
+    Set<LinearRing> settled = LonelyHoles.of(shape);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Geometry rest = Rings.keep(shape, ring -> !out.contains(ring));
+      Geometry rest = Rings.keep(shape, ring -> !out.contains(ring) && !settled.contains(ring));
       TopologyValidationError error = new IsValidOp(rest).getValidationError();
       if (error == null) {
         return;

@@ -56,6 +56,30 @@ class InvalidGeometryTest {
   }
 
   @Test
+  void faultsAmongManyHolesAreFoundWithoutAskingAboutTheOthers() {
+    int side = 30;
+    int nested = 20;
+    double[][] holes = new double[side * side + nested][];
+    for (int i = 0; i < side * side; i++) {
+      double x = 10 * (i % side) + 1;
+      double y = 10 * (i / side) + 1;
+      holes[i] = new double[] {x, y, x + 8, y, x + 8, y + 8, x, y + 8, x, y};
+    }
+    for (int i = 0; i < nested; i++) {
+      double[] outer = holes[31 * i];
+      double x = outer[0] + 2;
+      double y = outer[1] + 2;
+      holes[side * side + i] = new double[] {x, y, x + 1, y, x, y + 1, x, y};
+    }
+    double end = 10 * side + 10;
+    Geometry shape = Shapes.polygon(new double[] {0, 0, end, 0, end, end, 0, end, 0, 0}, holes);
+    List<Fault> faults = Diagnosis.of(shape);
+    assertEquals(nested, faults.size());
+    assertTrue(faults.stream().allMatch(fault -> fault.kind().equals("nested-holes")));
+    assertEquals(side * side - nested, LonelyHoles.of(shape).size());
+  }
+
+  @Test
   void holesThatCutAPolygonInTwoAreFound() {
     assertEquals(
         List.of("disconnected-interior"),
