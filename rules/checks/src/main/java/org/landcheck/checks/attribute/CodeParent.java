@@ -1,7 +1,5 @@
 package org.landcheck.checks.attribute;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +18,7 @@ import org.landcheck.api.Severity;
 import org.landcheck.checks.Counties;
 import org.landcheck.checks.County;
 import org.landcheck.checks.Texts;
+import org.landcheck.checks.rows.Overlay;
 
 /**
  * Finds codes whose front part is not the code of anything above them.
@@ -87,28 +86,29 @@ public final class CodeParent implements LayerCheck {
               "layer " + parents.name() + " has no field " + parentField));
       return;
     }
-    Set<String> known = new HashSet<>();
-    for (int row = 0; row < parents.size(); row++) {
-      known.add(Texts.shown(parents.value(row, parentColumn)));
-    }
-    List<Integer> orphans = orphans(layer, field, known, inspection);
-    if (orphans.isEmpty()) {
+    Overlay children = Overlay.of(layer);
+    Overlay above = Overlay.of(parents);
+    Orphans.Key key =
+        new Orphans.Key(
+            children.base(),
+            front(layer, field, inspection),
+            above.base(),
+            Front.whole(parentColumn));
+    int[] orphans = Orphans.of(key, inspection).now(children, above);
+    if (orphans.length == 0) {
       return;
     }
-    ParentPlace places =
-        ParentPlace.of(layer, field, parents, parentColumn, inspection.param(LENGTH).intValue());
-    Suggestion[] suggestions = new Suggestion[orphans.size()];
-    inspection.parallel(
-        suggestions.length, i -> suggestions[i] = places.suggest(orphans.get(i)).orElse(null));
-    List<Suggestion> certain = Suggestion.certain(suggestions, layer, field);
+    Suggestions places = new Suggestions(key, children, above, inspection);
+    Suggestion[] suggestions = places.of(orphans);
+    boolean[] certain = places.certain(suggestions);
     for (int i = 0; i < suggestions.length; i++) {
-      FindingBuilder finding = finding(layer, orphans.get(i), field, "no-parent", inspection);
+      FindingBuilder finding = finding(layer, orphans[i], field, "no-parent", inspection);
       finding.arg("parents", parents.name());
       if (suggestions[i] != null) {
         finding
             .arg("kind", "misplaced")
             .arg("suggested", suggestions[i].code())
-            .arg("certain", certain.contains(suggestions[i]) ? "yes" : "no");
+            .arg("certain", certain[i] ? "yes" : "no");
       }
       inspection.report(finding.build());
     }
@@ -129,7 +129,8 @@ public final class CodeParent implements LayerCheck {
       }
     }
     boolean one = inspection.county().isPresent();
-    for (int row : orphans(layer, field, known, inspection)) {
+    Front front = front(layer, field, inspection);
+    for (int row : Orphans.outside(known, Overlay.of(layer), front, inspection)) {
       FindingBuilder finding =
           finding(layer, row, field, one ? "county" : "unknown-county", inspection);
       if (one) {
@@ -140,34 +141,21 @@ public final class CodeParent implements LayerCheck {
     }
   }
 
-  /** Rows whose code does not begin with a known one. */
-  private static List<Integer> orphans(
-      Layer layer, String field, Set<String> known, Inspection inspection) {
-    int column = layer.schema().indexOf(field);
-    int length = inspection.param(LENGTH).intValue();
-    List<Integer> orphans = new ArrayList<>();
-    for (int row = 0; row < layer.size(); row++) {
-      String code = Texts.shown(layer.value(row, column));
-      String front = code.substring(0, Math.min(length, code.length()));
-      if (!code.isEmpty() && !known.contains(front)) {
-        orphans.add(row);
-      }
-    }
-    return orphans;
+  private static Front front(Layer layer, String field, Inspection inspection) {
+    return new Front(layer.schema().indexOf(field), inspection.param(LENGTH).intValue());
   }
 
   private static FindingBuilder finding(
       Layer layer, int row, String field, String kind, Inspection inspection) {
     LocalText label = Column.label(layer, field, inspection);
     String code = Texts.shown(layer.value(row, layer.schema().indexOf(field)));
-    int length = inspection.param(LENGTH).intValue();
     return Finding.by(inspection.rule(), INFO)
         .on(layer, row)
         .arg("kind", kind)
         .arg("fieldZh", label.zh())
         .arg("fieldEn", label.en())
         .arg("value", code)
-        .arg("front", code.substring(0, Math.min(length, code.length())))
+        .arg("front", front(layer, field, inspection).of(code))
         .locator(field);
   }
 }

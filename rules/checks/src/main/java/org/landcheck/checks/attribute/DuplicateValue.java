@@ -1,9 +1,6 @@
 package org.landcheck.checks.attribute;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Finding;
@@ -15,6 +12,8 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Texts;
+import org.landcheck.checks.rows.EqualRows;
+import org.landcheck.checks.rows.Overlay;
 
 /**
  * Finds features with the same values in {@code fields}, taken together.
@@ -35,6 +34,8 @@ public final class DuplicateValue implements LayerCheck {
           Set.of(),
           List.of(FIELDS));
 
+  private record EqualValues(Layer base, List<String> fields) {}
+
   @Override
   public CheckInfo info() {
     return INFO;
@@ -50,42 +51,16 @@ public final class DuplicateValue implements LayerCheck {
     if (!all || fields.isEmpty()) {
       return;
     }
-    int[] columns = fields.stream().mapToInt(layer.schema()::indexOf).toArray();
-    Map<Object, Integer> first = new HashMap<>();
-    for (int row = 0; row < layer.size(); row++) {
-      if (row % 4096 == 0) {
-        inspection.checkCancelled();
-      }
-      Object key = key(layer, row, columns);
-      Integer earlier = key == null ? null : first.putIfAbsent(key, row);
-      if (earlier != null) {
-        report(layer, earlier, row, fields, inspection);
+    Overlay version = Overlay.of(layer);
+    EqualRows equal =
+        inspection.shared(
+            new EqualValues(version.base(), fields),
+            () -> EqualRows.of(version.base(), ValuesKey.of(version.base(), fields), inspection));
+    for (EqualRows.Group group : equal.groups(version)) {
+      for (int i = 1; i < group.rows().length; i++) {
+        report(layer, group.rows()[0], group.rows()[i], fields, inspection);
       }
     }
-  }
-
-  /** The values of a row, or null if one is missing. */
-  private static Object key(Layer layer, int row, int[] columns) {
-    if (columns.length == 1) {
-      return part(layer.value(row, columns[0]));
-    }
-    List<Object> parts = new ArrayList<>(columns.length);
-    for (int column : columns) {
-      Object part = part(layer.value(row, column));
-      if (part == null) {
-        return null;
-      }
-      parts.add(part);
-    }
-    return parts;
-  }
-
-  private static Object part(Object value) {
-    if (value instanceof String text) {
-      String trimmed = Texts.trim(text);
-      return trimmed.isEmpty() ? null : trimmed;
-    }
-    return value;
   }
 
   private static void report(

@@ -3,50 +3,58 @@ package org.landcheck.checks.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.geometry.Validity;
+import org.landcheck.checks.rows.IntRows;
+import org.landcheck.checks.rows.Overlay;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Finds the parent a feature lies in, and the code it then should have. */
+/**
+ * Finds the parent a feature lies in, and the code it then should have. Immutable, and safe for any
+ * number of threads.
+ */
 final class ParentPlace {
   /** Area outside the parent that does not count, square metres. */
   private static final double SLACK = 0.01;
 
   private final Layer layer;
-  private final int column;
-  private final Layer parents;
-  private final int parentColumn;
-  private final int length;
-  private final STRtree index = new STRtree();
+  private final Front front;
+  private final Overlay parents;
+  private final Front code;
+  private final ParentIndex index;
+  private final int[] touched;
 
-  private ParentPlace(Layer layer, int column, Layer parents, int parentColumn, int length) {
+  private ParentPlace(
+      Layer layer, Front front, Overlay parents, Front code, ParentIndex index, int[] touched) {
     this.layer = layer;
-    this.column = column;
+    this.front = front;
     this.parents = parents;
-    this.parentColumn = parentColumn;
-    this.length = length;
+    this.code = code;
+    this.index = index;
+    this.touched = touched;
   }
 
-  /** Made ready for many threads. */
-  static ParentPlace of(Layer layer, String field, Layer parents, int parentColumn, int length) {
-    int column = layer.schema().indexOf(field);
-    ParentPlace places = new ParentPlace(layer, column, parents, parentColumn, length);
-    for (int row = 0; row < parents.size(); row++) {
-      boolean whole = Texts.shown(parents.value(row, parentColumn)).length() == length;
-      if (whole && Validity.isValid(parents.geometry(row))) {
-        places.index.insert(parents.geometry(row).getEnvelopeInternal(), row);
+  /** The place of the features of a layer among a version of their parents. */
+  static ParentPlace of(
+      Layer layer, Front front, Overlay parents, Front code, Inspection inspection) {
+    ParentIndex.Key key = new ParentIndex.Key(parents.base(), code, front.length());
+    ParentIndex index = inspection.shared(key, () -> new ParentIndex(key));
+    IntRows touched = new IntRows();
+    for (int row : parents.touched()) {
+      if (key.isWhole(parents.layer(), row) && Validity.isValid(parents.layer().geometry(row))) {
+        touched.accept(row);
       }
     }
-    places.index.build();
-    return places;
+    return new ParentPlace(layer, front, parents, code, index, touched.toArray());
   }
 
   /**
@@ -57,9 +65,9 @@ final class ParentPlace {
    *     its interior point lies in no parent
    */
   Optional<Suggestion> suggest(int row) {
-    String code = Texts.shown(layer.value(row, column));
+    String own = Texts.shown(layer.value(row, front.column()));
     Geometry shape = layer.geometry(row);
-    if (code.length() <= length || !Validity.isValid(shape)) {
+    if (own.length() <= front.length() || !Validity.isValid(shape)) {
       return Optional.empty();
     }
     List<Integer> around = around(shape.getInteriorPoint());
@@ -67,22 +75,33 @@ final class ParentPlace {
       return Optional.empty();
     }
     int parent = around.get(0);
-    String front = Texts.shown(parents.value(parent, parentColumn));
-    boolean within = around.size() == 1 && within(shape, parents.geometry(parent));
-    return Optional.of(new Suggestion(row, front + code.substring(length), within));
+    boolean within = around.size() == 1 && within(shape, parents.layer().geometry(parent));
+    String suggested = code.of(parents.layer(), parent) + own.substring(front.length());
+    return Optional.of(new Suggestion(row, suggested, within));
   }
 
   private List<Integer> around(Point point) {
     List<Integer> around = new ArrayList<>();
-    for (Object found : index.query(point.getEnvelopeInternal())) {
-      Geometry parent = parents.geometry((Integer) found);
-      int where = new SimplePointInAreaLocator(parent).locate(point.getCoordinate());
-      if (where == Location.INTERIOR) {
-        around.add((Integer) found);
+    Envelope at = point.getEnvelopeInternal();
+    for (int baseRow : index.within(at)) {
+      int row = parents.rowOfBase(baseRow);
+      if (row >= 0 && isInside(point, row) && index.isValid(baseRow)) {
+        around.add(row);
+      }
+    }
+    for (int row : touched) {
+      if (isInside(point, row)) {
+        around.add(row);
       }
     }
     around.sort(null);
     return around;
+  }
+
+  private boolean isInside(Point point, int row) {
+    Geometry parent = parents.layer().geometry(row);
+    return parent.getEnvelopeInternal().intersects(point.getCoordinate())
+        && new SimplePointInAreaLocator(parent).locate(point.getCoordinate()) == Location.INTERIOR;
   }
 
   private static boolean within(Geometry shape, Geometry parent) {

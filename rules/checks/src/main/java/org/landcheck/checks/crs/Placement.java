@@ -10,6 +10,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.MessageFormatter;
 import org.landcheck.api.PackedXY;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.rows.Overlay;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -17,18 +18,12 @@ import org.locationtech.jts.geom.Coordinate;
  * is reported once.
  */
 final class Placement {
-  private static final int ROWS_A_TASK = 8192;
-
   private final Layer layer;
   private final Area area;
-  private final Where[] where;
 
-  private record Key(Layer layer, String area, double margin) {}
-
-  private Placement(Layer layer, Area area, Where[] where) {
+  private Placement(Layer layer, Area area) {
     this.layer = layer;
     this.area = area;
-    this.where = where;
   }
 
   /**
@@ -42,65 +37,31 @@ final class Placement {
       return;
     }
     for (Layer layer : InspectedLayers.of(inspection)) {
-      Placement placement = of(layer, area.get(), inspection);
+      Places places = Places.of(Overlay.of(layer), area.get(), inspection);
+      Placement placement = new Placement(layer, area.get());
       for (Where fault : faults) {
-        placement.report(fault, inspection, check);
+        placement.report(fault, places.at(fault), places.placed(), inspection, check);
       }
     }
   }
 
-  private static Placement of(Layer layer, Area area, Inspection inspection) {
-    double margin = inspection.param(Area.MARGIN);
-    return inspection.shared(
-        new Key(layer, area.code(), margin),
-        () -> {
-          Area grown = area.grownBy(margin);
-          Where[] where = new Where[layer.size()];
-          inspection.parallel(
-              (layer.size() + ROWS_A_TASK - 1) / ROWS_A_TASK,
-              task -> {
-                int end = Math.min(layer.size(), (task + 1) * ROWS_A_TASK);
-                for (int row = task * ROWS_A_TASK; row < end; row++) {
-                  where[row] =
-                      Where.of(layer.geometry(row).getEnvelopeInternal(), layer.crs(), grown);
-                }
-              });
-          return new Placement(layer, area, where);
-        });
-  }
-
-  private void report(Where fault, Inspection inspection, CheckInfo check) {
-    int first = -1;
-    int count = 0;
-    int placed = 0;
-    for (int row = 0; row < where.length; row++) {
-      placed += where[row] == Where.UNKNOWN ? 0 : 1;
-      if (where[row] == fault) {
-        first = count == 0 ? row : first;
-        count++;
-      }
-    }
-    if (count == 0) {
-      return;
-    }
-    if (2 * count > placed) {
+  private void report(Where fault, int[] rows, int placed, Inspection inspection, CheckInfo check) {
+    if (2L * rows.length > placed) {
       FindingBuilder finding =
-          at(first, Finding.by(inspection.rule(), check))
+          at(rows[0], Finding.by(inspection.rule(), check))
               .in(layer.name())
               .arg("kind", fault.kind() + "-layer")
-              .arg("count", count)
+              .arg("count", rows.length)
               .locator(layer.name() + " " + fault.kind());
       inspection.report(finding.build());
       return;
     }
-    for (int row = first; row < where.length; row++) {
-      if (where[row] == fault) {
-        inspection.report(
-            at(row, Finding.by(inspection.rule(), check).on(layer, row))
-                .arg("kind", fault.kind())
-                .locator(fault.kind())
-                .build());
-      }
+    for (int row : rows) {
+      inspection.report(
+          at(row, Finding.by(inspection.rule(), check).on(layer, row))
+              .arg("kind", fault.kind())
+              .locator(fault.kind())
+              .build());
     }
   }
 

@@ -16,6 +16,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.rows.Overlay;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -66,10 +67,7 @@ public final class UndeclaredCrs implements DatasetCheck {
   /** Systems in which the whole layer lies within the area. */
   private static List<String> guesses(Layer layer, Inspection inspection) {
     Optional<Area> area = Area.of(inspection.county(), "county");
-    Envelope extent = new Envelope();
-    for (int row = 0; row < layer.size(); row++) {
-      extent.expandToInclude(layer.geometry(row).getEnvelopeInternal());
-    }
+    Envelope extent = Extent.of(Overlay.of(layer), inspection);
     List<String> guesses = new ArrayList<>();
     if (area.isPresent() && !extent.isNull()) {
       Area grown = area.get().grownBy(Area.MARGIN.defaultValue());

@@ -8,23 +8,25 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
-import org.landcheck.api.NeighbourCheck;
-import org.landcheck.api.Neighbours;
+import org.landcheck.api.LayerCheck;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.rows.Overlay;
+import org.landcheck.checks.rows.RowBlocks;
 import org.locationtech.jts.geom.Dimension;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * Finds features of a layer with identical shapes, whatever vertex they start from, whichever way
- * round they run, and also if one has more vertices on the same border: one finding a pair.
+ * round they run, and also if one has more vertices on the same border.
  *
- * <p>Invalid shapes are compared vertex by vertex, valid ones as sets of points.
+ * <p>One finding a pair. Where more than 50 features have one shape, each of the others is a
+ * finding with the first (by feature id), so that a stack of features never has more findings than
+ * features. Invalid shapes are compared vertex by vertex, valid ones as sets of points.
  */
-public final class DuplicateGeometry implements NeighbourCheck {
+public final class DuplicateGeometry implements LayerCheck {
   /** A field that differs even between copies of one record. */
   static final Param<String> ID_FIELD = Param.text("idField", "BSM");
 
@@ -35,6 +37,8 @@ public final class DuplicateGeometry implements NeighbourCheck {
           Severity.ERROR,
           Set.of(),
           List.of(ID_FIELD));
+
+  private record CopiesOf(Layer base) {}
 
   @Override
   public CheckInfo info() {
@@ -47,39 +51,21 @@ public final class DuplicateGeometry implements NeighbourCheck {
   }
 
   @Override
-  public double reach(Inspection inspection) {
-    return 0;
-  }
-
-  @Override
-  public void inspect(Layer layer, int row, Neighbours near, Inspection inspection) {
-    Geometry shape = layer.geometry(row);
-    if (shape.isEmpty()) {
-      return;
-    }
-    Envelope envelope = shape.getEnvelopeInternal();
-    near.within(
-        envelope,
-        other -> {
-          if (other > row
-              && layer.geometry(other).getEnvelopeInternal().equals(envelope)
-              && same(shape, layer.geometry(other))) {
-            inspection.report(finding(layer, row, other, inspection));
+  public void inspect(Layer layer, Inspection inspection) {
+    Overlay version = Overlay.of(layer);
+    Copies copies =
+        inspection.shared(
+            new CopiesOf(version.base()), () -> new Copies(version.base(), inspection));
+    int[] pairs = copies.pairs(version, inspection);
+    RowBlocks.each(
+        pairs.length / 2,
+        64,
+        inspection,
+        (block, from, to) -> {
+          for (int i = from; i < to; i++) {
+            inspection.report(finding(layer, pairs[2 * i], pairs[2 * i + 1], inspection));
           }
         });
-  }
-
-  private static boolean same(Geometry a, Geometry b) {
-    if (a.getDimension() != b.getDimension()) {
-      return false;
-    }
-    if (a.getNumPoints() == b.getNumPoints() && a.norm().equalsExact(b.norm())) {
-      return true;
-    }
-    boolean alike =
-        a.getDimension() != Dimension.A
-            || Math.abs(a.getArea() - b.getArea()) <= 1e-6 * Math.max(1, a.getArea());
-    return alike && a.isValid() && b.isValid() && a.equalsTopo(b);
   }
 
   private static Finding finding(Layer layer, int first, int second, Inspection inspection) {

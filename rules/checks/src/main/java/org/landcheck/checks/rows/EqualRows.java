@@ -1,0 +1,159 @@
+package org.landcheck.checks.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+
+/**
+ * Which rows of a layer are alike: 4 bytes a row, and the groups of two and more. Built from the
+ * layer beneath edits; what became of the groups is answered for every version. Immutable.
+ */
+public final class EqualRows {
+  private final Layer base;
+  private final RowKey key;
+  private final HashedRows index;
+  private final List<int[]> groups;
+
+  /**
+   * Rows that are alike now.
+   *
+   * @param rows at least two, ascending; not to be modified
+   * @param origin the group beneath that these rows are, if nobody left or joined it; else -1
+   */
+  public record Group(int[] rows, int origin) {}
+
+  private EqualRows(Layer base, RowKey key, HashedRows index, List<int[]> groups) {
+    this.base = base;
+    this.key = key;
+    this.index = index;
+    this.groups = groups;
+  }
+
+  /** Compares the rows of a layer. */
+  public static EqualRows of(Layer base, RowKey key, Inspection inspection) {
+    List<List<int[]>> parts = new ArrayList<>();
+    for (int part = 0; part < HashedRows.PARTS; part++) {
+      parts.add(new ArrayList<>());
+    }
+    HashedRows index =
+        HashedRows.of(
+            base.size(),
+            () -> key.hashes(base),
+            inspection,
+            (part, rows, from, to) -> {
+              if (to - from > 1) {
+                for (IntRows alike : split(base, key, Arrays.copyOfRange(rows, from, to))) {
+                  if (alike.size() > 1) {
+                    parts.get(part).add(alike.toArray());
+                  }
+                }
+              }
+            });
+    return new EqualRows(base, key, index, parts.stream().flatMap(List::stream).toList());
+  }
+
+  /** Rows with one hash, those that are alike together. */
+  private static List<IntRows> split(Layer layer, RowKey key, int[] rows) {
+    List<IntRows> classes = new ArrayList<>(1);
+    for (int row : rows) {
+      IntRows own = null;
+      for (int i = 0; own == null && i < classes.size(); i++) {
+        own = key.alike(layer, classes.get(i).get(0), layer, row) ? classes.get(i) : null;
+      }
+      if (own == null) {
+        own = new IntRows();
+        classes.add(own);
+      }
+      own.accept(row);
+    }
+    return classes;
+  }
+
+  /** The groups beneath the edits, in the order that {@link Group#origin} counts. */
+  public List<int[]> groups() {
+    return groups;
+  }
+
+  /**
+   * The groups of a version of the layer, found from what the edits changed.
+   *
+   * @param version lies on the layer this was built from
+   */
+  public List<Group> groups(Overlay version) {
+    List<Group> now = new ArrayList<>();
+    Set<Integer> joined = new HashSet<>();
+    for (IntRows touched : touched(version)) {
+      joined(touched, version, joined).ifPresent(now::add);
+    }
+    for (int origin = 0; origin < groups.size(); origin++) {
+      int[] before = groups.get(origin);
+      if (!joined.contains(before[0])) {
+        IntRows left = new IntRows();
+        for (int baseRow : before) {
+          int row = version.rowOfBase(baseRow);
+          if (row >= 0) {
+            left.accept(row);
+          }
+        }
+        if (left.size() > 1) {
+          now.add(new Group(left.toArray(), left.size() == before.length ? origin : -1));
+        }
+      }
+    }
+    return now;
+  }
+
+  /** Touched rows, those that are alike together. */
+  private List<IntRows> touched(Overlay version) {
+    Layer layer = version.layer();
+    IntUnaryOperator hash = key.hashes(layer);
+    long[] hashed = new long[version.touched().length];
+    int count = 0;
+    for (int row : version.touched()) {
+      int own = hash.applyAsInt(row);
+      if (own != HashedRows.NONE) {
+        hashed[count++] = (long) own << 32 | row;
+      }
+    }
+    Arrays.sort(hashed, 0, count);
+    List<IntRows> classes = new ArrayList<>();
+    for (int from = 0; from < count; ) {
+      IntRows run = new IntRows();
+      int to = from;
+      while (to < count && hashed[to] >>> 32 == hashed[from] >>> 32) {
+        run.accept((int) hashed[to++]);
+      }
+      classes.addAll(split(layer, key, run.toArray()));
+      from = to;
+    }
+    return classes;
+  }
+
+  /**
+   * Touched rows that are alike, with the rows of the layer beneath that are like them.
+   *
+   * @param joined takes all rows beneath that were or are like them
+   */
+  private Optional<Group> joined(IntRows touched, Overlay version, Set<Integer> joined) {
+    Layer layer = version.layer();
+    int first = touched.get(0);
+    index.find(
+        key.hashes(layer).applyAsInt(first),
+        baseRow -> {
+          if (key.alike(base, baseRow, layer, first)) {
+            joined.add(baseRow);
+            int row = version.rowOfBase(baseRow);
+            if (row >= 0) {
+              touched.accept(row);
+            }
+          }
+        });
+    return Optional.of(new Group(touched.sorted(), -1)).filter(group -> group.rows().length > 1);
+  }
+}
