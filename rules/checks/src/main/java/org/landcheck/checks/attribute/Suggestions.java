@@ -7,9 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.landcheck.api.Inspection;
-import org.landcheck.api.Layer;
+import org.landcheck.checks.rows.IntRows;
 import org.landcheck.checks.rows.Overlay;
 import org.locationtech.jts.geom.Envelope;
 
@@ -24,7 +23,15 @@ final class Suggestions {
   private final Overlay parents;
   private final Inspection inspection;
 
-  private record Kept(Orphans.Key key) {}
+  private record KeptFor(Orphans.Key key) {}
+
+  /**
+   * What is asked once.
+   *
+   * @param suggested by orphan beneath the edits
+   * @param holders rows beneath the edits that have a suggested code
+   */
+  private record Kept(Suggestion[] suggested, Map<String, IntRows> holders) {}
 
   Suggestions(Orphans.Key key, Overlay children, Overlay parents, Inspection inspection) {
     this.key = key;
@@ -36,10 +43,7 @@ final class Suggestions {
 
   /** By orphan; null where nothing can be suggested. */
   Suggestion[] of(int[] rows) {
-    Suggestion[] beneath =
-        inspection.shared(
-            new Kept(key),
-            () -> ask(orphans.beneath(), Overlay.of(children.base()), Overlay.of(parents.base())));
+    Suggestion[] beneath = kept().suggested;
     List<Envelope> changed = changed();
     int[] asked = new int[rows.length];
     int count = 0;
@@ -58,6 +62,16 @@ final class Suggestions {
       all[asked[i]] = fresh[i];
     }
     return all;
+  }
+
+  private Kept kept() {
+    return inspection.shared(
+        new KeptFor(key),
+        () -> {
+          Overlay then = Overlay.of(children.base());
+          Suggestion[] asked = ask(orphans.beneath(), then, Overlay.of(parents.base()));
+          return new Kept(asked, holders(wanted(asked).keySet()));
+        });
   }
 
   private Suggestion[] ask(int[] rows, Overlay childrenThen, Overlay parentsThen) {
@@ -97,12 +111,7 @@ final class Suggestions {
    * @param all may hold null where there is no suggestion
    */
   boolean[] certain(Suggestion[] all) {
-    Map<String, Integer> wanted = new HashMap<>();
-    for (Suggestion suggestion : all) {
-      if (suggestion != null) {
-        wanted.merge(suggestion.code(), 1, Integer::sum);
-      }
-    }
+    Map<String, Integer> wanted = wanted(all);
     Set<String> taken = taken(wanted.keySet());
     boolean[] certain = new boolean[all.length];
     for (int i = 0; i < all.length; i++) {
@@ -115,31 +124,61 @@ final class Suggestions {
     return certain;
   }
 
+  /** How often each code is suggested. */
+  private static Map<String, Integer> wanted(Suggestion[] all) {
+    Map<String, Integer> wanted = new HashMap<>();
+    for (Suggestion suggestion : all) {
+      if (suggestion != null) {
+        wanted.merge(suggestion.code(), 1, Integer::sum);
+      }
+    }
+    return wanted;
+  }
+
   /** Those of some codes that a feature has. */
   private Set<String> taken(Set<String> wanted) {
-    Front whole = Front.whole(key.front().column());
+    Map<String, IntRows> known = kept().holders;
+    Set<String> unknown = new HashSet<>(wanted);
+    unknown.removeAll(known.keySet());
+    Map<String, IntRows> others = holders(unknown);
     Set<String> taken = new HashSet<>();
-    Set<String> fronts = new TreeSet<>();
-    wanted.forEach(code -> fronts.add(key.front().of(code)));
-    Layer base = children.base();
-    for (String front : fronts) {
-      orphans.withFront(
-          front,
-          row -> {
-            if (children.rowOfBase(row) >= 0) {
-              addIfWanted(whole.of(base, row), wanted, taken);
-            }
-          });
+    for (String code : wanted) {
+      IntRows rows = known.containsKey(code) ? known.get(code) : others.get(code);
+      for (int i = 0; i < rows.size(); i++) {
+        if (children.rowOfBase(rows.get(i)) >= 0) {
+          taken.add(code);
+        }
+      }
     }
+    Front whole = Front.whole(key.front().column());
     for (int row : children.touched()) {
-      addIfWanted(whole.of(children.layer(), row), wanted, taken);
+      String code = whole.of(children.layer(), row);
+      if (wanted.contains(code)) {
+        taken.add(code);
+      }
     }
     return taken;
   }
 
-  private static void addIfWanted(String code, Set<String> wanted, Set<String> taken) {
-    if (wanted.contains(code)) {
-      taken.add(code);
+  /** Rows beneath the edits that have one of some codes, by code. */
+  private Map<String, IntRows> holders(Set<String> codes) {
+    Front whole = Front.whole(key.front().column());
+    Map<String, IntRows> holders = new HashMap<>();
+    Set<String> fronts = new HashSet<>();
+    for (String code : codes) {
+      holders.put(code, new IntRows());
+      fronts.add(key.front().of(code));
     }
+    for (String front : fronts) {
+      orphans.withFront(
+          front,
+          row -> {
+            IntRows rows = holders.get(whole.of(key.children(), row));
+            if (rows != null) {
+              rows.accept(row);
+            }
+          });
+    }
+    return holders;
   }
 }

@@ -1,6 +1,5 @@
 package org.landcheck.checks.topology;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
@@ -22,8 +21,8 @@ final class Copies {
     pairs = compare(base, byBox.groups(), inspection);
   }
 
-  /** By group of rows with the same envelope, two numbers a pair. */
-  private static int[][] compare(Layer layer, List<int[]> groups, Inspection inspection) {
+  /** Pairs of rows with the same shape, by group of rows with the same envelope. */
+  static int[][] compare(Layer layer, List<int[]> groups, Inspection inspection) {
     int[][] pairs = new int[groups.size()][];
     inspection.parallel(
         pairs.length,
@@ -35,24 +34,13 @@ final class Copies {
     return pairs;
   }
 
-  /** Pairs of rows of a version of the layer that have the same shape, two numbers a pair. */
-  int[] pairs(Overlay version, Inspection inspection) {
-    IntRows now = new IntRows();
-    List<int[]> fresh = new ArrayList<>();
-    for (EqualRows.Group group : byBox.groups(version)) {
-      if (group.origin() < 0) {
-        fresh.add(group.rows());
-      } else {
-        for (int baseRow : pairs[group.origin()]) {
-          now.accept(version.rowOfBase(baseRow));
-        }
-      }
-    }
-    for (int[] compared : compare(version.layer(), fresh, inspection)) {
-      for (int row : compared) {
-        now.accept(row);
-      }
-    }
-    return now.toArray();
+  /** Pairs of rows beneath the edits, by the {@link EqualRows.Group#origin} of their group. */
+  int[][] beneath() {
+    return pairs;
+  }
+
+  /** Rows of a version of the layer that have the same envelope. */
+  List<EqualRows.Group> groups(Overlay version) {
+    return byBox.groups(version);
   }
 }

@@ -1,5 +1,7 @@
 package org.landcheck.checks.topology;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,7 +14,9 @@ import org.landcheck.api.LayerCheck;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.rows.EqualRows;
 import org.landcheck.checks.rows.Overlay;
 import org.landcheck.checks.rows.RowBlocks;
 import org.locationtech.jts.geom.Dimension;
@@ -38,7 +42,11 @@ public final class DuplicateGeometry implements LayerCheck {
           Set.of(),
           List.of(ID_FIELD));
 
+  private static final int PAIRS_A_TASK = 64;
+
   private record CopiesOf(Layer base) {}
+
+  private record FindingsOf(Layer base, Rule rule) {}
 
   @Override
   public CheckInfo info() {
@@ -56,16 +64,47 @@ public final class DuplicateGeometry implements LayerCheck {
     Copies copies =
         inspection.shared(
             new CopiesOf(version.base()), () -> new Copies(version.base(), inspection));
-    int[] pairs = copies.pairs(version, inspection);
-    RowBlocks.each(
-        pairs.length / 2,
-        64,
-        inspection,
-        (block, from, to) -> {
-          for (int i = from; i < to; i++) {
-            inspection.report(finding(layer, pairs[2 * i], pairs[2 * i + 1], inspection));
-          }
-        });
+    Finding[][] beneath =
+        inspection.shared(
+            new FindingsOf(version.base(), inspection.rule()),
+            () -> findings(version.base(), copies.beneath(), inspection));
+    List<int[]> fresh = new ArrayList<>();
+    for (EqualRows.Group group : copies.groups(version)) {
+      if (group.origin() < 0) {
+        fresh.add(group.rows());
+      } else {
+        // the same features as ever: what is said of them is the same
+        Arrays.stream(beneath[group.origin()]).forEach(inspection::report);
+      }
+    }
+    int[][] pairs = Copies.compare(layer, fresh, inspection);
+    for (Finding[] found : findings(layer, pairs, inspection)) {
+      Arrays.stream(found).forEach(inspection::report);
+    }
+  }
+
+  /**
+   * Findings on groups of pairs.
+   *
+   * @param pairs by group, two rows a pair
+   */
+  private static Finding[][] findings(Layer layer, int[][] pairs, Inspection inspection) {
+    Finding[][] findings = new Finding[pairs.length][];
+    for (int group = 0; group < pairs.length; group++) {
+      int[] own = pairs[group];
+      Finding[] found = new Finding[own.length / 2];
+      RowBlocks.each(
+          found.length,
+          PAIRS_A_TASK,
+          inspection,
+          (block, from, to) -> {
+            for (int i = from; i < to; i++) {
+              found[i] = finding(layer, own[2 * i], own[2 * i + 1], inspection);
+            }
+          });
+      findings[group] = found;
+    }
+    return findings;
   }
 
   private static Finding finding(Layer layer, int first, int second, Inspection inspection) {
