@@ -27,8 +27,9 @@ import org.locationtech.jts.geom.Geometry;
  * round they run, and also if one has more vertices on the same border.
  *
  * <p>One finding a pair. Where more than 50 features have one shape, each of the others is a
- * finding with the first (by feature id), so that a stack of features never has more findings than
- * features. Invalid shapes are compared vertex by vertex, valid ones as sets of points.
+ * finding with the first (by feature id), so that findings on a stack of features grow as the stack
+ * does and not as its square. Invalid shapes are compared vertex by vertex, valid ones as sets of
+ * points.
  */
 public final class DuplicateGeometry implements LayerCheck {
   /** A field that differs even between copies of one record. */
