@@ -4,12 +4,12 @@ package org.landcheck.sample;
  * Pseudo-random numbers of our own (SplitMix64), so that a seed means the same county for ever,
  * whatever a platform's generators become. Mutable, for one thread.
  */
-final class Dice {
+public final class Dice {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   private long state;
 
-  Dice(long seed) {
+  public Dice(long seed) {
     state = seed;
   }
 
@@ -21,26 +21,26 @@ final class Dice {
   }
 
   /** Dice that depend on nothing but a seed and the two numbers of a place. */
-  static Dice at(long seed, long a, long b) {
+  public static Dice at(long seed, long a, long b) {
     return new Dice(mix(seed + GOLDEN * mix(a + GOLDEN * mix(b + GOLDEN))));
   }
 
-  long next() {
+  public long next() {
     state += GOLDEN;
     return mix(state);
   }
 
   /** From 0 to {@code bound} - 1. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) Long.remainderUnsigned(next(), bound);
   }
 
   /** From 0 inclusive to 1 exclusive. */
-  double unit() {
+  public double unit() {
     return (next() >>> 11) * 0x1.0p-53;
   }
 
-  double between(double low, double high) {
+  public double between(double low, double high) {
     return low + (high - low) * unit();
   }
 }

@@ -1,0 +1,36 @@
+package org.landcheck.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.landcheck.api.BadInputException;
+import org.landcheck.bench.corpus.Size;
+
+/** The command {@code mvn -Pbench}: measures, prints a table and puts it into the page. */
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args)
+      throws IOException, InterruptedException, BadInputException {
+    String kernels = System.getProperty("bench.kernels", "none");
+    if (!kernels.equals("none")) {
+      org.openjdk.jmh.Main.main(new String[] {kernels.equals("true") ? ".*" : kernels});
+      return;
+    }
+    Settings settings = Settings.given();
+    Path work = Files.createDirectories(settings.folder().resolve("runs"));
+    System.out.println(Machine.text());
+    Table table = new Table();
+    Measurements measurements = new Measurements(settings, new Program(settings, work), table);
+    boolean whole = measurements.take();
+    // the smallest size only shows that the benchmark works: its figures are start-up
+    if (settings.size() != Size.TEN_THOUSAND) {
+      new Page(settings.page())
+          .put(settings.size().label(), Machine.text() + ".\n\n" + table.text());
+    }
+    if (!whole) {
+      System.out.println("planted faults were not found: " + measurements.missed());
+      System.exit(1);
+    }
+  }
+}
