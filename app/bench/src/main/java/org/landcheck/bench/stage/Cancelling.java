@@ -11,7 +11,7 @@ public final class Cancelling {
   private Cancelling() {}
 
   /**
-   * @param args file and number of tries
+   * @param args file, number of tries, and seconds after which no more are made
    */
   public static void main(String[] args) throws BadInputException, InterruptedException {
     Workplace workplace = Workplace.open(Path.of(args[0]));
@@ -23,7 +23,10 @@ public final class Cancelling {
     Dice dice = new Dice(11);
     double worst = 0;
     int stopped = 0;
-    for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+    int most = Integer.parseInt(args[1]);
+    double longest = 1e3 * Integer.parseInt(args[2]);
+    long begin = System.nanoTime();
+    for (int i = 0; i < most && Figures.since(begin) < longest; i++) {
       StopSign sign = new StopSign();
       Running running = new Running(workplace, snapshot, sign);
       running.start();

@@ -29,21 +29,26 @@ public final class Edits {
     Rechecker rechecker = workplace.rechecker();
     MovedVertex hand = new MovedVertex(new Dice(7));
     double[] millis = new double[most];
+    double[] cpu = new double[most];
     int done = 0;
     long begin = System.nanoTime();
     while (done < most && Figures.since(begin) < longest) {
       Edit edit = hand.in(snapshot.layer("DJZQ").orElseThrow());
       long start = System.nanoTime();
+      double used = Figures.cpu();
       snapshot = snapshot.apply(edit);
       result = rechecker.recheck(result, snapshot, edit, Monitor.SILENT);
-      millis[done++] = Figures.since(start);
+      millis[done] = Figures.since(start);
+      cpu[done++] = Figures.cpu() - used;
     }
-    double[] sorted = Arrays.copyOf(millis, done);
-    Arrays.sort(sorted);
+    Arrays.sort(millis, 0, done);
+    Arrays.sort(cpu, 0, done);
     Figures.say("edits", done);
-    Figures.say("p50", sorted[done / 2]);
-    Figures.say("p95", sorted[done * 95 / 100]);
-    Figures.say("max", sorted[done - 1]);
+    Figures.say("p50", millis[done / 2]);
+    Figures.say("p95", millis[done * 95 / 100]);
+    Figures.say("max", millis[done - 1]);
+    Figures.say("cpu50", cpu[done / 2]);
+    Figures.say("cpu95", cpu[done * 95 / 100]);
     RunResult whole = workplace.runAlone(snapshot, Monitor.SILENT);
     Figures.say("equal", whole.findings().equals(result.findings()) ? 1 : 0);
   }
