@@ -9,7 +9,6 @@ import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.bench.Program.Checked;
 import org.landcheck.bench.corpus.Corpus;
-import org.landcheck.bench.corpus.Planted;
 import org.landcheck.bench.corpus.Score;
 import org.landcheck.bench.corpus.Size;
 import org.landcheck.bench.stage.Cancelling;
@@ -28,7 +27,7 @@ final class Measurements {
   private final Program program;
   private final Table table;
   private final boolean aims;
-  private final Set<Planted> missed = new LinkedHashSet<>();
+  private final Set<String> wrong = new LinkedHashSet<>();
 
   Measurements(Settings settings, Program program, Table table) {
     this.settings = settings;
@@ -37,8 +36,8 @@ final class Measurements {
     this.aims = settings.size() == Size.MILLION;
   }
 
-  /** Takes them all; says whether every planted fault was found. */
-  boolean take() throws IOException, InterruptedException, BadInputException {
+  /** Takes them all. */
+  void take() throws IOException, InterruptedException, BadInputException {
     Corpus corpus = Corpus.in(settings.folder(), settings.size(), false);
     Corpus oneSided = Corpus.in(settings.folder(), settings.size(), true);
     int repeats = settings.repeats();
@@ -65,7 +64,6 @@ final class Measurements {
     if (settings.large()) {
       large(two.cost());
     }
-    return missed.isEmpty();
   }
 
   /** Once: what does not fit into memory takes long to say so. */
@@ -78,8 +76,9 @@ final class Measurements {
         "completes, same findings");
   }
 
-  List<Planted> missed() {
-    return List.copyOf(missed);
+  /** What was wrong, however fast: faults not found, and results that are not those of a run. */
+  List<String> wrong() {
+    return List.copyOf(wrong);
   }
 
   private Checked check(String name, Corpus corpus, List<String> jvm, String... options)
@@ -101,22 +100,26 @@ final class Measurements {
 
   private void score(String work, Corpus corpus, Checked checked) throws IOException {
     if (!checked.done()) {
-      table.add(work, "ended with exit code " + checked.cost().exit(), "all");
+      table.add(work, "none: exit code " + checked.cost().exit(), "all");
+      wrong.add(work + ": exit code " + checked.cost().exit());
       return;
     }
     Score score = Score.of(corpus, checked.findings());
-    missed.addAll(score.missed());
+    score.missed().forEach(fault -> wrong.add("not found: " + fault));
     table.add(
         work,
         "%d of %d, %d findings".formatted(score.found(), score.planted(), score.findings()),
         "all");
   }
 
-  private static String same(Checked a, Checked b) throws IOException {
+  private String same(Checked a, Checked b) throws IOException {
     if (!a.done() || !b.done()) {
       return "";
     }
     boolean same = Files.mismatch(a.findings(), b.findings()) < 0;
+    if (!same) {
+      wrong.add("findings differ: " + a.findings() + ", " + b.findings());
+    }
     return same ? ", same findings" : ", other findings";
   }
 
@@ -150,7 +153,7 @@ final class Measurements {
             + number("max %.0f ms; ", cost.figure("max"))
             + number("CPU p50 %.1f ms, ", cost.figure("cpu50"))
             + number("p95 %.1f ms; ", cost.figure("cpu95"))
-            + equal(cost),
+            + equal("moved vertices", cost),
         target("p95 30 ms"));
   }
 
@@ -164,7 +167,7 @@ final class Measurements {
         number("%.0f fixed, ", cost.figure("fixed"))
             + number("%.1f s, ", cost.figure("millis") / 1e3)
             + number("undone in %.1f s, ", cost.figure("undo") / 1e3)
-            + equal(cost),
+            + equal("fixes", cost),
         Table.NONE);
   }
 
@@ -191,9 +194,15 @@ final class Measurements {
     return settings.size() == Size.TEN_THOUSAND ? 10 : 120;
   }
 
-  private static String equal(Cost cost) {
-    double equal = cost.figure("equal");
-    return Double.isNaN(equal) ? "not finished" : equal > 0 ? "result as by a full run" : "WRONG";
+  private String equal(String work, Cost cost) {
+    if (cost.exit() == Cost.TIMED_OUT) {
+      return "not finished";
+    }
+    boolean equal = cost.figure("equal") == 1;
+    if (!equal) {
+      wrong.add(work + ": exit code " + cost.exit() + ", or not what a full run finds");
+    }
+    return equal ? "result as by a full run" : "WRONG";
   }
 
   private static String number(String format, double value) {
