@@ -19,14 +19,14 @@ public final class Bench {
     }
     Settings settings = Settings.given();
     Path work = Files.createDirectories(settings.folder().resolve("runs"));
-    System.out.println(Machine.text());
+    String circumstances = "%s; median of %d.".formatted(Machine.text(), settings.repeats());
+    System.out.println(circumstances);
     Table table = new Table();
     Measurements measurements = new Measurements(settings, new Program(settings, work), table);
     measurements.take();
     // the smallest size only shows that the benchmark works: its figures are start-up
     if (settings.size() != Size.TEN_THOUSAND) {
-      new Page(settings.page())
-          .put(settings.size().label(), Machine.text() + ".\n\n" + table.text());
+      new Page(settings.page()).put(settings.size().label(), circumstances + "\n\n" + table.text());
     }
     if (!measurements.wrong().isEmpty()) {
       measurements.wrong().forEach(System.out::println);
