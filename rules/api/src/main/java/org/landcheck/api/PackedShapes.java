@@ -30,6 +30,7 @@ public final class PackedShapes {
   private static final LinearRing[] NO_HOLES = {};
 
   private final int[] firstRing;
+  private final int[] rowOfRing;
   private final long[] start;
   private final int[] vertices;
   private final BitSet holes;
@@ -57,6 +58,21 @@ public final class PackedShapes {
     this.multi = multi;
     this.chunks = chunks;
     this.loose = loose;
+    this.rowOfRing = rows(firstRing);
+  }
+
+  /** Row by ring; empty if every row has just one. */
+  private static int[] rows(int[] firstRing) {
+    int rows = firstRing.length - 1;
+    boolean single = true;
+    for (int row = 0; row < rows && single; row++) {
+      single = firstRing[row + 1] == row + 1;
+    }
+    int[] ofRing = new int[single ? 0 : firstRing[rows]];
+    for (int row = 0; row < rows && !single; row++) {
+      Arrays.fill(ofRing, firstRing[row], firstRing[row + 1], row);
+    }
+    return ofRing;
   }
 
   /** A packed copy of the shapes of a layer. */
@@ -85,15 +101,7 @@ public final class PackedShapes {
 
   /** Row of a ring. */
   public int rowOf(int ring) {
-    int at = Arrays.binarySearch(firstRing, ring);
-    if (at < 0) {
-      return -at - 2;
-    }
-    // rows without rings begin where the next one does
-    while (firstRing[at + 1] == ring) {
-      at++;
-    }
-    return at;
+    return rowOfRing.length == 0 ? ring : rowOfRing[ring];
   }
 
   /** Whether a ring is a hole of the last shell before it. */

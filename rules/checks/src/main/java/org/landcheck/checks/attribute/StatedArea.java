@@ -8,16 +8,16 @@ import org.landcheck.checks.Texts;
 /**
  * An area as an attribute states it.
  *
- * @param text what stands there
+ * @param value what stands there
  * @param squareMetres NaN if it is no number
  */
-record StatedArea(String text, double squareMetres) {
+record StatedArea(Object value, double squareMetres) {
   /** A value of a field that holds areas in a unit. */
   static StatedArea of(Object value, Unit unit) {
-    String text = Texts.shown(value);
     if (value instanceof Number number) {
-      return new StatedArea(text, number.doubleValue() * squareMetres(unit));
+      return new StatedArea(value, number.doubleValue() * squareMetres(unit));
     }
+    String text = Texts.shown(value);
     try {
       return new StatedArea(
           text, new BigDecimal(Tidy.tidy(text)).doubleValue() * squareMetres(unit));
@@ -26,8 +26,13 @@ record StatedArea(String text, double squareMetres) {
     }
   }
 
+  /** What stands there, as people see it. */
+  String text() {
+    return Texts.shown(value);
+  }
+
   boolean isMissing() {
-    return text.isEmpty();
+    return !(value instanceof Number) && text().isEmpty();
   }
 
   boolean isNumber() {

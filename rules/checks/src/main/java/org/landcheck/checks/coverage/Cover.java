@@ -162,18 +162,31 @@ public final class Cover {
           new TileRings(parents.rings().boxes(), children.rings().grid(), parents.base().invalid());
       Source parentSource = Source.second(parents, placed, true);
       Source childSource = Source.of(children);
+      Segments[] own = Coverage.of(children.layer(), tolerance, inspection).arrangement().rest();
+      Naming naming = new Naming(childSource, parentSource);
       Segments[] rest =
-          SegmentCancelling.of(List.of(childSource, parentSource), group(groups), inspection);
+          match.all()
+              ? together(own, parentSource, naming, inspection)
+              : SegmentCancelling.of(
+                  List.of(childSource, parentSource),
+                  group(groups),
+                  Optional.of(InnerRows.of(children, own, groups::ofChild, inspection)),
+                  inspection);
       Arrangement arrangement =
-          Arrangement.of(
-              childSource.grid(),
-              rest,
-              tolerance,
-              new Naming(childSource, parentSource),
-              inspection);
+          Arrangement.of(childSource.grid(), rest, tolerance, naming, inspection);
       List<Face> faces = arrangement.faces(UNEQUAL, inspection);
       return new Cover(
           children, parents, groups, parentSource, arrangement, faces, new FaceFacts(faces));
+    }
+
+    /** What is left of what both layers leave unmatched by themselves. */
+    private static Segments[] together(
+        Segments[] own, Source parents, Naming naming, Inspection inspection) {
+      Segments[] theirs = SegmentCancelling.of(List.of(parents), name -> 0, inspection);
+      Segments[] rest = new Segments[own.length];
+      inspection.parallel(
+          rest.length, tile -> rest[tile] = EdgeTable.sum(own[tile], theirs[tile], naming));
+      return rest;
     }
 
     private Cover next(

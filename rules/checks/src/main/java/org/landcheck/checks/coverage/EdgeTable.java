@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /** Sums the weights of directed edges between numbered nodes; opposites cancel. */
@@ -21,6 +22,38 @@ final class EdgeTable {
   EdgeTable(IntBinaryOperator first) {
     this.first = first;
     Arrays.fill(slots, -1);
+  }
+
+  /** What is left when the segments of two lists cancel each other exactly. */
+  static Segments sum(Segments some, Segments others, IntBinaryOperator first) {
+    if (some.size() == 0 || others.size() == 0) {
+      return some.size() == 0 ? others : some;
+    }
+    NodeTable nodes = new NodeTable(0);
+    EdgeTable table = new EdgeTable(first);
+    for (Segments each : List.of(some, others)) {
+      for (int i = 0; i < each.size(); i++) {
+        int from = nodes.add(each.x0(i), each.y0(i));
+        int to = nodes.add(each.x1(i), each.y1(i));
+        table.add(from, to, each.weight(i), each.member(i), each.group(i));
+      }
+    }
+    Segments sum = new Segments();
+    for (int e = 0; e < table.count; e++) {
+      if (table.weight(e) > 0) {
+        int from = table.from(e);
+        int to = table.to(e);
+        sum.add(
+            nodes.x(from),
+            nodes.y(from),
+            nodes.x(to),
+            nodes.y(to),
+            table.weight(e),
+            table.member(e),
+            table.group(e));
+      }
+    }
+    return sum.trimmed();
   }
 
   void add(int from, int to, int weight, int member, int ofGroup) {

@@ -131,6 +131,20 @@ final class RingBoxes {
     return originY + boxes[4 * ring + 3];
   }
 
+  /** A number that grows with where the west side of a ring is. */
+  long fromWest(int ring) {
+    int bits = Float.floatToIntBits(boxes[4 * ring]);
+    return bits >= 0 ? bits : ~bits ^ 0x8000_0000;
+  }
+
+  /** Whether the envelopes of two rings meet. */
+  boolean meet(int a, int b) {
+    return boxes[4 * a + 2] >= boxes[4 * b]
+        && boxes[4 * a] <= boxes[4 * b + 2]
+        && boxes[4 * a + 3] >= boxes[4 * b + 1]
+        && boxes[4 * a + 1] <= boxes[4 * b + 3];
+  }
+
   boolean meets(int ring, Envelope box) {
     return box.getMaxX() >= minX(ring)
         && box.getMinX() <= maxX(ring)

@@ -2,6 +2,7 @@ package org.landcheck.checks.coverage;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Inspection;
 
@@ -19,12 +20,25 @@ final class SegmentCancelling {
 
   /** What is left, by tile. */
   static Segments[] of(List<Source> sources, IntUnaryOperator group, Inspection inspection) {
+    return of(sources, group, Optional.empty(), inspection);
+  }
+
+  /**
+   * What is left, by tile.
+   *
+   * @param inner rows of the first source that are known to cancel within their group
+   */
+  static Segments[] of(
+      List<Source> sources,
+      IntUnaryOperator group,
+      Optional<InnerRows> inner,
+      Inspection inspection) {
     Segments[] rest = new Segments[sources.get(0).grid().tiles()];
     int tasks = (rest.length + TILES_A_TASK - 1) / TILES_A_TASK;
     inspection.parallel(
         tasks,
         task -> {
-          TileTable table = new TileTable(sources, group);
+          TileTable table = new TileTable(sources, group, inner);
           int end = Math.min(rest.length, (task + 1) * TILES_A_TASK);
           for (int tile = task * TILES_A_TASK; tile < end; tile++) {
             rest[tile] = table.cancel(tile);
@@ -45,7 +59,7 @@ final class SegmentCancelling {
     inspection.parallel(
         (changed.length + TILES_A_TASK - 1) / TILES_A_TASK,
         task -> {
-          TileTable table = new TileTable(sources, group);
+          TileTable table = new TileTable(sources, group, Optional.empty());
           int end = Math.min(changed.length, (task + 1) * TILES_A_TASK);
           for (int i = task * TILES_A_TASK; i < end; i++) {
             rest[changed[i]] = table.cancel(changed[i]);

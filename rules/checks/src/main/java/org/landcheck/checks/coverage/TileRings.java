@@ -83,7 +83,12 @@ final class TileRings {
     grid.forTiles(boxes.minX(ring), boxes.minY(ring), boxes.maxX(ring), boxes.maxY(ring), tiles);
   }
 
-  private Envelope box(int ring) {
+  /** Whether a ring is listed where its segments are only. */
+  boolean isLarge(int ring) {
+    return large.get(ring);
+  }
+
+  Envelope box(int ring) {
     return new Envelope(boxes.minX(ring), boxes.maxX(ring), boxes.minY(ring), boxes.maxY(ring));
   }
 

@@ -2,6 +2,8 @@ package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -16,6 +18,7 @@ final class TileTable {
   private final List<Source> sources;
   private final TileGrid grid;
   private final IntUnaryOperator group;
+  private final Optional<InnerRows> inner;
   private int[] slots = new int[0];
   // segment: lower-left end, other end
   private double[] ends = new double[0];
@@ -25,13 +28,17 @@ final class TileTable {
   private int[] leftMember = new int[0];
   private int[] rightMember = new int[0];
   private int count;
+  // whether segments that only inner rows have are passed over
+  private boolean onlyKnown;
   private double[] scratch = new double[2 * TileRings.SEGMENTS_A_PIECE + 2];
 
   /**
    * @param sources all placed in one grid
    * @param group group of a member as a source names it; members of negative groups are left out
+   * @param inner rows of the first source that are known to cancel within their group
    */
-  TileTable(List<Source> sources, IntUnaryOperator group) {
+  TileTable(List<Source> sources, IntUnaryOperator group, Optional<InnerRows> inner) {
+    this.inner = inner;
     this.sources = sources;
     this.grid = sources.get(0).grid();
     this.group = group;
@@ -48,13 +55,19 @@ final class TileTable {
     }
     clear(bound);
     for (Source source : sources) {
-      addRings(source, tile);
+      boolean first = source == sources.get(0) && inner.isPresent();
+      onlyKnown = false;
+      addRings(source, tile, row -> !first || !inner.get().isCancelling(row));
       addLoose(source, tile);
+    }
+    if (inner.isPresent()) {
+      onlyKnown = true;
+      addRings(sources.get(0), tile, inner.get()::isNeeded);
     }
     return unmatched();
   }
 
-  private void addRings(Source source, int tile) {
+  private void addRings(Source source, int tile, IntPredicate wanted) {
     TileRings rings = source.rings();
     RingBoxes boxes = rings.boxes();
     int last = -1;
@@ -66,7 +79,7 @@ final class TileTable {
         last = ring;
         row = boxes.shapes().rowOf(ring);
       }
-      if (source.members().isOut(row)) {
+      if (source.members().isOut(row) || !wanted.test(row)) {
         continue;
       }
       int member = source.name(row);
@@ -106,6 +119,9 @@ final class TileTable {
     double ay = forward ? y0 : y1;
     if ((x0 != x1 || y0 != y1) && grid.tileOf(ax, ay) == tile) {
       int slot = put(ax, ay, forward ? x1 : x0, forward ? y1 : y0, ofGroup);
+      if (slot < 0) {
+        return;
+      }
       if (forward != rightward) {
         balance[slot]++;
         leftMember[slot] = source.first(leftMember[slot], member);
@@ -133,12 +149,16 @@ final class TileTable {
     }
   }
 
+  /** Number of a segment, made if it is new; -1 if it is passed over. */
   private int put(double ax, double ay, double bx, double by, int ofGroup) {
     int mask = slots.length - 1;
     int slot = hash(ax, ay, bx, by, ofGroup) & mask;
     int found;
     while ((found = slots[slot]) >= 0 && !same(found, ax, ay, bx, by, ofGroup)) {
       slot = (slot + 1) & mask;
+    }
+    if (onlyKnown && (found < 0 || !isOnChild(found))) {
+      return -1;
     }
     if (found < 0) {
       found = count++;
@@ -153,6 +173,11 @@ final class TileTable {
       rightMember[found] = Source.NOBODY;
     }
     return found;
+  }
+
+  /** Whether a member of the first source has the segment on its border. */
+  private boolean isOnChild(int i) {
+    return Source.isFirst(leftMember[i]) || Source.isFirst(rightMember[i]);
   }
 
   private boolean same(int i, double ax, double ay, double bx, double by, int ofGroup) {

@@ -1,0 +1,144 @@
+package org.landcheck.checks.coverage;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import org.landcheck.api.Inspection;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The polygons of a coverage that lie inside their group: all that come near them are of the same
+ * group, and none of their segments is without its opposite. Within their group their segments
+ * cancel as they do without groups, so there is no need to look at them again; only those next to
+ * others are needed as the others' opposites.
+ */
+final class InnerRows {
+  private static final byte NEEDED = 1;
+  private static final byte OUTER = 2;
+
+  /** Unmatched segments in a tile that are no longer looked at one by one. */
+  private static final int MANY = 64;
+
+  private final Members members;
+  private final TileRings rings;
+  private final byte[] kinds;
+
+  private InnerRows(Members members) {
+    this.members = members;
+    this.rings = members.rings();
+    this.kinds = new byte[members.base().layer().size()];
+  }
+
+  /**
+   * @param rest what the members leave unmatched without groups
+   * @param group of a member
+   */
+  static InnerRows of(
+      Members members, Segments[] rest, IntUnaryOperator group, Inspection inspection) {
+    InnerRows rows = new InnerRows(members);
+    members.looseShapes().forEach(shape -> rows.markWithin(shape.shape().getEnvelopeInternal()));
+    inspection.parallel(
+        rest.length,
+        tile -> {
+          rows.markUnmatched(tile, rest[tile]);
+          rows.markBordering(tile, group);
+        });
+    inspection.parallel(rest.length, rows::markNeeded);
+    return rows;
+  }
+
+  /** Whether all segments of a row cancel within its group. */
+  boolean isCancelling(int row) {
+    return kinds[row] != OUTER;
+  }
+
+  /** Whether a row lies inside its group but next to one that does not. */
+  boolean isNeeded(int row) {
+    return kinds[row] == NEEDED;
+  }
+
+  private int row(int piece) {
+    return rings.boxes().shapes().rowOf(rings.ring(piece));
+  }
+
+  private void markWithin(Envelope box) {
+    rings.within(box, ring -> kinds[rings.boxes().shapes().rowOf(ring)] = OUTER);
+  }
+
+  private void markUnmatched(int tile, Segments rest) {
+    if (rest.size() > MANY) {
+      for (int i = rings.firstPiece(tile); i < rings.endPiece(tile); i++) {
+        kinds[row(rings.piece(i))] = OUTER;
+      }
+    }
+    for (int i = 0; i < rest.size(); i++) {
+      markWithin(new Envelope(rest.x0(i), rest.x1(i), rest.y0(i), rest.y1(i)));
+    }
+  }
+
+  /** Marks rows in a tile that come near one of another group, or across many tiles. */
+  private void markBordering(int tile, IntUnaryOperator group) {
+    int[] near = sorted(tile);
+    int[] rows = rows(near);
+    int[] groups = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      groups[i] = group.applyAsInt(rows[i]);
+    }
+    RingBoxes boxes = rings.boxes();
+    for (int i = 0; i < near.length; i++) {
+      if (rings.isLarge(near[i])) {
+        kinds[rows[i]] = OUTER;
+        markWithin(rings.box(near[i]));
+      }
+      double end = boxes.maxX(near[i]);
+      for (int j = i + 1; j < near.length && boxes.minX(near[j]) <= end; j++) {
+        if (groups[i] != groups[j] && boxes.meet(near[i], near[j])) {
+          kinds[rows[i]] = OUTER;
+          kinds[rows[j]] = OUTER;
+        }
+      }
+    }
+  }
+
+  private void markNeeded(int tile) {
+    int[] near = sorted(tile);
+    int[] rows = rows(near);
+    RingBoxes boxes = rings.boxes();
+    for (int i = 0; i < near.length; i++) {
+      boolean first = kinds[rows[i]] == OUTER;
+      double end = boxes.maxX(near[i]);
+      for (int j = i + 1; j < near.length && boxes.minX(near[j]) <= end; j++) {
+        boolean second = kinds[rows[j]] == OUTER;
+        if (first != second && boxes.meet(near[i], near[j])) {
+          kinds[first ? rows[j] : rows[i]] = NEEDED;
+        }
+      }
+    }
+  }
+
+  private int[] rows(int[] some) {
+    int[] rows = new int[some.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = rings.boxes().shapes().rowOf(some[i]);
+    }
+    return rows;
+  }
+
+  /** Rings of a tile that take part, by their west sides. */
+  private int[] sorted(int tile) {
+    int first = rings.firstPiece(tile);
+    long[] keys = new long[rings.endPiece(tile) - first];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      int ring = rings.ring(rings.piece(first + i));
+      if (!members.isOut(rings.boxes().shapes().rowOf(ring))) {
+        keys[count++] = rings.boxes().fromWest(ring) << 32 | ring;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    int[] sorted = new int[count];
+    for (int i = 0; i < count; i++) {
+      sorted[i] = (int) keys[i];
+    }
+    return sorted;
+  }
+}
