@@ -19,9 +19,9 @@ public interface Revision {
   /** Row that a row of the layer beneath has now, or -1 if it was replaced or removed. */
   int rowOfBase(int baseRow);
 
-  /** Rows that were replaced or added, ascending. */
+  /** Rows that were replaced or added, ascending; not to be modified. */
   int[] touchedRows();
 
-  /** Rows of the layer beneath that were replaced or removed, ascending. */
+  /** Rows of the layer beneath that were replaced or removed, ascending; not to be modified. */
   int[] lostRows();
 }

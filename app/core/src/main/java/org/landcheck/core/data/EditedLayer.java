@@ -27,6 +27,9 @@ public final class EditedLayer implements Layer, Revision {
   private final Feature[] added;
   private final RowShift shift;
   private final List<Unreadable> unreadable;
+  // found when first asked for: many structures ask
+  private volatile int[] touched;
+  private volatile int[] lost;
 
   EditedLayer(Layer base, Feature[][] pages, Feature[] added, RowShift shift) {
     this.base = base;
@@ -80,16 +83,34 @@ public final class EditedLayer implements Layer, Revision {
 
   @Override
   public int[] lostRows() {
+    int[] known = lost;
+    if (known == null) {
+      known = findLost();
+      lost = known;
+    }
+    return known;
+  }
+
+  private int[] findLost() {
     int[] replaced = replacedRows();
     int[] removed = shift.removed();
-    int[] lost = Arrays.copyOf(replaced, replaced.length + removed.length);
-    System.arraycopy(removed, 0, lost, replaced.length, removed.length);
-    Arrays.sort(lost);
-    return lost;
+    int[] rows = Arrays.copyOf(replaced, replaced.length + removed.length);
+    System.arraycopy(removed, 0, rows, replaced.length, removed.length);
+    Arrays.sort(rows);
+    return rows;
   }
 
   @Override
   public int[] touchedRows() {
+    int[] known = touched;
+    if (known == null) {
+      known = findTouched();
+      touched = known;
+    }
+    return known;
+  }
+
+  private int[] findTouched() {
     int[] rows = replacedRows();
     int count = rows.length;
     int[] all = Arrays.copyOf(rows, count + added.length);

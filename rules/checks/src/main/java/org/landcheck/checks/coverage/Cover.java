@@ -202,15 +202,17 @@ public final class Cover {
       latest.groups.addMoved(groups, latest.parentSource, moved);
       tiles.or(moved);
       Source childSource = Source.of(children);
+      Naming naming = new Naming(childSource, parentSource);
       Segments[] rest =
-          SegmentCancelling.again(
-              latest.arrangement.rest(),
-              tiles,
-              List.of(childSource, parentSource),
-              group(groups),
-              inspection);
-      Arrangement arrangement =
-          latest.arrangement.again(rest, tiles, new Naming(childSource, parentSource), inspection);
+          match.all()
+              ? together(children, parentSource, tiles, naming, inspection)
+              : SegmentCancelling.again(
+                  latest.arrangement.rest(),
+                  tiles,
+                  List.of(childSource, parentSource),
+                  group(groups),
+                  inspection);
+      Arrangement arrangement = latest.arrangement.again(rest, tiles, naming, inspection);
       List<Face> faces = arrangement.faces(UNEQUAL, inspection);
       boolean keep = moved.isEmpty();
       FaceFacts facts = latest.facts.next(faces, box -> !keep || own.meet(box) || theirs.meet(box));
@@ -222,6 +224,17 @@ public final class Cover {
             }
           });
       return cover;
+    }
+
+    /** What is left after some tiles changed, from what the children leave by themselves. */
+    private Segments[] together(
+        Members children, Source parents, BitSet tiles, Naming naming, Inspection inspection) {
+      Segments[] own = Coverage.of(children.layer(), tolerance, inspection).arrangement().rest();
+      Segments[] rest = latest.arrangement.rest().clone();
+      TileTable table = new TileTable(List.of(parents), name -> 0, Optional.empty());
+      tiles.stream()
+          .forEach(tile -> rest[tile] = EdgeTable.sum(own[tile], table.cancel(tile), naming));
+      return rest;
     }
 
     private static Envelope box(Members members, int id) {

@@ -96,7 +96,7 @@ public final class EqualRows {
       if (!joined.contains(before[0])) {
         IntRows left = new IntRows();
         for (int baseRow : before) {
-          int row = version.rowOfBase(baseRow);
+          int row = likeBase(baseRow, version);
           if (row >= 0) {
             left.accept(row);
           }
@@ -109,7 +109,23 @@ public final class EqualRows {
     return now;
   }
 
-  /** Touched rows, those that are alike together. */
+  /** Row that one beneath has now if it is still like it, or -1. */
+  private int likeBase(int baseRow, Overlay version) {
+    int kept = version.rowOfBase(baseRow);
+    if (kept >= 0) {
+      return kept;
+    }
+    int row = version.layer().rowOf(base.fid(baseRow));
+    return row >= 0 && key.alike(base, baseRow, version.layer(), row) ? row : -1;
+  }
+
+  /** Whether a touched row is still like the row beneath: an edit of something else. */
+  private boolean isLikeBase(int row, Overlay version) {
+    int beneath = base.rowOf(version.layer().fid(row));
+    return beneath >= 0 && key.alike(base, beneath, version.layer(), row);
+  }
+
+  /** Touched rows that are not like what they were, those that are alike together. */
   private List<IntRows> touched(Overlay version) {
     Layer layer = version.layer();
     IntUnaryOperator hash = key.hashes(layer);
@@ -117,7 +133,7 @@ public final class EqualRows {
     int count = 0;
     for (int row : version.touched()) {
       int own = hash.applyAsInt(row);
-      if (own != HashedRows.NONE) {
+      if (own != HashedRows.NONE && !isLikeBase(row, version)) {
         hashed[count++] = (long) own << 32 | row;
       }
     }
@@ -148,7 +164,7 @@ public final class EqualRows {
         baseRow -> {
           if (key.alike(base, baseRow, layer, first)) {
             joined.add(baseRow);
-            int row = version.rowOfBase(baseRow);
+            int row = likeBase(baseRow, version);
             if (row >= 0) {
               touched.accept(row);
             }
