@@ -22,6 +22,7 @@ public enum FaultKind {
   NO_SHAPE("有记录没有图形", "a record without a shape", "djzq-null"),
   MULTIPART("一个地籍子区分成两块", "a sub-zone in two parts", "djzq-multipart"),
   MISSING_VERTEX("缺少公共节点", "a vertex on one side only", "djzq-missing-vertex"),
+  NEAR_MISS("公共边未贴合，相差不到 1 毫米", "a vertex half a millimetre off", "djzq-near-miss"),
   OUT_OF_ZONE("越出所在的地籍区", "reaches out of its zone", "djzq-overlap", "djzq-not-covered"),
   CODE_LENGTH("代码少一位", "a code too short", "djzq-code-form"),
   CODE_PARENT("代码不属于任何地籍区", "a code of no zone", "djzq-code-parent"),

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Point;
 final class ShapeFaults {
   private static final double SMALL_AREA = 0.6;
   private static final double LARGE_STEP = 4;
+  private static final double NARROW_STEP = 0.0005;
 
   private final Planter planter;
 
@@ -41,6 +42,7 @@ final class ShapeFaults {
       case OVERLAP_SMALL -> move(village, i, small);
       case OVERLAP_LARGE, OUT_OF_ZONE -> move(village, i, LARGE_STEP);
       case GAP_SMALL -> move(village, i, -small);
+      case NEAR_MISS -> move(village, i, -NARROW_STEP);
       case GAP_LARGE -> move(village, i, -LARGE_STEP);
       case SELF_INTERSECTION -> loop(village, i, place, behind);
       case REPEATED_POINT -> village.reshape(Ring.inserted(shell, i, place));

@@ -30,6 +30,7 @@ import org.landcheck.checks.topology.CoverMismatch;
 import org.landcheck.checks.topology.DuplicateGeometry;
 import org.landcheck.checks.topology.Gap;
 import org.landcheck.checks.topology.MissingVertex;
+import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
 
@@ -66,6 +67,7 @@ public final class Checks {
           new DuplicateGeometry(),
           new Gap(),
           new MissingVertex(),
+          new NearMissBorder(),
           new NotCovered(),
           new PolygonOverlap());
 

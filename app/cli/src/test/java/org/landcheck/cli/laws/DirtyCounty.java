@@ -182,7 +182,7 @@ final class DirtyCounty {
     }
     double[] xy = PackedXY.of(((Polygon) before.geometry().get()).getExteriorRing()).clone();
     int vertex = 2 * random.nextInt(1, xy.length / 2 - 1);
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(7)) {
       case 0 -> {
         xy[vertex] = round(xy[vertex] + random.nextDouble(-8, 8));
         xy[vertex + 1] = round(xy[vertex + 1] + random.nextDouble(-8, 8));
@@ -200,6 +200,7 @@ final class DirtyCounty {
           xy[vertex - 1] = y;
         }
       }
+      case 5 -> xy[vertex] = round(xy[vertex] + 0.0004);
       default -> {
         return new Feature(before.ref(), Optional.empty(), before.values());
       }

@@ -134,6 +134,7 @@ class EngineLawsTest {
                 "topology.duplicate-geometry",
                 "topology.gap",
                 "topology.missing-vertex",
+                "topology.near-miss",
                 "topology.not-covered",
                 "topology.polygon-overlap")),
         kinds.toString());

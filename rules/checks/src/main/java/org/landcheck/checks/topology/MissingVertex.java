@@ -98,7 +98,7 @@ public final class MissingVertex implements LayerCheck {
         .build();
   }
 
-  private static String name(Layer layer, int row) {
+  static String name(Layer layer, int row) {
     String label = layer.label(row);
     return label.isEmpty() ? layer.ref(row).toString() : label;
   }
