@@ -35,6 +35,7 @@ final class AllChecks {
         }
       }
     }
+    rules.add(gapsOutsideZones());
     return new RulePack(
         "all-checks",
         "1",
@@ -45,9 +46,24 @@ final class AllChecks {
         rules);
   }
 
+  /** Zones as places that may be empty: the rule hangs on both layers. */
+  private static Rule gapsOutsideZones() {
+    Check gap =
+        Checks.all().stream()
+            .filter(check -> check.info().id().equals("topology.gap"))
+            .findFirst()
+            .orElseThrow();
+    return rule("djzq-gap-outside-zones", gap, "DJZQ", true);
+  }
+
   private static Rule rule(Check check, String layer, boolean against) {
+    String id = (layer + "-" + check.info().id()).toLowerCase(java.util.Locale.ROOT);
+    return rule(id.replace('.', '-'), check, layer, against);
+  }
+
+  private static Rule rule(String id, Check check, String layer, boolean against) {
     return new Rule(
-        (layer + "-" + check.info().id()).toLowerCase(java.util.Locale.ROOT).replace('.', '-'),
+        id,
         check.info().id(),
         LocalText.same(check.info().id()),
         Optional.of(layer),
