@@ -17,9 +17,9 @@ import org.landcheck.api.Revision;
  *
  * <p><b>Exact</b> is how often a place is covered, wherever it is farther from all borders than the
  * tolerance: the number of polygons above a place is the winding number of the borders that did not
- * cancel. <b>Within the tolerance</b> borders count as one: end points closer than it are one node,
- * a segment that passes a node closer than it runs through that node; a gap or overlap nowhere
- * wider is no face, and its borders are listed as not the same vertex by vertex ({@link
+ * cancel. <b>Within the tolerance</b> borders count as one: end points no farther apart are one
+ * node, a segment that passes a node no farther off runs through that node; a gap or overlap
+ * nowhere wider is no face, and its borders are listed as not the same vertex by vertex ({@link
  * #oneSided}). Clusters of points are transitive, so the tolerance must stay well below the
  * distance of neighbouring vertices. <b>Detecting moves nothing</b>: nodes are copies, and what is
  * reported is cut from the polygons as they are.

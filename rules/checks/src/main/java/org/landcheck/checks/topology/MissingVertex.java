@@ -28,7 +28,10 @@ import org.locationtech.jts.geom.CoordinateXY;
  * borders agree within {@code tolerance}: one finding for each pair of neighbours and side.
  *
  * <p>Such a border is no gap and no overlap, but becomes one as soon as somebody edits or
- * reprojects one side.
+ * reprojects one side. A vertex may be up to {@code tolerance} off the border that lacks it; one
+ * that is off by more than rounding is a {@link NearMissBorder} as well. Of a vertex that has
+ * another within the tolerance across the border nothing is missing: that is a near miss alone. The
+ * places reported are vertices as they are in the data; detecting moves none.
  */
 public final class MissingVertex implements LayerCheck {
   static final Param<Double> TOLERANCE = Tolerance.PARAM;

@@ -22,8 +22,11 @@ import org.landcheck.checks.coverage.PairOverlaps;
  * Finds the pairs of polygons of one layer whose interiors share more than {@code minArea},
  * contained and identical ones included: one finding a pair, whose geometry is all they share.
  *
- * <p>An overlap that is nowhere wider than {@code tolerance} is a border drawn twice within the
- * accuracy of the coordinates, and not reported. Polygons that are not valid are not inspected.
+ * <p>What a pair shares is cut from the two polygons as they are, so shape and area are exact and
+ * hold the narrow ends too. The tolerance decides only whether there is an overlap: one that is
+ * nowhere wider than {@code tolerance} is a border drawn twice within the accuracy of the
+ * coordinates, and left to {@link NearMissBorder}. An overlap of {@code minArea} itself is not
+ * reported. Polygons that are not valid are not inspected. Detecting moves no data.
  */
 public final class PolygonOverlap implements LayerCheck {
   static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
