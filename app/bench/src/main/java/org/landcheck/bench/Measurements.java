@@ -47,13 +47,18 @@ final class Measurements {
     table.add("floor: add up all coordinates", floor, Table.NONE);
     table.add("reading alone", program.stage(Reading.class, repeats, corpus.data()), Table.NONE);
     Checked two = check("two threads", corpus, List.of(), "--threads", "2");
-    Checked one = check("one thread", corpus, List.of(), "--threads", "1");
+    Checked one = program.checkOnOneCore("one-core", corpus, repeats);
+    table.add("whole pack to findings.json, one core", one.cost(), Table.NONE);
     table.add(
-        "second core: wall time of one thread by that of two",
+        "second core: wall time of one core by that of two",
         number("%.2f times", one.cost().wall() / two.cost().wall()) + same(one, two),
         target("1.6 times"));
     check("two threads, SerialGC", corpus, List.of("-XX:+UseSerialGC"), "--threads", "2");
-    check("one-sided vertices", oneSided, List.of(), "--threads", "2");
+    Checked sided = check("one-sided vertices", oneSided, List.of(), "--threads", "2");
+    table.add(
+        "one-sided vertices: CPU time by that without",
+        number("%.2f times", sided.cost().cpu() / two.cost().cpu()),
+        target("2 times"));
     growth(settings.size(), two.cost());
     edits(corpus);
     fixes();
@@ -141,7 +146,7 @@ final class Measurements {
     table.add(
         "growth of CPU time from " + small.label() + " to " + large.label(),
         number("n to the power of %.2f", exponent),
-        Table.NONE);
+        target("1.05"));
   }
 
   private void edits(Corpus corpus) throws IOException, InterruptedException {
@@ -168,7 +173,7 @@ final class Measurements {
             + number("%.1f s, ", cost.figure("millis") / 1e3)
             + number("undone in %.1f s, ", cost.figure("undo") / 1e3)
             + equal("fixes", cost),
-        Table.NONE);
+        target("10 s, undone in 2 s"));
   }
 
   private void cancels(Corpus corpus) throws IOException, InterruptedException {
@@ -176,7 +181,7 @@ final class Measurements {
     table.add(
         number("run stopped at random moments, %.0f times", cost.figure("stopped")),
         number("stops within %.0f ms", cost.figure("max")),
-        Table.NONE);
+        target("200 ms"));
   }
 
   private void large(Cost million) throws IOException, InterruptedException, BadInputException {

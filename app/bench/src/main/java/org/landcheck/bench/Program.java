@@ -11,6 +11,9 @@ import org.landcheck.bench.corpus.Corpus;
 final class Program {
   private static final int LIMIT = 600;
 
+  /** Holds a process to one core, its garbage collector and compiler too, where the system can. */
+  private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
   private final Settings settings;
   private final String java = ProcessHandle.current().info().command().orElse("java");
   private final Path work;
@@ -42,9 +45,29 @@ final class Program {
    */
   Checked check(String name, Corpus corpus, int repeats, List<String> jvm, String... options)
       throws IOException, InterruptedException {
+    return check(name, corpus, repeats, List.of(), jvm, options);
+  }
+
+  /** The same on one core only; with one thread where a process cannot be held to a core. */
+  Checked checkOnOneCore(String name, Corpus corpus, int repeats)
+      throws IOException, InterruptedException {
+    return Files.isExecutable(TASKSET)
+        ? check(name, corpus, repeats, List.of("" + TASKSET, "-c", "0"), List.of())
+        : check(name, corpus, repeats, List.of(), List.of(), "--threads", "1");
+  }
+
+  private Checked check(
+      String name,
+      Corpus corpus,
+      int repeats,
+      List<String> before,
+      List<String> jvm,
+      String... options)
+      throws IOException, InterruptedException {
     Path out = work.resolve(name + "-" + corpus.size().label());
     Files.deleteIfExists(out.resolve("findings.json"));
-    List<String> command = new ArrayList<>(List.of(java));
+    List<String> command = new ArrayList<>(before);
+    command.add(java);
     command.addAll(jvm);
     command.addAll(List.of("-jar", "" + settings.jar(), "check", "" + corpus.data()));
     command.addAll(List.of("--pack", "cadastral-zone", "--format", "json", "--out", "" + out));
