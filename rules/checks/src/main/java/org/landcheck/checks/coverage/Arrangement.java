@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
 import org.landcheck.api.Inspection;
@@ -72,6 +73,20 @@ final class Arrangement {
       double tolerance,
       IntBinaryOperator first,
       Inspection inspection) {
+    return of(grid, rest, tolerance, first, Optional.empty(), inspection);
+  }
+
+  /**
+   * @param like an arrangement in the same grid and for the same tolerance: where all segments near
+   *     a tile are the same objects in both, so is what becomes of them
+   */
+  static Arrangement of(
+      TileGrid grid,
+      Segments[] rest,
+      double tolerance,
+      IntBinaryOperator first,
+      Optional<Arrangement> like,
+      Inspection inspection) {
     int tiles = grid.tiles();
     TileReach reach = TileReach.of(grid, rest, Snapping.halo(tolerance));
     Snapping snapping = new Snapping(grid, rest, reach, tolerance, first);
@@ -80,8 +95,15 @@ final class Arrangement {
     inspection.parallel(
         tiles,
         tile -> {
-          borders[tile] = snapping.borders(tile);
-          parts[tile] = TileParts.of(grid, tile, borders[tile].open(), TileParts.NONE);
+          if (like.isPresent()
+              && reach.isAlikeAround(tile, rest, like.get().rest)
+              && like.get().reach.isAlikeAround(tile, rest, like.get().rest)) {
+            borders[tile] = like.get().borders[tile];
+            parts[tile] = like.get().parts[tile];
+          } else {
+            borders[tile] = snapping.borders(tile);
+            parts[tile] = TileParts.of(grid, tile, borders[tile].open(), TileParts.NONE);
+          }
         });
     double distance = closeness(tolerance);
     TileReach openReach = TileReach.of(grid, open(borders), distance);

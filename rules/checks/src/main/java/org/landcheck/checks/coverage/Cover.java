@@ -162,7 +162,8 @@ public final class Cover {
           new TileRings(parents.rings().boxes(), children.rings().grid(), parents.base().invalid());
       Source parentSource = Source.second(parents, placed, true);
       Source childSource = Source.of(children);
-      Segments[] own = Coverage.of(children.layer(), tolerance, inspection).arrangement().rest();
+      Arrangement alone = Coverage.of(children.layer(), tolerance, inspection).arrangement();
+      Segments[] own = alone.rest();
       Naming naming = new Naming(childSource, parentSource);
       Segments[] rest =
           match.all()
@@ -173,7 +174,8 @@ public final class Cover {
                   Optional.of(InnerRows.of(children, own, groups::ofChild, inspection)),
                   inspection);
       Arrangement arrangement =
-          Arrangement.of(childSource.grid(), rest, tolerance, naming, inspection);
+          Arrangement.of(
+              childSource.grid(), rest, tolerance, naming, Optional.of(alone), inspection);
       List<Face> faces = arrangement.faces(UNEQUAL, inspection);
       return new Cover(
           children, parents, groups, parentSource, arrangement, faces, new FaceFacts(faces));

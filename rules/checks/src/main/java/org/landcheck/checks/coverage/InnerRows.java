@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Inspection;
 import org.locationtech.jts.geom.Envelope;
@@ -65,13 +66,23 @@ final class InnerRows {
   }
 
   private void markUnmatched(int tile, Segments rest) {
-    if (rest.size() > MANY) {
-      for (int i = rings.firstPiece(tile); i < rings.endPiece(tile); i++) {
-        kinds[row(rings.piece(i))] = OUTER;
+    if (rest.size() <= MANY) {
+      for (int i = 0; i < rest.size(); i++) {
+        markWithin(new Envelope(rest.x0(i), rest.x1(i), rest.y0(i), rest.y1(i)));
       }
+      return;
     }
+    BitSet tiles = new BitSet();
     for (int i = 0; i < rest.size(); i++) {
-      markWithin(new Envelope(rest.x0(i), rest.x1(i), rest.y0(i), rest.y1(i)));
+      Envelope box = new Envelope(rest.x0(i), rest.x1(i), rest.y0(i), rest.y1(i));
+      rings.grid().forTiles(box, tiles::set);
+    }
+    tiles.stream().forEach(this::markAll);
+  }
+
+  private void markAll(int tile) {
+    for (int i = rings.firstPiece(tile); i < rings.endPiece(tile); i++) {
+      kinds[row(rings.piece(i))] = OUTER;
     }
   }
 

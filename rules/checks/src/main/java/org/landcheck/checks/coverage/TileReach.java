@@ -83,6 +83,22 @@ final class TileReach {
     from.stream().forEach(tile -> Arrays.stream(reaches[tile]).forEach(to::set));
   }
 
+  /**
+   * Whether two lists have the same objects wherever segments that come to a tile come from or go.
+   */
+  boolean isAlikeAround(int tile, Segments[] some, Segments[] others) {
+    boolean[] alike = {true};
+    forOwners(
+        tile,
+        owner -> {
+          forOwners(owner, near -> alike[0] &= some[near] == others[near]);
+          for (int reached : reaches[owner]) {
+            forOwners(reached, near -> alike[0] &= some[near] == others[near]);
+          }
+        });
+    return alike[0];
+  }
+
   /** Passes a tile and all others with segments in it. */
   void forOwners(int tile, IntConsumer owners) {
     owners.accept(tile);
