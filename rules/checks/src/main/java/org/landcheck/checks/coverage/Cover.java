@@ -101,16 +101,24 @@ public final class Cover {
 
   /** Children of the face's group whose envelope meets the face's. */
   public int[] childrenNear(Face face) {
-    return Arrays.stream(children.within(face.polygon().getEnvelopeInternal()))
-        .filter(id -> groups.ofChild(id) == face.group())
-        .toArray();
+    return about(
+        face,
+        "children near",
+        () ->
+            Arrays.stream(children.within(face.polygon().getEnvelopeInternal()))
+                .filter(id -> groups.ofChild(id) == face.group())
+                .toArray());
   }
 
   /** Parents of the face's group whose envelope meets the face's. */
   public int[] parentsNear(Face face) {
-    return Arrays.stream(parents.within(face.polygon().getEnvelopeInternal()))
-        .filter(id -> groups.ofParent(id) == face.group())
-        .toArray();
+    return about(
+        face,
+        "parents near",
+        () ->
+            Arrays.stream(parents.within(face.polygon().getEnvelopeInternal()))
+                .filter(id -> groups.ofParent(id) == face.group())
+                .toArray());
   }
 
   /** The part of a child that no parent of its group covers. */

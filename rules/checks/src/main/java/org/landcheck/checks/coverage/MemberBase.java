@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
  */
 record MemberBase(
     Layer layer, PackedShapes shapes, TileRings rings, BitSet invalid, List<LooseShape> loose) {
-  private static final int SEGMENTS_A_TILE = 8192;
+  private static final int SEGMENTS_A_TILE = 4096;
   private static final int BLOCK = 1024;
 
   static MemberBase of(Layer layer, Inspection inspection) {
