@@ -24,12 +24,8 @@ import org.locationtech.jts.geom.util.GeometryFixer;
  */
 record MemberBase(
     Layer layer, PackedShapes shapes, TileRings rings, BitSet invalid, List<LooseShape> loose) {
-  private static final int SEGMENTS_A_TILE = 4096;
+  static final int SEGMENTS_A_TILE = 4096;
   private static final int BLOCK = 1024;
-
-  static MemberBase of(Layer layer, Inspection inspection) {
-    return of(layer, SEGMENTS_A_TILE, inspection);
-  }
 
   /**
    * @param segmentsATile how fine to partition; changes nothing but the time it takes

@@ -48,11 +48,21 @@ public final class Members {
 
   /** The members of a layer; brought up to date from an earlier version where there is one. */
   public static Members of(Layer layer, Inspection inspection) {
+    return of(layer, MemberBase.SEGMENTS_A_TILE, inspection);
+  }
+
+  /**
+   * The same, saying how fine to partition; only who asks first is heard.
+   *
+   * @param segmentsATile changes nothing but the time it takes
+   */
+  static Members of(Layer layer, int segmentsATile, Inspection inspection) {
     record Key(String structure, Layer base) {}
+    Layer base = Revision.baseOf(layer);
     return inspection
         .shared(
-            new Key("members", Revision.baseOf(layer)),
-            () -> new MemberVersions(MemberBase.of(Revision.baseOf(layer), inspection)))
+            new Key("members", base),
+            () -> new MemberVersions(MemberBase.of(base, segmentsATile, inspection)))
         .at(layer, inspection);
   }
 
