@@ -113,8 +113,15 @@ final class CodeGroups {
   void addMoved(CodeGroups now, Source parentsBefore, BitSet tiles) {
     addMoved(now, ofTouchedChild.keySet(), tiles);
     addMoved(now, now.ofTouchedChild.keySet(), tiles);
-    for (int id : ofParent.keySet()) {
-      if (now.ofParent.containsKey(id) && ofParent(id) != now.ofParent(id)) {
+    addMovedParents(now, ofParent.keySet(), parentsBefore, tiles);
+    addMovedParents(now, now.ofParent.keySet(), parentsBefore, tiles);
+  }
+
+  /** A parent without a code is in neither map: it may have lost its group or come to one. */
+  private void addMovedParents(
+      CodeGroups now, Iterable<Integer> ids, Source parentsBefore, BitSet tiles) {
+    for (int id : ids) {
+      if (parents.has(id) && now.parents.has(id) && ofParent(id) != now.ofParent(id)) {
         parentsBefore.tilesOf(id, tiles::set);
       }
     }
