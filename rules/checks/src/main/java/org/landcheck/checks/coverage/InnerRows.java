@@ -19,6 +19,9 @@ final class InnerRows {
   /** Unmatched segments in a tile that are no longer looked at one by one. */
   private static final int MANY = 64;
 
+  /** Pairs to a ring of a tile after which its rings are taken to lie on top of each other. */
+  private static final int PAIRS_A_RING = 64;
+
   private final Members members;
   private final TileRings rings;
   private final byte[] kinds;
@@ -95,6 +98,7 @@ final class InnerRows {
       groups[i] = group.applyAsInt(rows[i]);
     }
     RingBoxes boxes = rings.boxes();
+    long pairs = 0;
     for (int i = 0; i < near.length; i++) {
       if (rings.isLarge(near[i])) {
         kinds[rows[i]] = OUTER;
@@ -102,6 +106,10 @@ final class InnerRows {
       }
       double end = boxes.maxX(near[i]);
       for (int j = i + 1; j < near.length && boxes.minX(near[j]) <= end; j++) {
+        if (isStack(++pairs, near)) {
+          Arrays.stream(rows).forEach(row -> kinds[row] = OUTER);
+          break;
+        }
         if (groups[i] != groups[j] && boxes.meet(near[i], near[j])) {
           kinds[rows[i]] = OUTER;
           kinds[rows[j]] = OUTER;
@@ -110,14 +118,29 @@ final class InnerRows {
     }
   }
 
+  /**
+   * Whether so many boxes lie over each other that trying all pairs would never end. To look at a
+   * row once more is never wrong.
+   */
+  private static boolean isStack(long pairs, int[] near) {
+    return pairs > (long) PAIRS_A_RING * near.length;
+  }
+
   private void markNeeded(int tile) {
     int[] near = sorted(tile);
     int[] rows = rows(near);
     RingBoxes boxes = rings.boxes();
+    long pairs = 0;
     for (int i = 0; i < near.length; i++) {
       boolean first = kinds[rows[i]] == OUTER;
       double end = boxes.maxX(near[i]);
       for (int j = i + 1; j < near.length && boxes.minX(near[j]) <= end; j++) {
+        if (isStack(++pairs, near)) {
+          Arrays.stream(rows)
+              .filter(row -> kinds[row] != OUTER)
+              .forEach(row -> kinds[row] = NEEDED);
+          break;
+        }
         boolean second = kinds[rows[j]] == OUTER;
         if (first != second && boxes.meet(near[i], near[j])) {
           kinds[first ? rows[j] : rows[i]] = NEEDED;
