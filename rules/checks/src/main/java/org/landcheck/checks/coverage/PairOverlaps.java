@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Names the pairs behind every face that is covered more than once, and cuts each pair exactly.
@@ -25,11 +25,13 @@ public final class PairOverlaps {
   private static final int STACK = 64;
 
   private final Coverage coverage;
+  private final PairCut cut;
   private final Map<Long, PairOverlap> known = new HashMap<>();
   private final List<PairOverlap> overlaps = new ArrayList<>();
 
   private PairOverlaps(Coverage coverage) {
     this.coverage = coverage;
+    this.cut = new PairCut(coverage.members());
   }
 
   /** All overlapping pairs of a layer, in the order of its features. */
@@ -67,22 +69,19 @@ public final class PairOverlaps {
     inspection.parallel(
         byFace.length,
         i -> byFace[i] = coverage.about(faces.get(i), "pairs", () -> pairs(faces.get(i))));
-    TreeSet<Long> all = new TreeSet<>();
-    for (long[] pairs : byFace) {
-      Arrays.stream(pairs).forEach(all::add);
-    }
-    long[] pairs = all.stream().mapToLong(Long::longValue).toArray();
-    PairOverlap[] cut = new PairOverlap[pairs.length];
+    long[] pairs =
+        Arrays.stream(byFace).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    PairOverlap[] results = new PairOverlap[pairs.length];
     inspection.parallel(
-        cut.length,
+        results.length,
         i -> {
           PairOverlap old = before == null ? null : before.known.get(pairs[i]);
-          cut[i] = old != null ? old : cut(pairs[i], tolerance);
+          results[i] = old != null ? old : cut(pairs[i], tolerance);
         });
-    for (int i = 0; i < cut.length; i++) {
-      known.put(pairs[i], cut[i]);
-      if (!cut[i].shape().isEmpty()) {
-        overlaps.add(cut[i]);
+    for (int i = 0; i < results.length; i++) {
+      known.put(pairs[i], results[i]);
+      if (!results[i].shape().isEmpty()) {
+        overlaps.add(results[i]);
       }
     }
     Members members = coverage.members();
@@ -106,18 +105,20 @@ public final class PairOverlaps {
     Arrays.sort(byX, (a, b) -> Double.compare(box.get(a).getMinX(), box.get(b).getMinX()));
     Arrays.setAll(boxes, i -> box.get(byX[i]));
     long limit = (long) STACK * near.length;
-    List<Long> pairs = new ArrayList<>();
+    long[] pairs = new long[near.length];
+    int count = 0;
     for (int i = 0; i < byX.length; i++) {
       for (int j = i + 1; j < byX.length && boxes[j].getMinX() <= boxes[i].getMaxX(); j++) {
         if (boxes[i].intersects(boxes[j])) {
-          pairs.add(pair(byX[i], byX[j]));
+          pairs = count == pairs.length ? Arrays.copyOf(pairs, 2 * count) : pairs;
+          pairs[count++] = pair(byX[i], byX[j]);
         }
-        if (pairs.size() > limit && near.length > STACK) {
+        if (count > limit && near.length > STACK) {
           return stack(face);
         }
       }
     }
-    return pairs.stream().mapToLong(Long::longValue).toArray();
+    return Arrays.copyOf(pairs, count);
   }
 
   /** The polygons on top of each other in a face, each with the first. */
@@ -137,9 +138,8 @@ public final class PairOverlaps {
   private PairOverlap cut(long pair, double tolerance) {
     int first = (int) (pair >>> 32);
     int second = (int) pair;
-    var shape =
-        Overlay.intersection(coverage.members().shape(first), coverage.members().shape(second));
+    Geometry shape = cut.shared(first, second);
     boolean wide = !shape.isEmpty() && FaceWidth.exceeds(shape, tolerance);
-    return new PairOverlap(first, second, shape.norm(), shape.getArea(), wide);
+    return new PairOverlap(first, second, shape, shape.getArea(), wide);
   }
 }
