@@ -112,7 +112,7 @@ class TopologyLivesTest {
 
   private void live(long seed, Engine engine, Optional<FineTiles> tiles) throws BadInputException {
     Engine afresh = engine(1);
-    SpoiltCover cover = new SpoiltCover(seed, seed % 10 == 0 ? 8 : 4);
+    SpoiltCover cover = new SpoiltCover(seed, seed % 20 == 0 ? 8 : 4);
     Snapshot snapshot = Snapshot.of(cover.dataset());
     SharedStructures structures = new SharedStructures();
     if (tiles.isPresent()) {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.landcheck.api.PackedXY;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -14,6 +16,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * that only share a border, not for what lies clear inside a large polygon, not for copies.
  */
 final class PairCut {
+  private static final Geometry NOTHING = PackedXY.FACTORY.createPolygon();
+
   /** Vertices of a polygon worth an index. */
   private static final int LARGE = 512;
 
@@ -27,8 +31,8 @@ final class PairCut {
 
   /** The polygonal part of what two members share, in normal form. */
   Geometry shared(int first, int second) {
-    Geometry a = members.shape(first);
-    Geometry b = members.shape(second);
+    Geometry a = single(members.shape(first));
+    Geometry b = single(members.shape(second));
     if (isPlain(a) && a.equalsExact(b)) {
       return a.norm();
     }
@@ -43,19 +47,47 @@ final class PairCut {
         return smaller.norm();
       }
       if (!index.intersects(smaller)) {
-        return PackedXY.FACTORY.createPolygon();
+        return NOTHING;
       }
+    } else if (isPlain(smaller) && isClear(larger, smaller.getEnvelopeInternal())) {
+      return PointInShape.locate(larger, smaller.getCoordinate()) == Location.INTERIOR
+          ? smaller.norm()
+          : NOTHING;
     }
     if (CleanNeighbours.areApart(a, b)) {
-      return PackedXY.FACTORY.createPolygon();
+      return NOTHING;
     }
     overlays.incrementAndGet();
     return Overlay.intersection(a, b).norm();
   }
 
+  /** A collection of one polygon as that polygon. */
+  private static Geometry single(Geometry shape) {
+    return shape.getNumGeometries() == 1 ? shape.getGeometryN(0) : shape;
+  }
+
   /** How often nothing simpler did. */
   int overlays() {
     return overlays.get();
+  }
+
+  /** Whether no edge of a shape comes near a box. */
+  private static boolean isClear(Geometry shape, Envelope box) {
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      Polygon part = (Polygon) shape.getGeometryN(i);
+      for (int r = -1; r < part.getNumInteriorRing(); r++) {
+        double[] xy = PackedXY.of(r < 0 ? part.getExteriorRing() : part.getInteriorRingN(r));
+        for (int s = 0; s + 3 < xy.length; s += 2) {
+          if (box.getMinX() <= Math.max(xy[s], xy[s + 2])
+              && box.getMaxX() >= Math.min(xy[s], xy[s + 2])
+              && box.getMinY() <= Math.max(xy[s + 1], xy[s + 3])
+              && box.getMaxY() >= Math.min(xy[s + 1], xy[s + 3])) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether an overlay gives a polygon back vertex by vertex. */
