@@ -16,6 +16,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * that only share a border, not for what lies clear inside a large polygon, not for copies.
  */
 final class PairCut {
+  private enum Place {
+    INSIDE,
+    OUTSIDE,
+    UNKNOWN
+  }
+
   private static final Geometry NOTHING = PackedXY.FACTORY.createPolygon();
 
   /** Vertices of a polygon worth an index. */
@@ -29,36 +35,46 @@ final class PairCut {
     this.members = members;
   }
 
-  /** The polygonal part of what two members share, in normal form. */
+  /** The polygonal part of what two members share. */
   Geometry shared(int first, int second) {
     Geometry a = single(members.shape(first));
     Geometry b = single(members.shape(second));
     if (isPlain(a) && a.equalsExact(b)) {
-      return a.norm();
+      return a;
     }
-    boolean firstIsLarger = a.getNumPoints() >= b.getNumPoints();
-    Geometry larger = firstIsLarger ? a : b;
-    Geometry smaller = firstIsLarger ? b : a;
-    if (larger.getNumPoints() > LARGE) {
-      PreparedGeometry index =
-          large.computeIfAbsent(
-              firstIsLarger ? first : second, id -> PreparedGeometryFactory.prepare(larger));
-      if (isPlain(smaller) && index.containsProperly(smaller)) {
-        return smaller.norm();
+    if (a.getEnvelopeInternal().contains(b.getEnvelopeInternal()) && isPlain(b)) {
+      Place place = place(first, a, b);
+      if (place != Place.UNKNOWN) {
+        return place == Place.INSIDE ? b : NOTHING;
       }
-      if (!index.intersects(smaller)) {
-        return NOTHING;
+    } else if (b.getEnvelopeInternal().contains(a.getEnvelopeInternal()) && isPlain(a)) {
+      Place place = place(second, b, a);
+      if (place != Place.UNKNOWN) {
+        return place == Place.INSIDE ? a : NOTHING;
       }
-    } else if (isPlain(smaller) && isClear(larger, smaller.getEnvelopeInternal())) {
-      return PointInShape.locate(larger, smaller.getCoordinate()) == Location.INTERIOR
-          ? smaller.norm()
-          : NOTHING;
     }
     if (CleanNeighbours.areApart(a, b)) {
       return NOTHING;
     }
     overlays.incrementAndGet();
-    return Overlay.intersection(a, b).norm();
+    return Overlay.intersection(a, b);
+  }
+
+  /** Where a polygon lies that comes nowhere near the border of another. */
+  private Place place(int id, Geometry around, Geometry shape) {
+    if (around.getNumPoints() > LARGE) {
+      PreparedGeometry index =
+          large.computeIfAbsent(id, made -> PreparedGeometryFactory.prepare(around));
+      if (index.containsProperly(shape)) {
+        return Place.INSIDE;
+      }
+      return index.intersects(shape) ? Place.UNKNOWN : Place.OUTSIDE;
+    }
+    if (!isClear(around, shape.getEnvelopeInternal())) {
+      return Place.UNKNOWN;
+    }
+    boolean inside = PointInShape.locate(around, shape.getCoordinate()) == Location.INTERIOR;
+    return inside ? Place.INSIDE : Place.OUTSIDE;
   }
 
   /** A collection of one polygon as that polygon. */

@@ -36,12 +36,20 @@ public final class PairOverlaps {
 
   /** All overlapping pairs of a layer, in the order of its features. */
   public static List<PairOverlap> of(Layer layer, double tolerance, Inspection inspection) {
+    return built(layer, tolerance, inspection).overlaps;
+  }
+
+  /** How many pairs of a layer had to be overlaid to tell what they share. */
+  static int overlays(Layer layer, double tolerance, Inspection inspection) {
+    return built(layer, tolerance, inspection).cut.overlays();
+  }
+
+  private static PairOverlaps built(Layer layer, double tolerance, Inspection inspection) {
     record Key(String structure, Layer base, double tolerance) {}
     return inspection
         .shared(
             new Key("overlaps", Revision.baseOf(layer), tolerance), () -> new Versions(tolerance))
-        .at(Coverage.of(layer, tolerance, inspection), inspection)
-        .overlaps;
+        .at(Coverage.of(layer, tolerance, inspection), inspection);
   }
 
   /** The last version asked for. */
@@ -140,6 +148,6 @@ public final class PairOverlaps {
     int second = (int) pair;
     Geometry shape = cut.shared(first, second);
     boolean wide = !shape.isEmpty() && FaceWidth.exceeds(shape, tolerance);
-    return new PairOverlap(first, second, shape, shape.getArea(), wide);
+    return new PairOverlap(first, second, shape.norm(), shape.getArea(), wide);
   }
 }

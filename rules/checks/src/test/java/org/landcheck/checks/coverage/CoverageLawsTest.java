@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.landcheck.api.ArrayLayer;
+import org.landcheck.api.Check;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
@@ -48,18 +49,22 @@ class CoverageLawsTest {
       for (int j = i + 1; j < shapes.size(); j++) {
         Geometry both = Overlay.intersection(shapes.get(i), shapes.get(j));
         if (both.getArea() > MIN_AREA && FaceWidth.of(both) > TOLERANCE) {
-          expected.put(i + " " + j, both.getArea());
+          expected.put(i + " " + j, rounded(both.getArea()));
         }
       }
     }
     Map<String, Double> found = new TreeMap<>();
-    for (Finding finding :
-        TestInspection.of(new PolygonOverlap()).layers(layer(shapes)).run().findings()) {
+    for (Finding finding : run(new PolygonOverlap(), seed, shapes)) {
       found.put(
           finding.features().get(0).fid() + " " + finding.features().get(1).fid(),
-          finding.measure().orElseThrow().value());
+          rounded(finding.measure().orElseThrow().value()));
     }
-    assertEquals(expected.toString(), found.toString());
+    assertEquals(expected, found);
+  }
+
+  /** The last digits of an area depend on the vertex it is summed from. */
+  private static double rounded(double area) {
+    return Math.rint(area * 1e6) / 1e6;
   }
 
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
@@ -67,7 +72,7 @@ class CoverageLawsTest {
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int cells) {
     List<Geometry> shapes = DirtyCoverage.of(seed, cells);
     double[] found =
-        TestInspection.of(new Gap()).layers(layer(shapes)).run().findings().stream()
+        run(new Gap(), seed, shapes).stream()
             .mapToDouble(f -> f.measure().orElseThrow().value())
             .sorted()
             .toArray();
@@ -78,6 +83,15 @@ class CoverageLawsTest {
       double allowed = TOLERANCE * expected.get(i).getLength();
       assertEquals(expected.get(i).getArea(), found[i], allowed);
     }
+  }
+
+  /** With tiles of a few segments for most seeds, so that findings come from many of them. */
+  private static List<Finding> run(Check check, long seed, List<Geometry> shapes) {
+    int[] sizes = {4, 16, 64, 8192};
+    Layer layer = layer(shapes);
+    TestInspection inspection = TestInspection.of(check).layers(layer);
+    Members.of(layer, sizes[(int) Math.floorMod(seed, (long) sizes.length)], inspection);
+    return inspection.run().findings();
   }
 
   /** Bounded parts of what no polygon covers, by area. */
