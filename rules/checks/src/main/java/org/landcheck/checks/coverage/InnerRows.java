@@ -22,6 +22,9 @@ final class InnerRows {
   /** Pairs to a ring of a tile after which its rings are taken to lie on top of each other. */
   private static final int PAIRS_A_RING = 64;
 
+  /** Rings across many tiles beyond which looking at all rows again is cheaper. */
+  private static final int MANY_LARGE = 256;
+
   private final Members members;
   private final TileRings rings;
   private final byte[] kinds;
@@ -39,6 +42,10 @@ final class InnerRows {
   static InnerRows of(
       Members members, Segments[] rest, IntUnaryOperator group, Inspection inspection) {
     InnerRows rows = new InnerRows(members);
+    if (members.rings().large() > MANY_LARGE) {
+      Arrays.fill(rows.kinds, OUTER);
+      return rows;
+    }
     members.looseShapes().forEach(shape -> rows.markWithin(shape.shape().getEnvelopeInternal()));
     inspection.parallel(
         rest.length,

@@ -88,6 +88,11 @@ final class TileRings {
     return large.get(ring);
   }
 
+  /** How many rings are. */
+  int large() {
+    return large.cardinality();
+  }
+
   Envelope box(int ring) {
     return new Envelope(boxes.minX(ring), boxes.maxX(ring), boxes.minY(ring), boxes.maxY(ring));
   }
