@@ -24,7 +24,8 @@ public final class EqualRows {
    * Rows that are alike now.
    *
    * @param rows at least two, ascending; not to be modified
-   * @param origin the group beneath that these rows are, if nobody left or joined it; else -1
+   * @param origin the group beneath that these rows are, if none of it was touched and nobody
+   *     joined it; else -1
    */
   public record Group(int[] rows, int origin) {}
 
@@ -95,14 +96,16 @@ public final class EqualRows {
       int[] before = groups.get(origin);
       if (!joined.contains(before[0])) {
         IntRows left = new IntRows();
+        boolean untouched = true;
         for (int baseRow : before) {
           int row = likeBase(baseRow, version);
+          untouched &= version.rowOfBase(baseRow) >= 0;
           if (row >= 0) {
             left.accept(row);
           }
         }
         if (left.size() > 1) {
-          now.add(new Group(left.toArray(), left.size() == before.length ? origin : -1));
+          now.add(new Group(left.sorted(), untouched ? origin : -1));
         }
       }
     }
@@ -116,13 +119,21 @@ public final class EqualRows {
       return kept;
     }
     int row = version.layer().rowOf(base.fid(baseRow));
-    return row >= 0 && key.alike(base, baseRow, version.layer(), row) ? row : -1;
+    return row >= 0 && stayed(baseRow, row, version) ? row : -1;
   }
 
   /** Whether a touched row is still like the row beneath: an edit of something else. */
   private boolean isLikeBase(int row, Overlay version) {
     int beneath = base.rowOf(version.layer().fid(row));
-    return beneath >= 0 && key.alike(base, beneath, version.layer(), row);
+    return beneath >= 0 && stayed(beneath, row, version);
+  }
+
+  /** Whether a row beneath and what became of it are both compared, and alike. */
+  private boolean stayed(int baseRow, int row, Overlay version) {
+    int hash = key.hashes(base).applyAsInt(baseRow);
+    return hash != HashedRows.NONE
+        && hash == key.hashes(version.layer()).applyAsInt(row)
+        && key.alike(base, baseRow, version.layer(), row);
   }
 
   /** Touched rows that are not like what they were, those that are alike together. */
