@@ -53,7 +53,8 @@ final class Measurements {
         "second core: wall time of one core by that of two",
         number("%.2f times", one.cost().wall() / two.cost().wall()) + same(one, two),
         target("1.6 times"));
-    check("two threads, SerialGC", corpus, List.of("-XX:+UseSerialGC"), "--threads", "2");
+    Checked bare = program.checkBare("bare", corpus, repeats);
+    table.add("whole pack to findings.json, java -jar", bare.cost(), Table.NONE);
     Checked sided = check("one-sided vertices", oneSided, List.of(), "--threads", "2");
     table.add(
         "one-sided vertices: CPU time by that without",

@@ -45,15 +45,30 @@ final class Program {
    */
   Checked check(String name, Corpus corpus, int repeats, List<String> jvm, String... options)
       throws IOException, InterruptedException {
-    return check(name, corpus, repeats, List.of(), jvm, options);
+    List<String> all = new ArrayList<>(launcher());
+    all.addAll(jvm);
+    return check(name, corpus, repeats, List.of(), all, options);
+  }
+
+  /** The same without the launcher's options. */
+  Checked checkBare(String name, Corpus corpus, int repeats)
+      throws IOException, InterruptedException {
+    return check(name, corpus, repeats, List.of(), List.of());
+  }
+
+  /** The options that the launcher beside the jar starts the virtual machine with. */
+  private List<String> launcher() {
+    Path bin = settings.jar().toAbsolutePath().normalize().getParent().resolveSibling("bin");
+    Path options = bin.resolve("jvm.options");
+    return Files.exists(options) ? List.of("@" + options) : List.of();
   }
 
   /** The same on one core only; with one thread where a process cannot be held to a core. */
   Checked checkOnOneCore(String name, Corpus corpus, int repeats)
       throws IOException, InterruptedException {
     return Files.isExecutable(TASKSET)
-        ? check(name, corpus, repeats, List.of("" + TASKSET, "-c", "0"), List.of())
-        : check(name, corpus, repeats, List.of(), List.of(), "--threads", "1");
+        ? check(name, corpus, repeats, List.of("" + TASKSET, "-c", "0"), launcher())
+        : check(name, corpus, repeats, List.of(), launcher(), "--threads", "1");
   }
 
   private Checked check(
