@@ -5,6 +5,8 @@ import java.util.List;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Tells which open edges come so close to another, apart from the node that neighbours share, that
@@ -12,6 +14,9 @@ import org.locationtech.jts.geom.CoordinateXY;
  * it would be most of the work.
  */
 final class CloseEdges {
+  /** Edges in a tile that are no longer compared by a sweep. */
+  private static final int MANY = 512;
+
   private final TileGrid grid;
   private final TileBorders[] borders;
   private final TileReach reach;
@@ -58,19 +63,50 @@ final class CloseEdges {
     if (here.size() < 2) {
       return List.of();
     }
-    here.sort((a, b) -> Double.compare(a.minX(), b.minX()));
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < here.size(); i++) {
-      Candidate a = here.get(i);
-      double end = a.maxX() + distance;
-      for (int j = i + 1; j < here.size() && here.get(j).minX() <= end; j++) {
-        Candidate b = here.get(j);
-        if (a.group == b.group && !a.apart(b, distance) && meet(a, b)) {
-          pairs.add(new Pair(a.edge, b.edge));
-        }
-      }
+    if (here.size() > MANY) {
+      compareByTree(here, pairs);
+    } else {
+      compareBySweep(here, pairs);
     }
     return pairs;
+  }
+
+  private void compareBySweep(List<Candidate> here, List<Pair> pairs) {
+    here.sort((a, b) -> Double.compare(a.minX(), b.minX()));
+    for (int i = 0; i < here.size(); i++) {
+      double end = here.get(i).maxX() + distance;
+      for (int j = i + 1; j < here.size() && here.get(j).minX() <= end; j++) {
+        compare(here.get(i), here.get(j), pairs);
+      }
+    }
+  }
+
+  /** Where edges lie dense, a sweep would compare each with all that lie above and below it. */
+  private void compareByTree(List<Candidate> here, List<Pair> pairs) {
+    HPRtree tree = new HPRtree();
+    for (int i = 0; i < here.size(); i++) {
+      tree.insert(new Envelope(here.get(i).from, here.get(i).to), i);
+    }
+    for (int i = 0; i < here.size(); i++) {
+      Candidate own = here.get(i);
+      int number = i;
+      Envelope around = new Envelope(own.from, own.to);
+      around.expandBy(distance);
+      tree.query(
+          around,
+          other -> {
+            if ((Integer) other > number) {
+              compare(own, here.get((Integer) other), pairs);
+            }
+          });
+    }
+  }
+
+  private void compare(Candidate a, Candidate b, List<Pair> pairs) {
+    if (a.group == b.group && !a.apart(b, distance) && meet(a, b)) {
+      pairs.add(new Pair(a.edge, b.edge));
+    }
   }
 
   private void addEdges(int tile, int owner, List<Candidate> here) {

@@ -54,10 +54,11 @@ final class MemberVersions {
         long fid = layer.fid(row);
         Geometry shape = layer.geometry(row);
         int beneath = base.layer().rowOf(fid);
-        if (beneath >= 0 && isAsItWas(beneath, shape)) {
+        LooseShape before = known.get(fid);
+        if (before != null && before.source() == shape) {
+          wanted.put(before.id(), before);
+        } else if (beneath >= 0 && isAsItWas(beneath, shape)) {
           lost.clear(beneath);
-        } else if (known.containsKey(fid) && known.get(fid).source() == shape) {
-          wanted.put(known.get(fid).id(), known.get(fid));
         } else {
           MemberBase.loose(nextId, fid, shape, validity.isValid(row))
               .ifPresent(made -> wanted.put(nextId++, made));

@@ -11,6 +11,9 @@ import java.util.BitSet;
  * vertices.
  */
 final class NodeTable {
+  /** Tolerances to a cell: most points are then far from any other cell, and few share one. */
+  private static final int CELL = 16;
+
   private final double tolerance;
   private int[] slots = new int[64];
   private double[] xy = new double[32];
@@ -96,10 +99,12 @@ final class NodeTable {
     Arrays.fill(heads, -1);
     int mask = heads.length - 1;
     for (int i = 0; i < count; i++) {
-      long column = cell(xy[2 * i]);
-      long row = cell(xy[2 * i + 1]);
-      for (long c = column - 1; c <= column + 1; c++) {
-        for (long r = row - 1; r <= row + 1; r++) {
+      double x = xy[2 * i];
+      double y = xy[2 * i + 1];
+      // twice the tolerance: rounding must not hide a neighbour
+      double near = 2 * tolerance;
+      for (long c = cell(x - near); c <= cell(x + near); c++) {
+        for (long r = cell(y - near); r <= cell(y + near); r++) {
           for (int j = heads[hash(c, r) & mask]; j >= 0; j = next[j]) {
             if (distance2(i, j) <= tolerance * tolerance) {
               join(i, j);
@@ -107,7 +112,7 @@ final class NodeTable {
           }
         }
       }
-      int slot = hash(column, row) & mask;
+      int slot = hash(cell(x), cell(y)) & mask;
       next[i] = heads[slot];
       heads[slot] = i;
     }
@@ -120,7 +125,7 @@ final class NodeTable {
   }
 
   private long cell(double ordinate) {
-    return (long) Math.floor(ordinate / tolerance);
+    return (long) Math.floor(ordinate / (CELL * tolerance));
   }
 
   private double distance2(int i, int j) {
