@@ -201,12 +201,8 @@ final class Arrangement {
         owner -> {
           Segments own = now[owner];
           for (int i = 0; i < own.size(); i++) {
-            double minX = Math.min(own.x0(i), own.x1(i)) - halo;
-            double minY = Math.min(own.y0(i), own.y1(i)) - halo;
-            double maxX = Math.max(own.x0(i), own.x1(i)) + halo;
-            double maxY = Math.max(own.y0(i), own.y1(i)) + halo;
-            if (grid.meets(tile, minX, minY, maxX, maxY)) {
-              grid.forTiles(minX, minY, maxX, maxY, to::set);
+            if (own.meets(i, grid, tile, halo)) {
+              own.forTiles(i, grid, halo, to::set);
             }
           }
         });

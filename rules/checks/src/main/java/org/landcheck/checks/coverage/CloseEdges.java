@@ -112,12 +112,7 @@ final class CloseEdges {
   private void addEdges(int tile, int owner, List<Candidate> here) {
     Segments open = borders[owner].open();
     for (int e = 0; e < open.size(); e++) {
-      if (grid.meets(
-          tile,
-          Math.min(open.x0(e), open.x1(e)) - distance,
-          Math.min(open.y0(e), open.y1(e)) - distance,
-          Math.max(open.x0(e), open.x1(e)) + distance,
-          Math.max(open.y0(e), open.y1(e)) + distance)) {
+      if (open.meets(e, grid, tile, distance)) {
         here.add(
             new Candidate(
                 new Edge(owner, e),

@@ -172,7 +172,7 @@ public final class Cover {
       Source childSource = Source.of(children);
       Arrangement alone = Coverage.of(children.layer(), tolerance, inspection).arrangement();
       Segments[] own = alone.rest();
-      Naming naming = new Naming(childSource, parentSource);
+      Naming naming = new Naming(children, parents);
       Segments[] rest =
           match.all()
               ? together(own, parentSource, naming, inspection)
@@ -212,7 +212,7 @@ public final class Cover {
       latest.groups.addMoved(groups, latest.parentSource, moved);
       tiles.or(moved);
       Source childSource = Source.of(children);
-      Naming naming = new Naming(childSource, parentSource);
+      Naming naming = new Naming(children, parents);
       Segments[] rest =
           match.all()
               ? together(children, parentSource, tiles, naming, inspection)

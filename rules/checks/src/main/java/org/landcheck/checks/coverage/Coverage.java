@@ -116,8 +116,7 @@ public final class Coverage {
       Segments[] rest = SegmentCancelling.of(sources, ONE_GROUP, inspection);
       return new Coverage(
           members,
-          Arrangement.of(
-              members.rings().grid(), rest, tolerance, sources.get(0)::first, inspection),
+          Arrangement.of(members.rings().grid(), rest, tolerance, Naming.of(members), inspection),
           Optional.empty(),
           inspection);
     }
@@ -131,7 +130,7 @@ public final class Coverage {
               latest.arrangement.rest(), tiles, List.of(source), ONE_GROUP, inspection);
       return new Coverage(
           members,
-          latest.arrangement.again(rest, tiles, source::first, inspection),
+          latest.arrangement.again(rest, tiles, Naming.of(members), inspection),
           Optional.of(latest),
           inspection);
     }

@@ -53,7 +53,11 @@ public final class EdgeMatch {
     TileGrid grid = ours.rings().grid();
     Arrangement arrangement =
         Arrangement.of(
-            grid, together(grid, ourRest, theirRest), tolerance, match::first, inspection);
+            grid,
+            together(grid, ourRest, theirRest),
+            tolerance,
+            new Naming(ours, theirs),
+            inspection);
     inspection.checkCancelled();
     List<EdgeFault> faults = new ArrayList<>(match.vertices(arrangement.oneSided()));
     List<Geometry> seen = new ArrayList<>();
@@ -82,24 +86,10 @@ public final class EdgeMatch {
         double y0 = rest.y0(i);
         double x1 = rest.x1(i);
         double y1 = rest.y1(i);
-        boolean forward = x0 < x1 || (x0 == x1 && y0 < y1);
-        all[grid.tileOf(forward ? x0 : x1, forward ? y0 : y1)].add(
-            x0, y0, x1, y1, rest.weight(i), ~rest.member(i), 0);
+        all[grid.tileOf(x0, y0, x1, y1)].add(x0, y0, x1, y1, rest.weight(i), ~rest.member(i), 0);
       }
     }
     return all;
-  }
-
-  /** Of two names the one to be reported. */
-  private int first(int known, int other) {
-    if (known == Source.NOBODY || Source.isFirst(known) != Source.isFirst(other)) {
-      return known == Source.NOBODY ? other : Math.max(known, other);
-    }
-    boolean before =
-        Source.isFirst(known)
-            ? ours.compare(known, other) <= 0
-            : theirs.compare(Source.idOfSecond(known), Source.idOfSecond(other)) <= 0;
-    return before ? known : other;
   }
 
   private List<EdgeFault> vertices(List<OneSidedVertex> oneSided) {

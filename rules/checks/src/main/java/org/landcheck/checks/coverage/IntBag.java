@@ -1,7 +1,6 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /** A growing array of ints. */
 final class IntBag {
@@ -26,25 +25,6 @@ final class IntBag {
   /** Forgets all from a place on. */
   void cut(int newSize) {
     size = newSize;
-  }
-
-  void clear() {
-    size = 0;
-  }
-
-  boolean contains(int value) {
-    for (int i = 0; i < size; i++) {
-      if (values[i] == value) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  void forEach(IntConsumer consumer) {
-    for (int i = 0; i < size; i++) {
-      consumer.accept(values[i]);
-    }
   }
 
   int[] toArray() {

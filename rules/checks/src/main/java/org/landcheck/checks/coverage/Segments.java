@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Directed segments in arrays: 44 bytes each.
@@ -135,12 +136,29 @@ final class Segments {
     return group[i];
   }
 
-  /** Whether the segment's envelope meets a box. */
-  boolean meets(int i, double minX, double minY, double maxX, double maxY) {
-    int e = 4 * i;
-    return Math.max(xy[e], xy[e + 2]) >= minX
-        && Math.min(xy[e], xy[e + 2]) <= maxX
-        && Math.max(xy[e + 1], xy[e + 3]) >= minY
-        && Math.min(xy[e + 1], xy[e + 3]) <= maxY;
+  /** Whether a segment comes as near to a tile as a halo. */
+  boolean meets(int i, TileGrid grid, int tile, double halo) {
+    return grid.meets(tile, minX(i) - halo, minY(i) - halo, maxX(i) + halo, maxY(i) + halo);
+  }
+
+  /** Passes the tiles a segment comes as near to as a halo, ascending. */
+  void forTiles(int i, TileGrid grid, double halo, IntConsumer tiles) {
+    grid.forTiles(minX(i) - halo, minY(i) - halo, maxX(i) + halo, maxY(i) + halo, tiles);
+  }
+
+  private double minX(int i) {
+    return Math.min(x0(i), x1(i));
+  }
+
+  private double minY(int i) {
+    return Math.min(y0(i), y1(i));
+  }
+
+  private double maxX(int i) {
+    return Math.max(x0(i), x1(i));
+  }
+
+  private double maxY(int i) {
+    return Math.max(y0(i), y1(i));
   }
 }

@@ -85,8 +85,7 @@ final class Snapping {
       double ay = nodes.y(table.from(e));
       double bx = nodes.x(table.to(e));
       double by = nodes.y(table.to(e));
-      boolean forward = ax < bx || (ax == bx && ay < by);
-      if (table.weight(e) > 0 && grid.tileOf(forward ? ax : bx, forward ? ay : by) == tile) {
+      if (table.weight(e) > 0 && grid.tileOf(ax, ay, bx, by) == tile) {
         addRounded(ax, ay, bx, by, table, e, open);
       }
     }
@@ -113,12 +112,7 @@ final class Snapping {
         owner -> {
           Segments own = rest[owner];
           for (int i = 0; i < own.size(); i++) {
-            if (grid.meets(
-                tile,
-                Math.min(own.x0(i), own.x1(i)) - halo,
-                Math.min(own.y0(i), own.y1(i)) - halo,
-                Math.max(own.x0(i), own.x1(i)) + halo,
-                Math.max(own.y0(i), own.y1(i)) + halo)) {
+            if (own.meets(i, grid, tile, halo)) {
               here.add(own, i);
             }
           }

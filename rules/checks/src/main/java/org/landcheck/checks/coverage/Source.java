@@ -88,18 +88,4 @@ final class Source {
   static int idOfSecond(int name) {
     return ~name;
   }
-
-  /** Of two names the one to be reported: first layer before second, then by feature id. */
-  int first(int known, int other) {
-    if (known == NOBODY || known == other) {
-      return other;
-    }
-    if ((known < 0) != (other < 0)) {
-      return Math.max(known, other);
-    }
-    if (second) {
-      return members.compare(~known, ~other) <= 0 ? known : other;
-    }
-    return members.compare(known, other) <= 0 ? known : other;
-  }
 }

@@ -40,6 +40,12 @@ final class TileGrid {
     return row(y) * columns + column(x);
   }
 
+  /** The tile a segment belongs to: that of its lower-left end. */
+  int tileOf(double x0, double y0, double x1, double y1) {
+    boolean forward = x0 < x1 || (x0 == x1 && y0 < y1);
+    return forward ? tileOf(x0, y0) : tileOf(x1, y1);
+  }
+
   private int column(double x) {
     double share = (x - extent.getMinX()) / extent.getWidth() * columns;
     return share > 0 ? Math.min(columns - 1, (int) share) : 0;

@@ -101,11 +101,8 @@ final class TileLoose {
       ends = shape.directed();
       order = new long[ends.length / 4];
       for (int s = 0; s < order.length; s++) {
-        boolean forward =
-            ends[4 * s] < ends[4 * s + 2]
-                || (ends[4 * s] == ends[4 * s + 2] && ends[4 * s + 1] < ends[4 * s + 3]);
-        int end = forward ? 4 * s : 4 * s + 2;
-        order[s] = (long) grid.tileOf(ends[end], ends[end + 1]) << 32 | s;
+        int tile = grid.tileOf(ends[4 * s], ends[4 * s + 1], ends[4 * s + 2], ends[4 * s + 3]);
+        order[s] = (long) tile << 32 | s;
       }
       Arrays.sort(order);
       tiles = Arrays.stream(order).mapToInt(each -> (int) (each >>> 32)).distinct().toArray();

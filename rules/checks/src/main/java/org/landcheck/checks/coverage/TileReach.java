@@ -58,11 +58,10 @@ final class TileReach {
   private static int[] reach(TileGrid grid, int owner, Segments segments, double halo) {
     IntBag tiles = new IntBag();
     for (int i = 0; i < segments.size(); i++) {
-      grid.forTiles(
-          Math.min(segments.x0(i), segments.x1(i)) - halo,
-          Math.min(segments.y0(i), segments.y1(i)) - halo,
-          Math.max(segments.x0(i), segments.x1(i)) + halo,
-          Math.max(segments.y0(i), segments.y1(i)) + halo,
+      segments.forTiles(
+          i,
+          grid,
+          halo,
           tile -> {
             if (tile != owner && (tiles.size() == 0 || tiles.get(tiles.size() - 1) != tile)) {
               tiles.add(tile);

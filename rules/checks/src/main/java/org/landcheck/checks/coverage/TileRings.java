@@ -121,12 +121,8 @@ final class TileRings {
     }
   }
 
-  /** The tile a segment belongs to: that of its lower-left end. */
-  static int tileOf(TileGrid grid, double[] xy, int s) {
-    boolean forward =
-        xy[2 * s] < xy[2 * s + 2] || (xy[2 * s] == xy[2 * s + 2] && xy[2 * s + 1] < xy[2 * s + 3]);
-    int end = forward ? 2 * s : 2 * s + 2;
-    return grid.tileOf(xy[end], xy[end + 1]);
+  private static int tileOf(TileGrid grid, double[] xy, int s) {
+    return grid.tileOf(xy[2 * s], xy[2 * s + 1], xy[2 * s + 2], xy[2 * s + 3]);
   }
 
   /** The tiles that segments of a row's rings may belong to; some may come several times. */

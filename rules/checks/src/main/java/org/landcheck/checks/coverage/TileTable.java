@@ -17,6 +17,7 @@ import java.util.function.IntUnaryOperator;
 final class TileTable {
   private final List<Source> sources;
   private final TileGrid grid;
+  private final Naming naming;
   private final IntUnaryOperator group;
   private final Optional<InnerRows> inner;
   private int[] slots = new int[0];
@@ -41,6 +42,7 @@ final class TileTable {
     this.inner = inner;
     this.sources = sources;
     this.grid = sources.get(0).grid();
+    this.naming = new Naming(sources.get(0).members(), sources.get(sources.size() - 1).members());
     this.group = group;
   }
 
@@ -90,7 +92,7 @@ final class TileTable {
       int n = rings.load(piece, scratch);
       boolean rightward = boxes.isRightward(ring) != source.isTakenAway();
       for (int s = 0; s + 1 < n; s++) {
-        add(tile, scratch, 2 * s, rightward, source, member, ofGroup);
+        add(tile, scratch, 2 * s, rightward, member, ofGroup);
       }
     }
   }
@@ -101,14 +103,13 @@ final class TileTable {
       int ofGroup = group.applyAsInt(member);
       int end = cut.end(tile);
       for (int i = cut.begin(tile); i < end && ofGroup >= 0; i++) {
-        add(tile, cut.ends(), cut.at(i), source.isTakenAway(), source, member, ofGroup);
+        add(tile, cut.ends(), cut.at(i), source.isTakenAway(), member, ofGroup);
       }
     }
   }
 
   /** Adds the segment whose four numbers begin at a place, if it belongs to the tile. */
-  private void add(
-      int tile, double[] xy, int at, boolean rightward, Source source, int member, int ofGroup) {
+  private void add(int tile, double[] xy, int at, boolean rightward, int member, int ofGroup) {
     // adding zero makes a negative zero a positive one
     double x0 = xy[at] + 0.0;
     double y0 = xy[at + 1] + 0.0;
@@ -124,10 +125,10 @@ final class TileTable {
       }
       if (forward != rightward) {
         balance[slot]++;
-        leftMember[slot] = source.first(leftMember[slot], member);
+        leftMember[slot] = naming.applyAsInt(leftMember[slot], member);
       } else {
         balance[slot]--;
-        rightMember[slot] = source.first(rightMember[slot], member);
+        rightMember[slot] = naming.applyAsInt(rightMember[slot], member);
       }
     }
   }
