@@ -129,17 +129,22 @@ public final class PackedShapes {
     return firstRing[row] < firstRing[row + 1] ? null : loose.getOrDefault(row, Layer.NO_GEOMETRY);
   }
 
+  /** Number of vertices of all rings of a row, 0 if it is kept as an object. */
+  public int vertexCount(int row) {
+    int total = 0;
+    for (int ring = firstRing[row]; ring < firstRing[row + 1]; ring++) {
+      total += vertices[ring];
+    }
+    return total;
+  }
+
   /** Shape of a row, or {@link Layer#NO_GEOMETRY}. */
   public Geometry geometry(int row) {
     Geometry object = loose(row);
     if (object != null) {
       return object;
     }
-    int total = 0;
-    for (int ring = firstRing[row]; ring < firstRing[row + 1]; ring++) {
-      total += vertices[ring];
-    }
-    if (total > RECENT_VERTICES) {
+    if (vertexCount(row) > RECENT_VERTICES) {
       return make(row);
     }
     Recent kept = recent.get();

@@ -105,7 +105,7 @@ final class Arrangement {
             parts[tile] = TileParts.of(grid, tile, borders[tile].open(), TileParts.NONE);
           }
         });
-    double distance = closeness(tolerance);
+    double distance = Snapping.closeness(tolerance);
     TileReach openReach = TileReach.of(grid, open(borders), distance);
     CloseEdges search = new CloseEdges(grid, borders, openReach, distance);
     List<Pair>[] close = lists(tiles);
@@ -122,11 +122,6 @@ final class Arrangement {
         Pieces.NONE,
         new HashMap<>(),
         inspection);
-  }
-
-  /** Distance below which noding could make two edges meet. */
-  private static double closeness(double tolerance) {
-    return 2 * Snapping.cell(tolerance);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -171,7 +166,7 @@ final class Arrangement {
             nowParts[tile] = TileParts.of(grid, tile, open, parts[tile]);
           }
         });
-    double distance = closeness(tolerance);
+    double distance = Snapping.closeness(tolerance);
     TileReach nowOpenReach = openReach.again(open(nowBorders), around, distance);
     BitSet near = new BitSet();
     openReach.addReached(around, near);

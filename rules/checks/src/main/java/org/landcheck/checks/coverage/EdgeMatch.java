@@ -149,7 +149,7 @@ public final class EdgeMatch {
 
   private static int[] touching(Members members, Polygon face) {
     return Arrays.stream(members.within(face.getEnvelopeInternal()))
-        .filter(member -> members.shape(member).isWithinDistance(face, 1e-4))
+        .filter(member -> members.isWithinDistance(member, face, 1e-4))
         .toArray();
   }
 

@@ -21,9 +21,15 @@ import org.locationtech.jts.geom.util.GeometryFixer;
  *
  * @param invalid rows whose shape is not valid
  * @param loose the shapes that take part as objects: repaired ones, and those too large to pack
+ * @param large indexes of the large ones among all, made when they are needed
  */
 record MemberBase(
-    Layer layer, PackedShapes shapes, TileRings rings, BitSet invalid, List<LooseShape> loose) {
+    Layer layer,
+    PackedShapes shapes,
+    TileRings rings,
+    BitSet invalid,
+    List<LooseShape> loose,
+    LargeShapes large) {
   static final int SEGMENTS_A_TILE = 4096;
   private static final int BLOCK = 1024;
 
@@ -73,7 +79,8 @@ record MemberBase(
       }
     }
     TileGrid grid = new TileGrid(extent, (double) segments / segmentsATile);
-    return new MemberBase(layer, shapes, new TileRings(boxes, grid, invalid), invalid, loose);
+    return new MemberBase(
+        layer, shapes, new TileRings(boxes, grid, invalid), invalid, loose, new LargeShapes());
   }
 
   /**

@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * The polygons of a layer that make up a coverage.
@@ -100,8 +102,35 @@ public final class Members {
 
   /** Valid polygonal shape of a member. */
   public Geometry shape(int id) {
+    return isLarge(id) ? large(id).shape() : made(id);
+  }
+
+  private Geometry made(int id) {
     LooseShape own = loose.get(id);
     return own == null ? base.shapes().geometry(id) : own.shape();
+  }
+
+  private boolean isLarge(int id) {
+    LooseShape own = loose.get(id);
+    return own == null
+        ? base.shapes().vertexCount(id) >= LargeShape.VERTICES
+        : own.shape() instanceof Polygonal && own.shape().getNumPoints() >= LargeShape.VERTICES;
+  }
+
+  private LargeShape large(int id) {
+    return base.large().of(id, () -> made(id));
+  }
+
+  /** Where a point lies in regard to a member. */
+  private int locate(int id, Coordinate point) {
+    return isLarge(id) ? large(id).locate(point) : PointInShape.locate(made(id), point);
+  }
+
+  /** Whether the border of a member comes as near as that to a face that it does not hold. */
+  public boolean isWithinDistance(int id, Polygon face, double distance) {
+    return isLarge(id)
+        ? large(id).isWithinDistance(face, distance)
+        : made(id).isWithinDistance(face, distance);
   }
 
   /** Feature id of a member. */
@@ -199,7 +228,7 @@ public final class Members {
   /** Passes the members whose interior holds a point, in their order. */
   public void at(Coordinate point, IntConsumer members) {
     for (int id : within(new Envelope(point))) {
-      if (PointInShape.locate(shape(id), point) == Location.INTERIOR) {
+      if (locate(id, point) == Location.INTERIOR) {
         members.accept(id);
       }
     }
@@ -215,7 +244,7 @@ public final class Members {
   /** Whether a point lies on the border of a member. */
   boolean isOnBorder(Coordinate point) {
     for (int id : within(new Envelope(point))) {
-      if (PointInShape.locate(shape(id), point) == Location.BOUNDARY) {
+      if (locate(id, point) == Location.BOUNDARY) {
         return true;
       }
     }

@@ -5,11 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateXY;
-import org.locationtech.jts.noding.NodedSegmentString;
-import org.locationtech.jts.noding.SegmentString;
-import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 
 /**
  * Nodes open edges and cuts them into sets that hang together.
@@ -48,26 +43,12 @@ final class Noding {
   }
 
   private void addNoded(Segments edges, BitSet close) {
-    List<NodedSegmentString> strings = new ArrayList<>();
-    close.stream()
-        .forEach(
-            e -> {
-              Coordinate[] ends = {
-                new CoordinateXY(edges.x0(e), edges.y0(e)),
-                new CoordinateXY(edges.x1(e), edges.y1(e))
-              };
-              strings.add(new NodedSegmentString(ends, edges.weight(e)));
-            });
-    SnapRoundingNoder noder = new SnapRoundingNoder(Snapping.precision(tolerance));
-    noder.computeNodes(strings);
-    for (Object each : noder.getNodedSubstrings()) {
-      SegmentString string = (SegmentString) each;
-      for (int i = 1; i < string.size(); i++) {
-        Coordinate a = string.getCoordinate(i - 1);
-        Coordinate b = string.getCoordinate(i);
-        add(a.getX(), a.getY(), b.getX(), b.getY(), (Integer) string.getData());
-      }
-    }
+    Segments some = new Segments();
+    close.stream().forEach(e -> some.add(edges, e));
+    new SnapRounding(some, Snapping.precision(tolerance))
+        .forParts(
+            Snapping.closeness(tolerance),
+            (x0, y0, x1, y1, e) -> add(x0, y0, x1, y1, some.weight(e)));
   }
 
   private List<Outline> connected(int group) {

@@ -136,29 +136,13 @@ final class Segments {
     return group[i];
   }
 
-  /** Whether a segment comes as near to a tile as a halo. */
+  /** Whether a segment comes as near to a tile as a halo, or nearly so. */
   boolean meets(int i, TileGrid grid, int tile, double halo) {
-    return grid.meets(tile, minX(i) - halo, minY(i) - halo, maxX(i) + halo, maxY(i) + halo);
+    return grid.meets(tile, x0(i), y0(i), x1(i), y1(i), halo);
   }
 
   /** Passes the tiles a segment comes as near to as a halo, ascending. */
   void forTiles(int i, TileGrid grid, double halo, IntConsumer tiles) {
-    grid.forTiles(minX(i) - halo, minY(i) - halo, maxX(i) + halo, maxY(i) + halo, tiles);
-  }
-
-  private double minX(int i) {
-    return Math.min(x0(i), x1(i));
-  }
-
-  private double minY(int i) {
-    return Math.min(y0(i), y1(i));
-  }
-
-  private double maxX(int i) {
-    return Math.max(x0(i), x1(i));
-  }
-
-  private double maxY(int i) {
-    return Math.max(y0(i), y1(i));
+    grid.forTilesAlong(x0(i), y0(i), x1(i), y1(i), halo, tiles);
   }
 }

@@ -54,6 +54,11 @@ final class Snapping {
     return tolerance / CELLS;
   }
 
+  /** Distance below which noding on the fine grid could make two edges meet. */
+  static double closeness(double tolerance) {
+    return 2 * cell(tolerance);
+  }
+
   /** The fine grid. */
   static PrecisionModel precision(double tolerance) {
     return new PrecisionModel(CELLS / tolerance);

@@ -10,6 +10,9 @@ import org.locationtech.jts.geom.Envelope;
 final class TileGrid {
   private static final int MOST_COLUMNS = 4096;
 
+  /** Part of a row that rounding cannot exceed. */
+  private static final double SLACK = 1e-6;
+
   private final Envelope extent;
   private final int columns;
   private final int rows;
@@ -56,11 +59,66 @@ final class TileGrid {
     return share > 0 ? Math.min(rows - 1, (int) share) : 0;
   }
 
-  /** Whether a box meets a tile. */
-  boolean meets(int tile, double minX, double minY, double maxX, double maxY) {
+  /**
+   * Whether a segment comes as near to a tile as a halo, or nearly so.
+   *
+   * @param halo in layer units
+   */
+  boolean meets(int tile, double x0, double y0, double x1, double y1, double halo) {
     int c = tile % columns;
     int r = tile / columns;
-    return column(minX) <= c && c <= column(maxX) && row(minY) <= r && r <= row(maxY);
+    if (r < row(Math.min(y0, y1) - halo) || r > row(Math.max(y0, y1) + halo)) {
+      return false;
+    }
+    double one = xAt(bottom(r) - halo, x0, y0, x1, y1);
+    double other = xAt(top(r) + halo, x0, y0, x1, y1);
+    return column(Math.min(one, other) - halo) <= c && c <= column(Math.max(one, other) + halo);
+  }
+
+  /** Passes the tiles that a segment comes as near to as a halo, ascending. */
+  void forTilesAlong(double x0, double y0, double x1, double y1, double halo, IntConsumer tiles) {
+    int lastRow = row(Math.max(y0, y1) + halo);
+    for (int r = row(Math.min(y0, y1) - halo); r <= lastRow; r++) {
+      double one = xAt(bottom(r) - halo, x0, y0, x1, y1);
+      double other = xAt(top(r) + halo, x0, y0, x1, y1);
+      int last = column(Math.max(one, other) + halo);
+      for (int c = column(Math.min(one, other) - halo); c <= last; c++) {
+        tiles.accept(r * columns + c);
+      }
+    }
+  }
+
+  /** Lower side of a row, or a little below. */
+  private double bottom(int r) {
+    return r == 0
+        ? -Double.MAX_VALUE
+        : extent.getMinY() + (r - SLACK) * (extent.getHeight() / rows);
+  }
+
+  /** Upper side of a row, or a little above. */
+  private double top(int r) {
+    return r == rows - 1
+        ? Double.MAX_VALUE
+        : extent.getMinY() + (r + 1 + SLACK) * (extent.getHeight() / rows);
+  }
+
+  /** The x of a segment at a y, of its nearer end beyond its ends. */
+  private static double xAt(double y, double x0, double y0, double x1, double y1) {
+    boolean rising = y0 <= y1;
+    double low = rising ? y0 : y1;
+    double high = rising ? y1 : y0;
+    if (y <= low) {
+      return rising ? x0 : x1;
+    }
+    if (y >= high) {
+      return rising ? x1 : x0;
+    }
+    return x0 + (y - y0) / (y1 - y0) * (x1 - x0);
+  }
+
+  /** Whether a segment may meet more than a tile and its neighbours to one corner. */
+  boolean isLong(double x0, double y0, double x1, double y1) {
+    return count(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)) > 4;
   }
 
   /** How many tiles a box meets. */

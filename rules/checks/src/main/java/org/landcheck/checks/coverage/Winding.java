@@ -11,6 +11,9 @@ import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 final class Winding {
   private static final int EDGES_A_LEVEL = 8;
 
+  /** Levels that an edge may be sorted into, on average. */
+  private static final int LEVELS_AN_EDGE = 4;
+
   private final Segments edges;
   private final double minY;
   private final double height;
@@ -21,13 +24,17 @@ final class Winding {
     this.edges = edges;
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
+    double heights = 0;
     for (int e = 0; e < edges.size(); e++) {
       low = Math.min(low, Math.min(edges.y0(e), edges.y1(e)));
       high = Math.max(high, Math.max(edges.y0(e), edges.y1(e)));
+      heights += Math.abs(edges.y1(e) - edges.y0(e));
     }
-    int levels = Math.max(1, edges.size() / EDGES_A_LEVEL);
     minY = low;
-    height = Math.max((high - low) / levels, Double.MIN_NORMAL);
+    double wanted = (high - low) * EDGES_A_LEVEL / edges.size();
+    double least = heights / edges.size() / (LEVELS_AN_EDGE - 1);
+    height = Math.max(Math.max(wanted, least), Double.MIN_NORMAL);
+    int levels = 1 + (int) ((high - low) / height);
     start = new int[levels + 1];
     for (int e = 0; e < edges.size(); e++) {
       for (int l = lowLevel(e); l <= highLevel(e); l++) {

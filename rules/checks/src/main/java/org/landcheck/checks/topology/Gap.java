@@ -138,7 +138,7 @@ public final class Gap implements LayerCheck {
     Envelope near = new Envelope(gap.getEnvelopeInternal());
     near.expandBy(TOUCHING);
     return Arrays.stream(members.within(near))
-        .filter(member -> members.shape(member).isWithinDistance(gap, TOUCHING))
+        .filter(member -> members.isWithinDistance(member, gap, TOUCHING))
         .toArray();
   }
 
