@@ -2,15 +2,14 @@ package org.landcheck.checks.coverage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.landcheck.api.Inspection;
 import org.landcheck.checks.coverage.CloseEdges.Pair;
-import org.landcheck.checks.coverage.Outline.OwnFace;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * What the borders of a set of polygons do where they do not simply cancel: open borders, the faces
@@ -21,59 +20,41 @@ import org.landcheck.checks.coverage.Outline.OwnFace;
  * worked out again, and what hangs together with them.
  */
 final class Arrangement {
-  private final TileGrid grid;
   private final double tolerance;
   private final Segments[] rest;
   private final TileReach reach;
-  private final TileBorders[] borders;
-  private final TileReach openReach;
-  private final TileParts[] parts;
-  private final List<Pair>[] close;
+  private final OpenTiles open;
   private final Pieces pieces;
   private final FaceDepths depths;
-  private final Map<IntPredicate, Map<OwnFace, Object>> known;
 
   private Arrangement(
-      TileGrid grid,
       double tolerance,
       Segments[] rest,
       TileReach reach,
-      TileBorders[] borders,
-      TileReach openReach,
-      TileParts[] parts,
-      List<Pair>[] close,
-      Pieces before,
-      Map<IntPredicate, Map<OwnFace, Object>> known,
-      Inspection inspection) {
-    this.grid = grid;
+      OpenTiles open,
+      Pieces pieces,
+      FaceDepths depths) {
     this.tolerance = tolerance;
     this.rest = rest;
     this.reach = reach;
-    this.borders = borders;
-    this.openReach = openReach;
-    this.parts = parts;
-    this.close = close;
-    this.known = known;
-    List<Pair> pairs = new ArrayList<>();
-    for (List<Pair> each : close) {
-      pairs.addAll(each);
-    }
-    this.pieces = Pieces.of(grid, borders, parts, pairs, tolerance, before, inspection);
-    inspection.checkCancelled();
-    this.depths = new FaceDepths(pieces.outlines(), inspection);
+    this.open = open;
+    this.pieces = pieces;
+    this.depths = depths;
   }
 
   /**
    * @param rest unmatched segments by tile
    * @param first of two members the one to be named
+   * @param wanted depths of the faces that will be asked for
    */
   static Arrangement of(
       TileGrid grid,
       Segments[] rest,
       double tolerance,
       IntBinaryOperator first,
+      IntPredicate wanted,
       Inspection inspection) {
-    return of(grid, rest, tolerance, first, Optional.empty(), inspection);
+    return of(grid, rest, tolerance, first, wanted, Optional.empty(), inspection);
   }
 
   /**
@@ -85,6 +66,7 @@ final class Arrangement {
       Segments[] rest,
       double tolerance,
       IntBinaryOperator first,
+      IntPredicate wanted,
       Optional<Arrangement> like,
       Inspection inspection) {
     int tiles = grid.tiles();
@@ -98,8 +80,8 @@ final class Arrangement {
           if (like.isPresent()
               && reach.isAlikeAround(tile, rest, like.get().rest)
               && like.get().reach.isAlikeAround(tile, rest, like.get().rest)) {
-            borders[tile] = like.get().borders[tile];
-            parts[tile] = like.get().parts[tile];
+            borders[tile] = like.get().open.borders()[tile];
+            parts[tile] = like.get().open.parts()[tile];
           } else {
             borders[tile] = snapping.borders(tile);
             parts[tile] = TileParts.of(grid, tile, borders[tile].open(), TileParts.NONE);
@@ -110,18 +92,11 @@ final class Arrangement {
     CloseEdges search = new CloseEdges(grid, borders, openReach, distance);
     List<Pair>[] close = lists(tiles);
     inspection.parallel(tiles, tile -> close[tile] = search.in(tile));
-    return new Arrangement(
-        grid,
-        tolerance,
-        rest,
-        reach,
-        borders,
-        openReach,
-        parts,
-        close,
-        Pieces.NONE,
-        new HashMap<>(),
-        inspection);
+    OpenTiles open = new OpenTiles(grid, borders, openReach, parts, close);
+    Pieces pieces = Pieces.of(open, tolerance, inspection);
+    inspection.checkCancelled();
+    FaceDepths depths = FaceDepths.of(pieces.outlines(), wanted, inspection);
+    return new Arrangement(tolerance, rest, reach, open, pieces, depths);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -141,9 +116,16 @@ final class Arrangement {
    * The arrangement after the unmatched segments of some tiles changed.
    *
    * @param changed tiles; in all others the segments are the same objects
+   * @param touched whether a polygon near a place was edited
    */
   Arrangement again(
-      Segments[] now, BitSet changed, IntBinaryOperator first, Inspection inspection) {
+      Segments[] now,
+      BitSet changed,
+      IntBinaryOperator first,
+      Predicate<Envelope> touched,
+      Inspection inspection) {
+    TileGrid grid = open.grid();
+    TileBorders[] borders = open.borders();
     TileReach nowReach = reach.again(now, changed, Snapping.halo(tolerance));
     BitSet redo = new BitSet();
     reach.addReached(changed, redo);
@@ -154,39 +136,32 @@ final class Arrangement {
     around.or(redo);
     Snapping snapping = new Snapping(grid, now, nowReach, tolerance, first);
     TileBorders[] nowBorders = borders.clone();
-    TileParts[] nowParts = parts.clone();
+    TileParts[] nowParts = open.parts().clone();
     int[] tiles = around.stream().toArray();
     inspection.parallel(
         tiles.length,
         i -> {
           int tile = tiles[i];
           nowBorders[tile] = snapping.borders(tile);
-          Segments open = nowBorders[tile].open();
-          if (!open.same(borders[tile].open())) {
-            nowParts[tile] = TileParts.of(grid, tile, open, parts[tile]);
+          Segments own = nowBorders[tile].open();
+          if (!own.same(borders[tile].open())) {
+            nowParts[tile] = TileParts.of(grid, tile, own, nowParts[tile]);
           }
         });
     double distance = Snapping.closeness(tolerance);
-    TileReach nowOpenReach = openReach.again(open(nowBorders), around, distance);
+    TileReach nowOpenReach = open.reach().again(open(nowBorders), around, distance);
     BitSet near = new BitSet();
-    openReach.addReached(around, near);
+    open.reach().addReached(around, near);
     nowOpenReach.addReached(around, near);
     CloseEdges search = new CloseEdges(grid, nowBorders, nowOpenReach, distance);
-    List<Pair>[] nowClose = close.clone();
+    List<Pair>[] nowClose = open.close().clone();
     int[] nearTiles = near.stream().toArray();
     inspection.parallel(nearTiles.length, i -> nowClose[nearTiles[i]] = search.in(nearTiles[i]));
-    return new Arrangement(
-        grid,
-        tolerance,
-        now,
-        nowReach,
-        nowBorders,
-        nowOpenReach,
-        nowParts,
-        nowClose,
-        pieces,
-        known,
-        inspection);
+    OpenTiles nowOpen = new OpenTiles(grid, nowBorders, nowOpenReach, nowParts, nowClose);
+    Pieces nowPieces = pieces.again(nowOpen, tolerance, inspection);
+    inspection.checkCancelled();
+    FaceDepths nowDepths = depths.again(nowPieces.outlines(), touched, inspection);
+    return new Arrangement(tolerance, now, nowReach, nowOpen, nowPieces, nowDepths);
   }
 
   private void addWhereSegmentsGo(int tile, Segments[] now, TileReach nowReach, BitSet to) {
@@ -196,8 +171,8 @@ final class Arrangement {
         owner -> {
           Segments own = now[owner];
           for (int i = 0; i < own.size(); i++) {
-            if (own.meets(i, grid, tile, halo)) {
-              own.forTiles(i, grid, halo, to::set);
+            if (own.meets(i, open.grid(), tile, halo)) {
+              own.forTiles(i, open.grid(), halo, to::set);
             }
           }
         });
@@ -208,29 +183,25 @@ final class Arrangement {
   }
 
   TileGrid grid() {
-    return grid;
+    return open.grid();
   }
 
   /** Open edges by the tile they belong to. */
   Segments[] open() {
-    return open(borders);
+    return open(open.borders());
   }
 
   /** Vertices that agreeing borders do not share. */
   List<OneSidedVertex> oneSided() {
     List<OneSidedVertex> all = new ArrayList<>();
-    for (TileBorders each : borders) {
+    for (TileBorders each : open.borders()) {
       all.addAll(each.oneSided());
     }
     return all;
   }
 
-  /**
-   * The bounded faces of some depths, in a fixed order.
-   *
-   * @param wanted the same object each time, so that faces can be taken over between versions
-   */
-  List<Face> faces(IntPredicate wanted, Inspection inspection) {
-    return depths.faces(wanted, known.computeIfAbsent(wanted, w -> new HashMap<>()), inspection);
+  /** The bounded faces of the depths wanted, in a fixed order. */
+  List<Face> faces() {
+    return depths.faces();
   }
 }

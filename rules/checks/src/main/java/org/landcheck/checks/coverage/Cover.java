@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
@@ -31,8 +30,6 @@ public final class Cover {
   private final CodeGroups groups;
   private final Source parentSource;
   private final Arrangement arrangement;
-  private final List<Face> faces;
-  private final FaceFacts facts;
   private final Map<Integer, Geometry> uncovered = new ConcurrentHashMap<>();
 
   private Cover(
@@ -40,16 +37,12 @@ public final class Cover {
       Members parents,
       CodeGroups groups,
       Source parentSource,
-      Arrangement arrangement,
-      List<Face> faces,
-      FaceFacts facts) {
+      Arrangement arrangement) {
     this.children = children;
     this.parents = parents;
     this.groups = groups;
     this.parentSource = parentSource;
     this.arrangement = arrangement;
-    this.faces = faces;
-    this.facts = facts;
   }
 
   /** The cover of two layers, built once a run and brought up to date after an edit. */
@@ -72,17 +65,12 @@ public final class Cover {
 
   /** Every bounded face with more children than parents or fewer. */
   public List<Face> faces() {
-    return faces;
-  }
-
-  /** Something about a face that is worked out once as long as nothing near it changes. */
-  public <T> T about(Face face, Object key, Supplier<T> work) {
-    return facts.of(face, key, work);
+    return arrangement.faces();
   }
 
   /** A point in a face that lies on no border. */
   public Coordinate probe(Face face) {
-    return about(face, "inside", () -> FaceProbe.inside(face.polygon(), children, parents));
+    return face.about("inside", () -> FaceProbe.inside(face.polygon(), children, parents));
   }
 
   /** Number of children of the face's group at a point of the face. */
@@ -101,8 +89,7 @@ public final class Cover {
 
   /** Children of the face's group whose envelope meets the face's. */
   public int[] childrenNear(Face face) {
-    return about(
-        face,
+    return face.about(
         "children near",
         () ->
             Arrays.stream(children.within(face.polygon().getEnvelopeInternal()))
@@ -112,8 +99,7 @@ public final class Cover {
 
   /** Parents of the face's group whose envelope meets the face's. */
   public int[] parentsNear(Face face) {
-    return about(
-        face,
+    return face.about(
         "parents near",
         () ->
             Arrays.stream(parents.within(face.polygon().getEnvelopeInternal()))
@@ -183,10 +169,8 @@ public final class Cover {
                   inspection);
       Arrangement arrangement =
           Arrangement.of(
-              childSource.grid(), rest, tolerance, naming, Optional.of(alone), inspection);
-      List<Face> faces = arrangement.faces(UNEQUAL, inspection);
-      return new Cover(
-          children, parents, groups, parentSource, arrangement, faces, new FaceFacts(faces));
+              childSource.grid(), rest, tolerance, naming, UNEQUAL, Optional.of(alone), inspection);
+      return new Cover(children, parents, groups, parentSource, arrangement);
     }
 
     /** What is left of what both layers leave unmatched by themselves. */
@@ -222,11 +206,11 @@ public final class Cover {
                   List.of(childSource, parentSource),
                   group(groups),
                   inspection);
-      Arrangement arrangement = latest.arrangement.again(rest, tiles, naming, inspection);
-      List<Face> faces = arrangement.faces(UNEQUAL, inspection);
       boolean keep = moved.isEmpty();
-      FaceFacts facts = latest.facts.next(faces, box -> !keep || own.meet(box) || theirs.meet(box));
-      Cover cover = new Cover(children, parents, groups, parentSource, arrangement, faces, facts);
+      Arrangement arrangement =
+          latest.arrangement.again(
+              rest, tiles, naming, box -> !keep || own.meet(box) || theirs.meet(box), inspection);
+      Cover cover = new Cover(children, parents, groups, parentSource, arrangement);
       latest.uncovered.forEach(
           (child, part) -> {
             if (keep && children.has(child) && !theirs.meet(box(children, child))) {

@@ -1,12 +1,9 @@
 package org.landcheck.checks.coverage;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
@@ -29,29 +26,19 @@ import org.landcheck.api.Revision;
  */
 public final class Coverage {
   private static final IntUnaryOperator ONE_GROUP = member -> 0;
-  private static final IntPredicate EMPTY = depth -> depth == 0;
-  private static final IntPredicate SEVERAL = depth -> depth > 1;
+  private static final IntPredicate NOT_ONE = depth -> depth != 1;
 
   private final Members members;
   private final Arrangement arrangement;
   private final List<Face> gaps;
   private final List<Face> doubled;
-  private final FaceFacts facts;
 
-  private Coverage(
-      Members members, Arrangement arrangement, Optional<Coverage> before, Inspection inspection) {
+  private Coverage(Members members, Arrangement arrangement) {
     this.members = members;
     this.arrangement = arrangement;
-    this.gaps = arrangement.faces(EMPTY, inspection);
-    this.doubled = arrangement.faces(SEVERAL, inspection);
-    List<Face> faces = new ArrayList<>(gaps);
-    faces.addAll(doubled);
-    if (before.isEmpty()) {
-      facts = new FaceFacts(faces);
-    } else {
-      MemberChanges changes = MemberChanges.between(before.get().members, members);
-      facts = before.get().facts.next(faces, changes::meet);
-    }
+    List<Face> faces = arrangement.faces();
+    this.gaps = faces.stream().filter(face -> face.depth() == 0).toList();
+    this.doubled = faces.stream().filter(face -> face.depth() > 1).toList();
   }
 
   /**
@@ -90,11 +77,6 @@ public final class Coverage {
     return doubled;
   }
 
-  /** Something about a face that is worked out once as long as nothing near it changes. */
-  public <T> T about(Face face, Object key, Supplier<T> work) {
-    return facts.of(face, key, work);
-  }
-
   /** The last version asked for. */
   private static final class Versions {
     private final double tolerance;
@@ -116,23 +98,21 @@ public final class Coverage {
       Segments[] rest = SegmentCancelling.of(sources, ONE_GROUP, inspection);
       return new Coverage(
           members,
-          Arrangement.of(members.rings().grid(), rest, tolerance, Naming.of(members), inspection),
-          Optional.empty(),
-          inspection);
+          Arrangement.of(
+              members.rings().grid(), rest, tolerance, Naming.of(members), NOT_ONE, inspection));
     }
 
     private Coverage next(Members members, Inspection inspection) {
       BitSet tiles = new BitSet();
-      MemberChanges.between(latest.members, members).addTiles(tiles);
+      MemberChanges changes = MemberChanges.between(latest.members, members);
+      changes.addTiles(tiles);
       Source source = Source.of(members);
       Segments[] rest =
           SegmentCancelling.again(
               latest.arrangement.rest(), tiles, List.of(source), ONE_GROUP, inspection);
       return new Coverage(
           members,
-          latest.arrangement.again(rest, tiles, Naming.of(members), inspection),
-          Optional.of(latest),
-          inspection);
+          latest.arrangement.again(rest, tiles, Naming.of(members), changes::meet, inspection));
     }
   }
 }

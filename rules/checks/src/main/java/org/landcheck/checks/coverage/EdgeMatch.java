@@ -57,11 +57,12 @@ public final class EdgeMatch {
             together(grid, ourRest, theirRest),
             tolerance,
             new Naming(ours, theirs),
+            NOT_ONE,
             inspection);
     inspection.checkCancelled();
     List<EdgeFault> faults = new ArrayList<>(match.vertices(arrangement.oneSided()));
     List<Geometry> seen = new ArrayList<>();
-    for (Face face : arrangement.faces(NOT_ONE, inspection)) {
+    for (Face face : arrangement.faces()) {
       inspection.checkCancelled();
       match.addFace(face, faults, seen);
     }

@@ -40,6 +40,7 @@ final class Outline {
   private final Segments edges;
   private final Envelope envelope = new Envelope();
   private final Coordinate lowest;
+  private final Envelope lowestBox;
   private final List<OwnFace> faces = new ArrayList<>();
   private final List<Polygon> lobes = new ArrayList<>();
   private final Winding winding;
@@ -55,6 +56,7 @@ final class Outline {
     }
     PlanarFaces planar = new PlanarFaces(edges);
     lowest = new CoordinateXY(planar.lowestX(), planar.lowestY());
+    lowestBox = new Envelope(lowest);
     planar.forBounded(
         (loops, rise) -> {
           Polygon polygon = polygon(loops);
@@ -109,6 +111,11 @@ final class Outline {
   /** Its lowest, then leftmost vertex: just below it is outside. */
   Coordinate lowest() {
     return lowest;
+  }
+
+  /** The box of that one point. */
+  Envelope lowestBox() {
+    return lowestBox;
   }
 
   List<OwnFace> faces() {

@@ -75,8 +75,7 @@ public final class PairOverlaps {
     List<Face> faces = coverage.doubled();
     long[][] byFace = new long[faces.size()][];
     inspection.parallel(
-        byFace.length,
-        i -> byFace[i] = coverage.about(faces.get(i), "pairs", () -> pairs(faces.get(i))));
+        byFace.length, i -> byFace[i] = faces.get(i).about("pairs", () -> pairs(faces.get(i))));
     long[] pairs =
         Arrays.stream(byFace).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
     PairOverlap[] results = new PairOverlap[pairs.length];

@@ -1,57 +1,78 @@
 package org.landcheck.checks.coverage;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The parts of all tiles, numbered through, and which of them hang together across tiles. */
+/** Parts of tiles, numbered through, and which of them hang together across tiles. */
 final class PartNumbers {
   private record Node(double x, double y, int group) {}
 
   private final TileParts[] tiles;
-  private final Map<Integer, Integer> firstOfTile = new HashMap<>();
-  private final List<TilePart> parts = new ArrayList<>();
+  private final long[] places;
   private final UnionFind sets;
 
-  PartNumbers(TileGrid grid, TileParts[] tiles) {
+  /**
+   * @param places the parts to be numbered, by {@link #place}; in this order
+   */
+  PartNumbers(TileGrid grid, TileParts[] tiles, long[] places) {
     this.tiles = tiles;
-    for (int tile = 0; tile < tiles.length; tile++) {
-      if (tiles[tile] != TileParts.NONE) {
-        firstOfTile.put(tile, parts.size());
-        parts.addAll(tiles[tile].parts());
-      }
-    }
-    sets = new UnionFind(parts.size());
+    this.places = places;
+    Arrays.sort(places);
+    sets = new UnionFind(places.length);
     Map<Node, Integer> exits = new HashMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      double[] xy = parts.get(i).exits();
-      int group = parts.get(i).group();
+    for (int i = 0; i < places.length; i++) {
+      double[] xy = part(i).exits();
+      int group = part(i).group();
       for (int k = 0; k < xy.length; k += 2) {
         Integer known = exits.putIfAbsent(new Node(xy[k], xy[k + 1], group), i);
-        int tile = grid.tileOf(xy[k], xy[k + 1]);
-        int other = tiles[tile].partAt(xy[k], xy[k + 1], group);
         if (known != null) {
           sets.join(i, known);
         }
-        if (other >= 0) {
-          sets.join(i, firstOfTile.get(tile) + other);
+        int tile = grid.tileOf(xy[k], xy[k + 1]);
+        int other = tiles[tile].partAt(xy[k], xy[k + 1], group);
+        int number = other < 0 ? -1 : number(place(tile, other));
+        if (number >= 0) {
+          sets.join(i, number);
         }
       }
     }
   }
 
+  /** What stands for the so manyth part of a tile. */
+  static long place(int tile, int part) {
+    return (long) tile << 32 | part;
+  }
+
+  static int tile(long place) {
+    return (int) (place >>> 32);
+  }
+
+  /** Which of the parts of its tile one is. */
+  static int index(long place) {
+    return (int) place;
+  }
+
+  /** The part an edge belongs to. */
+  static long place(CloseEdges.Edge edge, TileParts[] tiles) {
+    return place(edge.tile(), tiles[edge.tile()].partOfEdge(edge.number()));
+  }
+
   int size() {
-    return parts.size();
+    return places.length;
+  }
+
+  long place(int number) {
+    return places[number];
   }
 
   TilePart part(int number) {
-    return parts.get(number);
+    return tiles[tile(places[number])].parts().get(index(places[number]));
   }
 
-  /** Number of the part an edge belongs to. */
-  int of(CloseEdges.Edge edge) {
-    return firstOfTile.get(edge.tile()) + tiles[edge.tile()].partOfEdge(edge.number());
+  /** Number of a part; negative if it has none. */
+  int number(long place) {
+    return Arrays.binarySearch(places, place);
   }
 
   void join(int a, int b) {

@@ -2,11 +2,15 @@ package org.landcheck.checks.coverage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.landcheck.api.Inspection;
 import org.landcheck.checks.coverage.CloseEdges.Pair;
 
@@ -16,21 +20,21 @@ import org.landcheck.checks.coverage.CloseEdges.Pair;
  * that is what it was are taken over.
  */
 final class Pieces {
-  static final Pieces NONE = new Pieces(Map.of());
-
   /**
    * What a piece is made of.
    *
    * @param parts in the order of tiles
    * @param close edges that come close to another, by part and number in it
    */
-  private record Piece(List<Same> parts, Set<Close> close) {}
+  private record Content(List<Same> parts, Set<Close> close) {}
 
   /** A part by identity: {@link TileParts} keeps those that are what they were. */
   private static final class Same {
+    private final int tile;
     private final TilePart part;
 
-    Same(TilePart part) {
+    Same(int tile, TilePart part) {
+      this.tile = tile;
       this.part = part;
     }
 
@@ -47,90 +51,182 @@ final class Pieces {
 
   private record Close(int part, double x0, double y0, double x1, double y1) {}
 
-  private final Map<Piece, List<Outline>> outlines;
+  private record Piece(Content content, List<Outline> outlines) {}
 
-  private Pieces(Map<Piece, List<Outline>> outlines) {
+  private final OpenTiles tiles;
+  private final Piece[][] byTile;
+  private final List<Outline> outlines;
+
+  private Pieces(OpenTiles tiles, Piece[][] byTile, List<Outline> outlines) {
+    this.tiles = tiles;
+    this.byTile = byTile;
     this.outlines = outlines;
   }
 
   /**
-   * @param pairs edges that come close
-   * @param before whose outlines can be taken over
+   * @param tolerance of noding
    */
-  static Pieces of(
-      TileGrid grid,
-      TileBorders[] borders,
-      TileParts[] tiles,
-      List<Pair> pairs,
-      double tolerance,
-      Pieces before,
-      Inspection inspection) {
-    PartNumbers numbers = new PartNumbers(grid, tiles);
-    for (Pair pair : pairs) {
-      numbers.join(numbers.of(pair.a()), numbers.of(pair.b()));
+  static Pieces of(OpenTiles tiles, double tolerance, Inspection inspection) {
+    Piece[][] none = new Piece[tiles.parts().length][];
+    for (int tile = 0; tile < none.length; tile++) {
+      none[tile] = new Piece[tiles.parts()[tile].parts().size()];
     }
-    Map<Integer, Set<Close>> closeByPart = new HashMap<>();
-    for (Pair pair : pairs) {
-      for (CloseEdges.Edge edge : List.of(pair.a(), pair.b())) {
-        int part = numbers.of(edge);
-        Segments open = borders[edge.tile()].open();
-        int e = edge.number();
-        closeByPart
-            .computeIfAbsent(part, p -> new HashSet<>())
-            .add(new Close(0, open.x0(e), open.y0(e), open.x1(e), open.y1(e)));
+    return new Pieces(tiles, none, List.of())
+        .with(tiles, PartSelection.all(tiles), Map.of(), tolerance, inspection);
+  }
+
+  /** The pieces of a later version. */
+  Pieces again(OpenTiles now, double tolerance, Inspection inspection) {
+    BitSet changed = now.changedSince(tiles);
+    if (changed.isEmpty()) {
+      return this;
+    }
+    Map<Content, Piece> before = new HashMap<>();
+    List<Long> lost = new ArrayList<>();
+    changed.stream()
+        .forEach(
+            tile -> {
+              for (Piece piece : byTile[tile]) {
+                if (before.put(piece.content, piece) == null) {
+                  fellows(piece, now, lost::add);
+                }
+              }
+            });
+    PartSelection selection =
+        PartSelection.around(
+            changed,
+            tiles,
+            now,
+            lost,
+            (place, fellows) -> {
+              int tile = PartNumbers.tile(place);
+              if (now.parts()[tile] == tiles.parts()[tile]) {
+                Piece piece = byTile[tile][PartNumbers.index(place)];
+                if (before.put(piece.content, piece) == null) {
+                  fellows(piece, now, fellows);
+                }
+              }
+            });
+    return with(now, selection, before, tolerance, inspection);
+  }
+
+  /** Passes the places of the parts of a piece that are left in a later version. */
+  private static void fellows(Piece piece, OpenTiles now, LongConsumer places) {
+    for (Same each : piece.content.parts) {
+      List<TilePart> there = now.parts()[each.tile].parts();
+      for (int i = 0; i < there.size(); i++) {
+        if (there.get(i) == each.part) {
+          places.accept(PartNumbers.place(each.tile, i));
+        }
       }
     }
-    List<Piece> pieces = pieces(numbers, closeByPart);
-    List<List<Outline>> results = new ArrayList<>();
+  }
+
+  /**
+   * Puts some parts together and takes over the rest.
+   *
+   * @param before the pieces that these parts were of
+   */
+  private Pieces with(
+      OpenTiles now,
+      PartSelection selection,
+      Map<Content, Piece> before,
+      double tolerance,
+      Inspection inspection) {
+    PartNumbers numbers = new PartNumbers(now.grid(), now.parts(), selection.places());
+    int[] pieceOf = new int[numbers.size()];
+    List<Content> contents = contents(numbers, pieceOf, now, selection.pairs());
+    Piece[] pieces = new Piece[contents.size()];
     List<Integer> fresh = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      results.add(before.outlines.get(pieces.get(i)));
-      if (results.get(i) == null) {
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = before.get(contents.get(i));
+      if (pieces[i] == null) {
         fresh.add(i);
       }
     }
-    List<List<Outline>> made = new ArrayList<>();
-    fresh.forEach(i -> made.add(null));
     inspection.parallel(
-        fresh.size(), k -> made.set(k, outlines(pieces.get(fresh.get(k)), tolerance)));
-    Map<Piece, List<Outline>> all = new HashMap<>();
-    for (int k = 0; k < fresh.size(); k++) {
-      results.set(fresh.get(k), made.get(k));
+        fresh.size(),
+        k -> {
+          Content content = contents.get(fresh.get(k));
+          pieces[fresh.get(k)] = new Piece(content, outlines(content, tolerance));
+        });
+    Piece[][] next = byTile.clone();
+    BitSet own = now.changedSince(tiles);
+    own.stream().forEach(tile -> next[tile] = new Piece[now.parts()[tile].parts().size()]);
+    for (int i = 0; i < pieceOf.length; i++) {
+      int tile = PartNumbers.tile(numbers.place(i));
+      if (!own.get(tile)) {
+        own.set(tile);
+        next[tile] = next[tile].clone();
+      }
+      next[tile][PartNumbers.index(numbers.place(i))] = pieces[pieceOf[i]];
     }
-    for (int i = 0; i < pieces.size(); i++) {
-      all.put(pieces.get(i), results.get(i));
-    }
-    return new Pieces(all);
+    return new Pieces(now, next, outlines(before.values(), pieces));
   }
 
-  private static List<Piece> pieces(PartNumbers numbers, Map<Integer, Set<Close>> closeByPart) {
-    Map<Integer, Piece> byRoot = new HashMap<>();
-    List<Piece> pieces = new ArrayList<>();
+  /** All outlines less those of some pieces and more those of others. */
+  private List<Outline> outlines(Collection<Piece> before, Piece[] now) {
+    Set<Outline> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    before.forEach(piece -> gone.addAll(piece.outlines));
+    List<Outline> all = new ArrayList<>(outlines.size() + now.length);
+    for (Outline outline : outlines) {
+      if (gone.isEmpty() || !gone.contains(outline)) {
+        all.add(outline);
+      }
+    }
+    for (Piece piece : now) {
+      all.addAll(piece.outlines);
+    }
+    return all;
+  }
+
+  /**
+   * What the pieces are made of that some parts make up.
+   *
+   * @param pieceOf takes which piece each part is of
+   */
+  private static List<Content> contents(
+      PartNumbers numbers, int[] pieceOf, OpenTiles now, List<Pair> pairs) {
+    Map<Integer, Set<Close>> closeByPart = new HashMap<>();
+    for (Pair pair : pairs) {
+      int a = numbers.number(PartNumbers.place(pair.a(), now.parts()));
+      int b = numbers.number(PartNumbers.place(pair.b(), now.parts()));
+      numbers.join(a, b);
+      closeByPart.computeIfAbsent(a, part -> new HashSet<>()).add(close(pair.a(), now));
+      closeByPart.computeIfAbsent(b, part -> new HashSet<>()).add(close(pair.b(), now));
+    }
+    List<Content> contents = new ArrayList<>();
     for (int part = 0; part < numbers.size(); part++) {
       int root = numbers.root(part);
       if (root == part) {
-        Piece piece = new Piece(new ArrayList<>(), new HashSet<>());
-        byRoot.put(root, piece);
-        pieces.add(piece);
+        pieceOf[part] = contents.size();
+        contents.add(new Content(new ArrayList<>(), new HashSet<>()));
       }
-      Piece piece = byRoot.get(root);
-      int place = piece.parts.size();
-      piece.parts.add(new Same(numbers.part(part)));
+      pieceOf[part] = pieceOf[root];
+      Content content = contents.get(pieceOf[root]);
+      int place = content.parts.size();
+      content.parts.add(new Same(PartNumbers.tile(numbers.place(part)), numbers.part(part)));
       for (Close close : closeByPart.getOrDefault(part, Set.of())) {
-        piece.close.add(new Close(place, close.x0, close.y0, close.x1, close.y1));
+        content.close.add(new Close(place, close.x0, close.y0, close.x1, close.y1));
       }
     }
-    return pieces;
+    return contents;
   }
 
-  private static List<Outline> outlines(Piece piece, double tolerance) {
+  private static Close close(CloseEdges.Edge edge, OpenTiles now) {
+    Segments open = now.borders()[edge.tile()].open();
+    int e = edge.number();
+    return new Close(0, open.x0(e), open.y0(e), open.x1(e), open.y1(e));
+  }
+
+  private static List<Outline> outlines(Content content, double tolerance) {
     Segments edges = new Segments();
     BitSet close = new BitSet();
-    for (int place = 0; place < piece.parts.size(); place++) {
-      Segments own = piece.parts.get(place).part.edges();
+    for (int place = 0; place < content.parts.size(); place++) {
+      Segments own = content.parts.get(place).part.edges();
       for (int e = 0; e < own.size(); e++) {
         Close key = new Close(place, own.x0(e), own.y0(e), own.x1(e), own.y1(e));
-        if (!piece.close.isEmpty() && piece.close.contains(key)) {
+        if (!content.close.isEmpty() && content.close.contains(key)) {
           close.set(edges.size());
         }
         edges.add(own, e);
@@ -139,10 +235,8 @@ final class Pieces {
     return Noding.outlines(edges, close, tolerance);
   }
 
-  /** All outlines, in no order. */
+  /** All outlines, in no order; those of pieces that are what they were are the same objects. */
   List<Outline> outlines() {
-    List<Outline> all = new ArrayList<>();
-    outlines.values().forEach(all::addAll);
-    return all;
+    return outlines;
   }
 }

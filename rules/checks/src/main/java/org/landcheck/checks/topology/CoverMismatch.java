@@ -73,7 +73,7 @@ public final class CoverMismatch implements LayerCheck {
     if (face.polygon().getArea() < inspection.param(MIN_AREA)) {
       return;
     }
-    int[] depths = cover.about(face, "depths", () -> depths(cover, face));
+    int[] depths = face.about("depths", () -> depths(cover, face));
     int children = depths[0];
     int parents = depths[1];
     if (children == 0 && parents > 0) {
@@ -103,7 +103,7 @@ public final class CoverMismatch implements LayerCheck {
       List<Finding> findings,
       Inspection inspection) {
     for (int id : ids) {
-      Geometry part = cover.about(face, id, () -> part(face, members.shape(id)));
+      Geometry part = face.about(id, () -> part(face, members.shape(id)));
       double area = part.getArea();
       if (area >= inspection.param(MIN_AREA)
           && FaceWidth.exceeds(part, inspection.param(TOLERANCE))

@@ -98,7 +98,7 @@ public final class Gap implements LayerCheck {
     if (area < inspection.param(MIN_AREA) || (maxArea > 0 && area > maxArea)) {
       return null;
     }
-    double width = coverage.about(face, "width", () -> FaceWidth.of(face.polygon()));
+    double width = face.about("width", () -> FaceWidth.of(face.polygon()));
     double maxWidth = inspection.param(MAX_WIDTH);
     if (width < inspection.param(MIN_WIDTH)
         || (maxWidth > 0 && width > maxWidth)
@@ -108,8 +108,8 @@ public final class Gap implements LayerCheck {
     Coordinate corner = lowestLeftmost(face.polygon());
     Layer layer = coverage.members().layer();
     Coordinate inside =
-        coverage.about(face, "inside", () -> FaceProbe.inside(face.polygon(), coverage.members()));
-    int[] around = coverage.about(face, "around", () -> around(coverage.members(), face.polygon()));
+        face.about("inside", () -> FaceProbe.inside(face.polygon(), coverage.members()));
+    int[] around = face.about("around", () -> around(coverage.members(), face.polygon()));
     return Finding.by(inspection.rule(), INFO)
         .in(layer.name())
         .where(face.polygon())

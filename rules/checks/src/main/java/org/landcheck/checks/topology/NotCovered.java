@@ -61,7 +61,7 @@ public final class NotCovered implements LayerCheck {
         byFace.length,
         i -> {
           Face face = faces.get(i);
-          byFace[i] = cover.about(face, "suspects", () -> suspects(cover, face));
+          byFace[i] = face.about("suspects", () -> suspects(cover, face));
         });
     TreeSet<Integer> suspects = new TreeSet<>();
     Arrays.stream(byFace).flatMapToInt(Arrays::stream).forEach(suspects::add);
