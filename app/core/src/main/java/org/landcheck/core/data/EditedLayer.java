@@ -3,6 +3,7 @@ package org.landcheck.core.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
@@ -26,13 +27,18 @@ public final class EditedLayer implements Layer, Revision {
   private final Feature[][] pages;
   private final Feature[] added;
   private final RowShift shift;
+  private final int[] replaced;
   private final List<Unreadable> unreadable;
   // found when first asked for: many structures ask
   private volatile int[] touched;
   private volatile int[] lost;
 
-  EditedLayer(Layer base, Feature[][] pages, Feature[] added, RowShift shift) {
+  /**
+   * @param replaced rows of the layer beneath that another feature stands for, ascending
+   */
+  EditedLayer(Layer base, Feature[][] pages, Feature[] added, RowShift shift, int[] replaced) {
     this.base = base;
+    this.replaced = replaced;
     this.pages = pages;
     this.added = added;
     this.shift = shift;
@@ -46,7 +52,11 @@ public final class EditedLayer implements Layer, Revision {
     return layer instanceof EditedLayer edited
         ? edited
         : new EditedLayer(
-            layer, new Feature[(layer.size() >> PAGE_BITS) + 1][], new Feature[0], RowShift.NONE);
+            layer,
+            new Feature[(layer.size() >> PAGE_BITS) + 1][],
+            new Feature[0],
+            RowShift.NONE,
+            new int[0]);
   }
 
   /**
@@ -55,7 +65,7 @@ public final class EditedLayer implements Layer, Revision {
    * @throws IllegalArgumentException if one does not fit what the layer holds
    */
   EditedLayer with(List<FeatureChange> changes) {
-    LayerDraft draft = new LayerDraft(this, pages, added, shift);
+    LayerDraft draft = new LayerDraft(this, pages, added, shift, replaced);
     changes.forEach(draft::take);
     return draft.build();
   }
@@ -92,8 +102,10 @@ public final class EditedLayer implements Layer, Revision {
   }
 
   private int[] findLost() {
-    int[] replaced = replacedRows();
     int[] removed = shift.removed();
+    if (removed.length == 0) {
+      return replaced;
+    }
     int[] rows = Arrays.copyOf(replaced, replaced.length + removed.length);
     System.arraycopy(removed, 0, rows, replaced.length, removed.length);
     Arrays.sort(rows);
@@ -111,11 +123,13 @@ public final class EditedLayer implements Layer, Revision {
   }
 
   private int[] findTouched() {
-    int[] rows = replacedRows();
-    int count = rows.length;
-    int[] all = Arrays.copyOf(rows, count + added.length);
+    if (shift.isNone()) {
+      return replaced;
+    }
+    int count = replaced.length;
+    int[] all = Arrays.copyOf(replaced, count + added.length);
     for (int i = 0; i < count; i++) {
-      all[i] = shift.rowOf(rows[i]);
+      all[i] = shift.rowOf(replaced[i]);
     }
     for (int i = 0; i < added.length; i++) {
       all[count + i] = shift.rowOfInserted(i);
@@ -124,19 +138,45 @@ public final class EditedLayer implements Layer, Revision {
     return all;
   }
 
-  /** Rows of the layer beneath that another feature stands for now. */
-  private int[] replacedRows() {
-    int[] rows = new int[16];
-    int count = 0;
+  /** Looks only into pages that the two versions do not share. */
+  @Override
+  public Optional<long[]> differingFrom(Revision other) {
+    if (!(other instanceof EditedLayer layer) || layer.base != base) {
+      return Optional.empty();
+    }
+    LongStream.Builder fids = LongStream.builder();
     for (int page = 0; page < pages.length; page++) {
-      for (int i = 0; pages[page] != null && i < pages[page].length; i++) {
-        if (pages[page][i] != null) {
-          rows = count == rows.length ? Arrays.copyOf(rows, 2 * count) : rows;
-          rows[count++] = (page << PAGE_BITS) + i;
+      for (int i = 0; pages[page] != layer.pages[page] && i <= PAGE_MASK; i++) {
+        int row = (page << PAGE_BITS) + i;
+        if (row < base.size() && replaced(row) != layer.replaced(row)) {
+          fids.add(base.fid(row));
         }
       }
     }
-    return Arrays.copyOf(rows, count);
+    addRemoved(layer, fids);
+    layer.addRemoved(this, fids);
+    addAdded(layer, fids);
+    layer.addAdded(this, fids);
+    return Optional.of(fids.build().sorted().distinct().toArray());
+  }
+
+  /** Adds the features beneath that are removed here and not in another version. */
+  private void addRemoved(EditedLayer other, LongStream.Builder fids) {
+    for (int row : shift == other.shift ? new int[0] : shift.removed()) {
+      if (Arrays.binarySearch(other.shift.removed(), row) < 0) {
+        fids.add(base.fid(row));
+      }
+    }
+  }
+
+  /** Adds the features put in here that another version does not have so. */
+  private void addAdded(EditedLayer other, LongStream.Builder fids) {
+    for (Feature each : added == other.added ? new Feature[0] : added) {
+      int at = indexOfAdded(other.added, each.ref().fid());
+      if (at < 0 || other.added[at] != each) {
+        fids.add(each.ref().fid());
+      }
+    }
   }
 
   private Feature replaced(int baseRow) {

@@ -23,12 +23,15 @@ final class LayerDraft {
   private final Feature[][] pages;
   private final Feature[] added;
   private final RowShift shift;
+  private final int[] replaced;
   private final BitSet ownPages = new BitSet();
   private final Set<Long> seen = new HashSet<>();
   private final SortedMap<Integer, Boolean> removals = new TreeMap<>();
+  private final SortedMap<Integer, Boolean> replacements = new TreeMap<>();
   private final SortedMap<Long, Optional<Feature>> additions = new TreeMap<>();
 
-  LayerDraft(EditedLayer from, Feature[][] pages, Feature[] added, RowShift shift) {
+  LayerDraft(EditedLayer from, Feature[][] pages, Feature[] added, RowShift shift, int[] replaced) {
+    this.replaced = replaced;
     this.from = from;
     this.base = from.base();
     this.pages = pages.clone();
@@ -54,6 +57,7 @@ final class LayerDraft {
 
   private void replace(int baseRow, Feature feature) {
     int page = baseRow >> EditedLayer.PAGE_BITS;
+    replacements.put(baseRow, feature != null);
     if (pages[page] == null && feature == null) {
       return;
     }
@@ -106,18 +110,20 @@ final class LayerDraft {
   }
 
   EditedLayer build() {
+    int[] nowReplaced = changed(replaced, replacements);
     if (removals.isEmpty() && additions.isEmpty()) {
-      return new EditedLayer(base, pages, added, shift);
+      return new EditedLayer(base, pages, added, shift, nowReplaced);
     }
-    int[] removed = removals.isEmpty() ? shift.removed() : nextRemoved();
+    int[] removed = changed(shift.removed(), removals);
     if (additions.isEmpty()) {
-      return new EditedLayer(base, pages, added, new RowShift(removed, shift.before()));
+      RowShift shifted = new RowShift(removed, shift.before());
+      return new EditedLayer(base, pages, added, shifted, nowReplaced);
     }
-    return withAdditions(removed);
+    return withAdditions(removed, nowReplaced);
   }
 
   /** Merges the features added with those added before, each with its place among the base rows. */
-  private EditedLayer withAdditions(int[] removed) {
+  private EditedLayer withAdditions(int[] removed, int[] nowReplaced) {
     List<Feature> next = new ArrayList<>(added.length + additions.size());
     int[] before = new int[added.length + additions.size()];
     int old = 0;
@@ -139,26 +145,31 @@ final class LayerDraft {
       next.add(added[old]);
     }
     RowShift shifted = new RowShift(removed, Arrays.copyOf(before, next.size()));
-    return new EditedLayer(base, pages, next.toArray(new Feature[0]), shifted);
+    return new EditedLayer(base, pages, next.toArray(new Feature[0]), shifted, nowReplaced);
   }
 
-  private int[] nextRemoved() {
-    int[] next = new int[shift.removed().length + removals.size()];
+  /**
+   * Ascending rows with changes done.
+   *
+   * @param changes whether a row is to be among them
+   */
+  private static int[] changed(int[] rows, SortedMap<Integer, Boolean> changes) {
+    int[] next = new int[rows.length + changes.size()];
     int count = 0;
     int old = 0;
-    for (var removal : removals.entrySet()) {
-      while (old < shift.removed().length && shift.removed()[old] < removal.getKey()) {
-        next[count++] = shift.removed()[old++];
+    for (var change : changes.entrySet()) {
+      while (old < rows.length && rows[old] < change.getKey()) {
+        next[count++] = rows[old++];
       }
-      if (old < shift.removed().length && shift.removed()[old] == removal.getKey()) {
+      if (old < rows.length && rows[old] == change.getKey()) {
         old++;
       }
-      if (removal.getValue()) {
-        next[count++] = removal.getKey();
+      if (change.getValue()) {
+        next[count++] = change.getKey();
       }
     }
-    while (old < shift.removed().length) {
-      next[count++] = shift.removed()[old++];
+    while (old < rows.length) {
+      next[count++] = rows[old++];
     }
     return Arrays.copyOf(next, count);
   }

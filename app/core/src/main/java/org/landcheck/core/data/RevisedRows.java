@@ -1,6 +1,7 @@
 package org.landcheck.core.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
@@ -90,5 +91,10 @@ final class RevisedRows implements RowSubset.Choice, Revision {
   @Override
   public int[] lostRows() {
     return shift.removed().clone();
+  }
+
+  @Override
+  public Optional<long[]> differingFrom(Revision other) {
+    return other instanceof RevisedRows rows ? edits.differingFrom(rows.edits) : Optional.empty();
   }
 }

@@ -31,6 +31,11 @@ final class RowShift {
     }
   }
 
+  /** Whether every row is where it was. */
+  boolean isNone() {
+    return removed.length == 0 && inserted.length == 0;
+  }
+
   int[] removed() {
     return removed;
   }
@@ -44,7 +49,7 @@ final class RowShift {
   }
 
   int place(int row) {
-    if (removed.length == 0 && inserted.length == 0) {
+    if (isNone()) {
       return row;
     }
     int at = Arrays.binarySearch(inserted, row);
@@ -73,7 +78,7 @@ final class RowShift {
 
   /** New row of an old row, or -1 if it was taken out. */
   int rowOf(int oldRow) {
-    if (removed.length == 0 && inserted.length == 0) {
+    if (isNone()) {
       return oldRow;
     }
     int at = Arrays.binarySearch(removed, oldRow);

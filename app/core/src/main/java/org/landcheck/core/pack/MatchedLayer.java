@@ -115,6 +115,11 @@ public final class MatchedLayer implements Layer {
     public int[] lostRows() {
       return edits.lostRows();
     }
+
+    @Override
+    public Optional<long[]> differingFrom(Revision other) {
+      return edits.differingFrom(other instanceof Edits seen ? seen.edits : other);
+    }
   }
 
   @Override
