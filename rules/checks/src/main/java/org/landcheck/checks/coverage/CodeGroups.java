@@ -23,34 +23,48 @@ final class CodeGroups {
   private final Map<String, Integer> numbers;
   private final int[] ofChildRow;
   private final Map<Integer, Integer> ofTouchedChild = new HashMap<>();
-  private final Map<Integer, Integer> ofParent = new HashMap<>();
+  private final Map<Integer, Integer> ofParent;
+  private final IntBag edited = new IntBag();
 
   private CodeGroups(
       CodeMatch match,
       Members children,
       Members parents,
       Map<String, Integer> numbers,
-      int[] ofChildRow) {
+      int[] ofChildRow,
+      Map<Integer, Integer> ofParent) {
     this.match = match;
     this.children = children;
     this.parents = parents;
     this.numbers = numbers;
     this.ofChildRow = ofChildRow;
+    this.ofParent = ofParent;
+  }
+
+  private static Map<Integer, Integer> ofParents(
+      CodeMatch match, Members parents, Map<String, Integer> numbers) {
+    Map<Integer, Integer> groups = new HashMap<>();
     Layer layer = parents.layer();
     for (int row = 0; row < layer.size() && !match.all(); row++) {
       int id = parents.idOf(row);
       Optional<String> code = match.parentCode(layer, row);
       if (id >= 0 && code.isPresent()) {
-        ofParent.put(id, numbers.get(code.get()));
+        groups.put(id, numbers.get(code.get()));
       }
     }
-    Optional<Revision> revision = children.layer().revision();
-    if (revision.isPresent() && !match.all()) {
-      for (int row : revision.get().touchedRows()) {
-        int id = children.idOf(row);
-        if (id >= 0) {
-          ofTouchedChild.put(id, number(children.layer(), row));
-        }
+    return groups;
+  }
+
+  /** Looks up the children that were edited since an earlier version. */
+  private void addEdited(CodeGroups before) {
+    ofTouchedChild.putAll(before.ofTouchedChild);
+    Layer layer = children.layer();
+    for (long fid : Revision.differing(before.children.layer(), layer)) {
+      ofTouchedChild.remove(before.children.idOfFeature(fid));
+      int id = children.idOfFeature(fid);
+      if (id >= 0) {
+        ofTouchedChild.put(id, number(layer, layer.rowOf(fid)));
+        edited.add(id);
       }
     }
   }
@@ -60,7 +74,9 @@ final class CodeGroups {
     Map<String, Integer> numbers = numbers(match, parents.layer());
     Layer base = children.base().layer();
     int[] ofChildRow = new int[match.all() ? 0 : base.size()];
-    CodeGroups lookup = new CodeGroups(match, children, parents, numbers, ofChildRow);
+    CodeGroups lookup =
+        new CodeGroups(
+            match, children, parents, numbers, ofChildRow, ofParents(match, parents, numbers));
     inspection.parallel(
         (ofChildRow.length + BLOCK - 1) / BLOCK,
         task -> {
@@ -69,6 +85,15 @@ final class CodeGroups {
             ofChildRow[row] = lookup.number(base, row);
           }
         });
+    if (!match.all()) {
+      Layer layer = children.layer();
+      for (int row : layer.revision().map(Revision::touchedRows).orElse(new int[0])) {
+        int id = children.idOf(row);
+        if (id >= 0) {
+          lookup.ofTouchedChild.put(id, lookup.number(layer, row));
+        }
+      }
+    }
     return lookup;
   }
 
@@ -82,11 +107,16 @@ final class CodeGroups {
 
   /** The groups of later versions; empty if the codes of the parents are no longer the same. */
   Optional<CodeGroups> again(Members nowChildren, Members nowParents) {
-    if (parents != nowParents
-        && !numbers(match, nowParents.layer()).keySet().equals(numbers.keySet())) {
+    boolean same = parents == nowParents;
+    if (!same && !numbers(match, nowParents.layer()).keySet().equals(numbers.keySet())) {
       return Optional.empty();
     }
-    return Optional.of(new CodeGroups(match, nowChildren, nowParents, numbers, ofChildRow));
+    Map<Integer, Integer> groups = same ? ofParent : ofParents(match, nowParents, numbers);
+    CodeGroups now = new CodeGroups(match, nowChildren, nowParents, numbers, ofChildRow, groups);
+    if (!match.all()) {
+      now.addEdited(this);
+    }
+    return Optional.of(now);
   }
 
   private int number(Layer layer, int row) {
@@ -109,12 +139,17 @@ final class CodeGroups {
     return match.all() ? 0 : ofParent.getOrDefault(id, NONE);
   }
 
-  /** Adds the tiles of members that stayed but are of another group now. */
+  /** Adds the tiles of members that stayed but are of another group in the version after. */
   void addMoved(CodeGroups now, Source parentsBefore, BitSet tiles) {
-    addMoved(now, ofTouchedChild.keySet(), tiles);
-    addMoved(now, now.ofTouchedChild.keySet(), tiles);
-    addMovedParents(now, ofParent.keySet(), parentsBefore, tiles);
-    addMovedParents(now, now.ofParent.keySet(), parentsBefore, tiles);
+    for (int id : now.edited.toArray()) {
+      if (children.has(id) && ofChild(id) != now.ofChild(id)) {
+        children.tilesOf(id, tiles::set);
+      }
+    }
+    if (parents != now.parents) {
+      addMovedParents(now, ofParent.keySet(), parentsBefore, tiles);
+      addMovedParents(now, now.ofParent.keySet(), parentsBefore, tiles);
+    }
   }
 
   /** A parent without a code is in neither map: it may have lost its group or come to one. */
@@ -123,14 +158,6 @@ final class CodeGroups {
     for (int id : ids) {
       if (parents.has(id) && now.parents.has(id) && ofParent(id) != now.ofParent(id)) {
         parentsBefore.tilesOf(id, tiles::set);
-      }
-    }
-  }
-
-  private void addMoved(CodeGroups now, Iterable<Integer> ids, BitSet tiles) {
-    for (int id : ids) {
-      if (children.has(id) && now.children.has(id) && ofChild(id) != now.ofChild(id)) {
-        children.tilesOf(id, tiles::set);
       }
     }
   }

@@ -1,28 +1,42 @@
 package org.landcheck.checks.coverage;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.Stream;
+import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Envelope;
 
-/** How the members of one version of a layer differ from those of another. */
+/**
+ * How the members of one version of a layer differ from those of another, and where something was
+ * edited, be it a value only.
+ */
 final class MemberChanges {
   private final Members before;
   private final Members after;
   private final int[] gone;
   private final int[] come;
+  private final int[] kept;
   private final Envelope[] places;
 
-  private MemberChanges(Members before, Members after, int[] gone, int[] come) {
+  private MemberChanges(Members before, Members after, int[] gone, int[] come, int[] kept) {
     this.before = before;
     this.after = after;
     this.gone = gone;
     this.come = come;
-    places = new Envelope[gone.length + come.length];
-    for (int i = 0; i < gone.length; i++) {
-      places[i] = before.shape(gone[i]).getEnvelopeInternal();
+    this.kept = kept;
+    this.places =
+        Stream.of(places(before, gone), places(after, come), places(after, kept))
+            .flatMap(Arrays::stream)
+            .toArray(Envelope[]::new);
+  }
+
+  private static Envelope[] places(Members members, int[] ids) {
+    Envelope[] places = new Envelope[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      places[i] = new Envelope(members.shape(ids[i]).getEnvelopeInternal());
+      places[i].expandBy(Face.NEAR);
     }
-    for (int i = 0; i < come.length; i++) {
-      places[gone.length + i] = after.shape(come[i]).getEnvelopeInternal();
-    }
+    return places;
   }
 
   /**
@@ -30,7 +44,11 @@ final class MemberChanges {
    */
   static MemberChanges between(Members before, Members after) {
     if (before == after) {
-      return new MemberChanges(before, after, new int[0], new int[0]);
+      return new MemberChanges(before, after, new int[0], new int[0], new int[0]);
+    }
+    if (after.step().isFrom(before)) {
+      MemberStep step = after.step();
+      return new MemberChanges(before, after, step.gone(), step.come(), step.kept());
     }
     IntBag gone = new IntBag();
     IntBag come = new IntBag();
@@ -49,11 +67,12 @@ final class MemberChanges {
         come.add(shape.id());
       }
     }
-    return new MemberChanges(before, after, gone.toArray(), come.toArray());
-  }
-
-  boolean isEmpty() {
-    return places.length == 0;
+    int[] kept =
+        Arrays.stream(Revision.differing(before.layer(), after.layer()))
+            .mapToInt(after::idOfFeature)
+            .filter(id -> id >= 0 && before.has(id))
+            .toArray();
+    return new MemberChanges(before, after, gone.toArray(), come.toArray(), kept);
   }
 
   /** Ids that are no longer there. */
@@ -66,6 +85,11 @@ final class MemberChanges {
     return come;
   }
 
+  /** Ids of members that stayed though something else than their shape was edited. */
+  int[] kept() {
+    return kept;
+  }
+
   /** Adds the tiles that segments came to or went from. */
   void addTiles(BitSet tiles) {
     for (int id : gone) {
@@ -76,7 +100,7 @@ final class MemberChanges {
     }
   }
 
-  /** Whether a polygon that came or went has an envelope that meets one. */
+  /** Whether a polygon that was edited, came or went has an envelope that comes near one. */
   boolean meet(Envelope envelope) {
     for (Envelope place : places) {
       if (place.intersects(envelope)) {

@@ -20,16 +20,16 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class MemberVersions {
   private final MemberBase base;
+  private final Map<Integer, LooseShape> looseBeneath = new HashMap<>();
   private Members latest;
   private int nextId;
 
   MemberVersions(MemberBase base) {
     this.base = base;
     this.nextId = base.layer().size();
-    Map<Integer, LooseShape> loose = new HashMap<>();
-    base.loose().forEach(shape -> loose.put(shape.id(), shape));
+    base.loose().forEach(shape -> looseBeneath.put(shape.id(), shape));
     TileLoose tiles = TileLoose.none(base.rings().grid()).with(List.of(), base.loose());
-    latest = new Members(base.layer(), base, base.invalid(), loose, tiles);
+    latest = new Members(base.layer(), base, base.invalid(), looseBeneath, tiles, new MemberStep());
   }
 
   synchronized Members at(Layer layer, Inspection inspection) {
@@ -40,64 +40,59 @@ final class MemberVersions {
   }
 
   private Members next(Layer layer, Inspection inspection) {
-    Map<Integer, LooseShape> wanted = new HashMap<>();
-    BitSet out = (BitSet) base.invalid().clone();
-    BitSet lost = new BitSet();
-    Optional<Revision> revision = layer.revision();
-    if (revision.isPresent()) {
-      for (int row : revision.get().lostRows()) {
-        lost.set(row);
-      }
-      Map<Long, LooseShape> known = edited();
-      Validity validity = Validity.of(layer, inspection);
-      for (int row : revision.get().touchedRows()) {
-        long fid = layer.fid(row);
-        Geometry shape = layer.geometry(row);
-        int beneath = base.layer().rowOf(fid);
-        LooseShape before = known.get(fid);
-        if (before != null && before.source() == shape) {
-          wanted.put(before.id(), before);
-        } else if (beneath >= 0 && isAsItWas(beneath, shape)) {
-          lost.clear(beneath);
-        } else {
-          MemberBase.loose(nextId, fid, shape, validity.isValid(row))
-              .ifPresent(made -> wanted.put(nextId++, made));
-        }
-      }
-    }
-    out.or(lost);
-    for (LooseShape shape : base.loose()) {
-      if (!lost.get(shape.id())) {
-        wanted.put(shape.id(), shape);
-      }
-    }
-    Set<Integer> removed = new HashSet<>(ids(latest));
-    removed.removeAll(wanted.keySet());
+    Validity validity = Validity.of(layer, inspection);
+    Map<Integer, LooseShape> wanted = new HashMap<>(latest.looseById());
+    BitSet out = (BitSet) latest.out().clone();
+    Set<Integer> removed = new HashSet<>();
     List<LooseShape> added = new ArrayList<>();
-    wanted.forEach(
-        (id, shape) -> {
-          if (latest.loose(id) == null) {
-            added.add(shape);
-          }
-        });
-    return new Members(layer, base, out, wanted, latest.loose().with(removed, added));
+    MemberStep step = new MemberStep(latest);
+    for (long fid : Revision.differing(latest.layer(), layer)) {
+      int before = latest.idOfFeature(fid);
+      LooseShape own = latest.loose(before);
+      Optional<LooseShape> shape = shape(layer, fid, own, validity, out);
+      if (own != null && shape.filter(now -> now == own).isEmpty()) {
+        wanted.remove(before);
+        removed.add(before);
+      }
+      if (shape.isPresent() && shape.get() != own) {
+        wanted.put(shape.get().id(), shape.get());
+        added.add(shape.get());
+      }
+      int beneath = base.layer().rowOf(fid);
+      boolean packed = beneath >= 0 && !out.get(beneath) && base.shapes().loose(beneath) == null;
+      step.add(before, shape.map(LooseShape::id).orElse(packed ? beneath : -1));
+    }
+    return new Members(layer, base, out, wanted, latest.loose().with(removed, added), step);
   }
 
-  private static Set<Integer> ids(Members members) {
-    Set<Integer> ids = new HashSet<>();
-    members.looseShapes().forEach(shape -> ids.add(shape.id()));
-    return ids;
-  }
-
-  /** Shapes made by edits, by feature id. */
-  private Map<Long, LooseShape> edited() {
-    Map<Long, LooseShape> edited = new HashMap<>();
-    for (LooseShape shape : latest.looseShapes()) {
-      if (shape.id() >= base.layer().size()) {
-        edited.put(shape.fid(), shape);
+  /**
+   * The loose shape that a feature takes part with, if any; notes whether it takes part with the
+   * one beneath.
+   *
+   * @param own the loose shape it took part with, or null
+   */
+  private Optional<LooseShape> shape(
+      Layer layer, long fid, LooseShape own, Validity validity, BitSet out) {
+    int row = layer.rowOf(fid);
+    int beneath = base.layer().rowOf(fid);
+    Geometry shape = row < 0 ? Layer.NO_GEOMETRY : layer.geometry(row);
+    boolean edited = own != null && own.id() >= base.layer().size();
+    if (row >= 0 && beneath >= 0 && !(edited && own.source() == shape)) {
+      boolean untouched = layer.revision().map(edits -> edits.baseRow(row) >= 0).orElse(true);
+      if (untouched || isAsItWas(beneath, shape)) {
+        out.set(beneath, base.invalid().get(beneath));
+        return Optional.ofNullable(looseBeneath.get(beneath));
       }
     }
-    return edited;
+    if (beneath >= 0) {
+      out.set(beneath);
+    }
+    if (edited && own.source() == shape) {
+      return Optional.of(own);
+    }
+    return row < 0
+        ? Optional.empty()
+        : MemberBase.loose(nextId++, fid, shape, validity.isValid(row));
   }
 
   private boolean isAsItWas(int baseRow, Geometry shape) {

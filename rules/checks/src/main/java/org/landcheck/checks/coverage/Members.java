@@ -33,13 +33,22 @@ public final class Members {
   private final BitSet out;
   private final Map<Integer, LooseShape> loose;
   private final TileLoose tiles;
+  private final MemberStep step;
+  private final Object stamp = new Object();
   private final Map<Long, Integer> byFid = new HashMap<>();
 
   /**
    * @param out rows of the layer beneath that do not take part with the shape they have there
+   * @param step what differs from the version before
    */
   Members(
-      Layer layer, MemberBase base, BitSet out, Map<Integer, LooseShape> loose, TileLoose tiles) {
+      Layer layer,
+      MemberBase base,
+      BitSet out,
+      Map<Integer, LooseShape> loose,
+      TileLoose tiles,
+      MemberStep step) {
+    this.step = step;
     this.layer = layer;
     this.base = base;
     this.out = out;
@@ -82,6 +91,19 @@ public final class Members {
 
   TileLoose loose() {
     return tiles;
+  }
+
+  MemberStep step() {
+    return step;
+  }
+
+  /** Stands for this version without holding on to it. */
+  Object stamp() {
+    return stamp;
+  }
+
+  Map<Integer, LooseShape> looseById() {
+    return loose;
   }
 
   Collection<LooseShape> looseShapes() {
@@ -141,7 +163,11 @@ public final class Members {
 
   /** Member that a row of the layer is, or -1. */
   int idOf(int row) {
-    long fid = layer.fid(row);
+    return idOfFeature(layer.fid(row));
+  }
+
+  /** Member that a feature is, or -1. */
+  int idOfFeature(long fid) {
     Integer own = byFid.get(fid);
     if (own != null) {
       return own;

@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
+import org.landcheck.checks.rows.RowBlocks;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -23,6 +27,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class PairOverlaps {
   private static final int STACK = 64;
+
+  private static final int FACES_A_TASK = 64;
 
   private final Coverage coverage;
   private final PairCut cut;
@@ -74,17 +80,32 @@ public final class PairOverlaps {
   private void build(PairOverlaps before, double tolerance, Inspection inspection) {
     List<Face> faces = coverage.doubled();
     long[][] byFace = new long[faces.size()][];
-    inspection.parallel(
-        byFace.length, i -> byFace[i] = faces.get(i).about("pairs", () -> pairs(faces.get(i))));
+    RowBlocks.each(
+        byFace.length,
+        FACES_A_TASK,
+        inspection,
+        (block, from, to) -> {
+          for (int i = from; i < to; i++) {
+            Face face = faces.get(i);
+            byFace[i] = face.about("pairs", () -> pairs(face));
+          }
+        });
     long[] pairs =
         Arrays.stream(byFace).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    IntPredicate edited = before == null ? id -> false : edited(before.coverage.members());
     PairOverlap[] results = new PairOverlap[pairs.length];
+    IntBag fresh = new IntBag();
+    for (int i = 0; i < pairs.length; i++) {
+      PairOverlap old = before == null ? null : before.known.get(pairs[i]);
+      if (old == null) {
+        fresh.add(i);
+      } else {
+        boolean same = !edited.test(old.first()) && !edited.test(old.second());
+        results[i] = same ? old : old.forgetting();
+      }
+    }
     inspection.parallel(
-        results.length,
-        i -> {
-          PairOverlap old = before == null ? null : before.known.get(pairs[i]);
-          results[i] = old != null ? old : cut(pairs[i], tolerance);
-        });
+        fresh.size(), k -> results[fresh.get(k)] = cut(pairs[fresh.get(k)], tolerance));
     for (int i = 0; i < results.length; i++) {
       known.put(pairs[i], results[i]);
       if (!results[i].shape().isEmpty()) {
@@ -97,6 +118,13 @@ public final class PairOverlaps {
           int order = members.compare(a.first(), b.first());
           return order != 0 ? order : members.compare(a.second(), b.second());
         });
+  }
+
+  /** Tells members that stayed but of which something else than the shape was edited. */
+  private IntPredicate edited(Members before) {
+    int[] kept = MemberChanges.between(before, coverage.members()).kept();
+    Set<Integer> edited = Arrays.stream(kept).boxed().collect(Collectors.toSet());
+    return edited::contains;
   }
 
   private long[] pairs(Face face) {

@@ -1,6 +1,7 @@
 package org.landcheck.checks.topology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.landcheck.checks.coverage.Face;
 import org.landcheck.checks.coverage.FaceWidth;
 import org.landcheck.checks.coverage.Members;
 import org.landcheck.checks.coverage.Overlay;
+import org.landcheck.checks.rows.RowBlocks;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -36,6 +38,8 @@ public final class CoverMismatch implements LayerCheck {
   static final Param<String> MATCH = Param.text("match", "");
   static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9);
   static final Param<Double> TOLERANCE = Tolerance.PARAM;
+
+  private static final int FACES_A_TASK = 64;
 
   private static final CheckInfo INFO =
       new CheckInfo(
@@ -59,30 +63,35 @@ public final class CoverMismatch implements LayerCheck {
     Cover cover = built.get();
     NotInspected.report(cover.children(), inspection);
     NotInspected.report(cover.parents(), inspection);
-    List<List<Finding>> byFace = new ArrayList<>();
-    for (int i = 0; i < cover.faces().size(); i++) {
-      byFace.add(new ArrayList<>());
-    }
-    inspection.parallel(
-        byFace.size(), i -> inspect(cover, cover.faces().get(i), byFace.get(i), inspection));
+    SaidBy key = new SaidBy(inspection.rule());
+    List<Face> faces = cover.faces();
+    List<List<Finding>> byFace = new ArrayList<>(Collections.nCopies(faces.size(), null));
+    RowBlocks.each(
+        faces.size(),
+        FACES_A_TASK,
+        inspection,
+        (block, from, to) -> {
+          for (int i = from; i < to; i++) {
+            Face face = faces.get(i);
+            byFace.set(i, face.about(key, () -> inspect(cover, face, inspection)));
+          }
+        });
     byFace.forEach(findings -> findings.forEach(inspection::report));
   }
 
-  private static void inspect(
-      Cover cover, Face face, List<Finding> findings, Inspection inspection) {
+  private static List<Finding> inspect(Cover cover, Face face, Inspection inspection) {
     if (face.polygon().getArea() < inspection.param(MIN_AREA)) {
-      return;
+      return List.of();
     }
-    int[] depths = face.about("depths", () -> depths(cover, face));
+    int[] depths = depths(cover, face);
     int children = depths[0];
     int parents = depths[1];
     if (children == 0 && parents > 0) {
-      report(
-          "uncovered", cover, cover.parents(), cover.parentsNear(face), face, findings, inspection);
+      return findings("uncovered", cover.parents(), cover.parentsNear(face), face, inspection);
     } else if (children > 0 && parents == 0) {
-      report(
-          "outside", cover, cover.children(), cover.childrenNear(face), face, findings, inspection);
+      return findings("outside", cover.children(), cover.childrenNear(face), face, inspection);
     }
+    return List.of();
   }
 
   private static int[] depths(Cover cover, Face face) {
@@ -94,16 +103,11 @@ public final class CoverMismatch implements LayerCheck {
     return Overlay.intersection(face.polygon(), member).norm();
   }
 
-  private static void report(
-      String kind,
-      Cover cover,
-      Members members,
-      int[] ids,
-      Face face,
-      List<Finding> findings,
-      Inspection inspection) {
+  private static List<Finding> findings(
+      String kind, Members members, int[] ids, Face face, Inspection inspection) {
+    List<Finding> findings = new ArrayList<>(1);
     for (int id : ids) {
-      Geometry part = face.about(id, () -> part(face, members.shape(id)));
+      Geometry part = part(face, members.shape(id));
       double area = part.getArea();
       if (area >= inspection.param(MIN_AREA)
           && FaceWidth.exceeds(part, inspection.param(TOLERANCE))
@@ -121,5 +125,6 @@ public final class CoverMismatch implements LayerCheck {
                 .build());
       }
     }
+    return findings;
   }
 }

@@ -1,7 +1,10 @@
 package org.landcheck.checks.topology;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.landcheck.api.CheckInfo;
@@ -21,6 +24,7 @@ import org.landcheck.checks.coverage.Face;
 import org.landcheck.checks.coverage.FaceProbe;
 import org.landcheck.checks.coverage.FaceWidth;
 import org.landcheck.checks.coverage.Members;
+import org.landcheck.checks.rows.RowBlocks;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Polygon;
@@ -58,6 +62,8 @@ public final class Gap implements LayerCheck {
 
   private static final int MOST_AROUND = 200;
 
+  private static final int FACES_A_TASK = 64;
+
   /** A gap is drawn on a fine grid; so near its neighbours touch it. Metres. */
   private static final double TOUCHING = 1e-4;
 
@@ -84,43 +90,51 @@ public final class Gap implements LayerCheck {
     Coverage coverage = Coverage.of(layer, inspection.param(TOLERANCE), inspection);
     NotInspected.report(coverage.members(), inspection);
     AllowedGaps allowed = AllowedGaps.of(inspection, inspection.param(MIN_AREA));
-    Finding[] findings = new Finding[coverage.gaps().size()];
-    inspection.parallel(
-        findings.length,
-        i -> findings[i] = inspect(coverage, coverage.gaps().get(i), allowed, inspection));
-    Arrays.stream(findings).filter(f -> f != null).forEach(inspection::report);
+    SaidBy key = new SaidBy(inspection.rule());
+    List<Face> gaps = coverage.gaps();
+    List<Optional<Finding>> findings = new ArrayList<>(Collections.nCopies(gaps.size(), null));
+    RowBlocks.each(
+        gaps.size(),
+        FACES_A_TASK,
+        inspection,
+        (block, from, to) -> {
+          for (int i = from; i < to; i++) {
+            Face face = gaps.get(i);
+            Optional<Finding> found = face.about(key, () -> inspect(coverage, face, inspection));
+            findings.set(i, found.filter(finding -> !allowed.hold(face.polygon())));
+          }
+        });
+    findings.forEach(found -> found.ifPresent(inspection::report));
   }
 
-  private static Finding inspect(
-      Coverage coverage, Face face, AllowedGaps allowed, Inspection inspection) {
+  /** What there is to say of a face wherever places may be empty. */
+  private static Optional<Finding> inspect(Coverage coverage, Face face, Inspection inspection) {
     double maxArea = inspection.param(MAX_AREA);
     double area = face.polygon().getArea();
     if (area < inspection.param(MIN_AREA) || (maxArea > 0 && area > maxArea)) {
-      return null;
+      return Optional.empty();
     }
-    double width = face.about("width", () -> FaceWidth.of(face.polygon()));
+    double width = FaceWidth.of(face.polygon());
     double maxWidth = inspection.param(MAX_WIDTH);
-    if (width < inspection.param(MIN_WIDTH)
-        || (maxWidth > 0 && width > maxWidth)
-        || allowed.hold(face.polygon())) {
-      return null;
+    if (width < inspection.param(MIN_WIDTH) || (maxWidth > 0 && width > maxWidth)) {
+      return Optional.empty();
     }
     Coordinate corner = lowestLeftmost(face.polygon());
-    Layer layer = coverage.members().layer();
-    Coordinate inside =
-        face.about("inside", () -> FaceProbe.inside(face.polygon(), coverage.members()));
-    int[] around = face.about("around", () -> around(coverage.members(), face.polygon()));
-    return Finding.by(inspection.rule(), INFO)
-        .in(layer.name())
-        .where(face.polygon())
-        .at(inside.getX(), inside.getY())
-        .measured(Quantity.squareMetres(area))
-        .arg("area", Quantity.squareMetres(area))
-        .arg("width", Quantity.metres(width))
-        .arg("neighbours", names(coverage.members(), around))
-        .arg(AROUND, refs(coverage.members(), around))
-        .locator(corner.getX(), corner.getY())
-        .build();
+    Members members = coverage.members();
+    Coordinate inside = FaceProbe.inside(face.polygon(), members);
+    int[] around = around(members, face.polygon());
+    return Optional.of(
+        Finding.by(inspection.rule(), INFO)
+            .in(members.layer().name())
+            .where(face.polygon())
+            .at(inside.getX(), inside.getY())
+            .measured(Quantity.squareMetres(area))
+            .arg("area", Quantity.squareMetres(area))
+            .arg("width", Quantity.metres(width))
+            .arg("neighbours", names(members, around))
+            .arg(AROUND, refs(members, around))
+            .locator(corner.getX(), corner.getY())
+            .build());
   }
 
   static Coordinate lowestLeftmost(Polygon polygon) {

@@ -19,6 +19,7 @@ import org.landcheck.api.Unit;
 import org.landcheck.checks.coverage.Cover;
 import org.landcheck.checks.coverage.Face;
 import org.landcheck.checks.coverage.FaceWidth;
+import org.landcheck.checks.rows.RowBlocks;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -33,6 +34,8 @@ public final class NotCovered implements LayerCheck {
   static final Param<String> MATCH = Param.text("match", "");
   static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9);
   static final Param<Double> TOLERANCE = Tolerance.PARAM;
+
+  private static final int FACES_A_TASK = 64;
 
   private static final CheckInfo INFO =
       new CheckInfo(
@@ -57,11 +60,15 @@ public final class NotCovered implements LayerCheck {
     NotInspected.report(cover.children(), inspection);
     List<Face> faces = cover.faces();
     int[][] byFace = new int[faces.size()][];
-    inspection.parallel(
+    RowBlocks.each(
         byFace.length,
-        i -> {
-          Face face = faces.get(i);
-          byFace[i] = face.about("suspects", () -> suspects(cover, face));
+        FACES_A_TASK,
+        inspection,
+        (block, from, to) -> {
+          for (int i = from; i < to; i++) {
+            Face face = faces.get(i);
+            byFace[i] = face.about("suspects", () -> suspects(cover, face));
+          }
         });
     TreeSet<Integer> suspects = new TreeSet<>();
     Arrays.stream(byFace).flatMapToInt(Arrays::stream).forEach(suspects::add);

@@ -55,13 +55,13 @@ public final class PolygonOverlap implements LayerCheck {
     Members members = Members.of(layer, inspection);
     NotInspected.report(members, inspection);
     double minArea = inspection.param(MIN_AREA);
-
+    SaidBy key = new SaidBy(inspection.rule());
     for (PairOverlap pair : PairOverlaps.of(layer, inspection.param(TOLERANCE), inspection)) {
       if (pair.area() > minArea
           && pair.wide()
           && !members.isRepaired(pair.first())
           && !members.isRepaired(pair.second())) {
-        inspection.report(finding(members, pair, inspection));
+        inspection.report(pair.about(key, () -> finding(members, pair, inspection)));
       }
     }
   }
