@@ -11,6 +11,7 @@ import org.landcheck.checks.rows.HashedRows;
 import org.landcheck.checks.rows.IntRows;
 import org.landcheck.checks.rows.Overlay;
 import org.landcheck.checks.rows.RowBlocks;
+import org.landcheck.checks.rows.TouchedRows;
 
 /**
  * Rows whose code does not begin with the code of a parent. Holds the children by the front of
@@ -25,11 +26,19 @@ final class Orphans {
   private final Layer parents;
   private final HashedRows byCode;
   private final int[] orphans;
+  private final TouchedRows<Touched> fronts = new TouchedRows<>();
 
   /** Two layers beneath their edits, and where their codes are. */
   record Key(Layer children, Front front, Layer parents, Front code) {}
 
   private record Fixed(Layer children, Front front, Set<String> known) {}
+
+  /**
+   * A child that was edited.
+   *
+   * @param hasParentBeneath whether a parent had its front as code before all edits
+   */
+  private record Touched(String front, boolean hasParentBeneath) {}
 
   private Orphans(Key key, Inspection inspection) {
     children = key.children;
@@ -100,8 +109,22 @@ final class Orphans {
         withFront(each, row -> addIfThere(childrenNow.rowOfBase(row), now));
       }
     }
-    addTouched(childrenNow, front, known, now);
+    fronts.forEach(
+        childrenNow,
+        row -> touched(childrenNow.layer(), row),
+        (row, each) -> {
+          boolean orphan =
+              changed.contains(each.front) ? !known.test(each.front) : !each.hasParentBeneath;
+          if (orphan && !each.front.isEmpty()) {
+            now.accept(row);
+          }
+        });
     return now.sorted();
+  }
+
+  private Touched touched(Layer layer, int row) {
+    String own = front.of(layer, row);
+    return new Touched(own, byCode.any(code.hash(own), each -> code.of(parents, each).equals(own)));
   }
 
   /** Passes the rows beneath all edits whose code has a front. */

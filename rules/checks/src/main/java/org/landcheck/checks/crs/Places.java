@@ -7,13 +7,15 @@ import org.landcheck.checks.rows.Boxes;
 import org.landcheck.checks.rows.IntRows;
 import org.landcheck.checks.rows.Overlay;
 import org.landcheck.checks.rows.RowBlocks;
+import org.landcheck.checks.rows.TouchedRows;
 
 /** Where the shapes of a layer lie: how many somewhere at all, and the rows that lie amiss. */
 final class Places {
   private final int placed;
   private final int[][] amiss;
+  private final TouchedRows<Where> edited = new TouchedRows<>();
 
-  private record Key(Layer base, String area, double margin) {}
+  private record Key(Layer layer, String area, double margin) {}
 
   /**
    * @param amiss rows by {@link Where}, ascending; none of those inside or unknown
@@ -34,7 +36,9 @@ final class Places {
             () -> beneath(base, Window.of(grown, base.crs()), inspection));
     return version.touched().length + version.lost().length == 0
         ? beneath
-        : beneath.changed(version, Window.of(grown, base.crs()));
+        : inspection.shared(
+            new Key(version.layer(), area.code(), margin),
+            () -> beneath.changed(version, Window.of(grown, base.crs())));
   }
 
   private static Places beneath(Layer layer, Window window, Inspection inspection) {
@@ -64,11 +68,12 @@ final class Places {
   }
 
   private Places changed(Overlay version, Window window) {
-    int now = placed;
+    int[] now = {placed};
     Boxes before = new Boxes(version.base());
-    for (int row : version.lost()) {
-      now -= window.of(before.of(row)) == Where.UNKNOWN ? 0 : 1;
-    }
+    edited.forEachLost(
+        version,
+        row -> window.of(before.of(row)),
+        (row, where) -> now[0] -= where == Where.UNKNOWN ? 0 : 1);
     IntRows[] lists = lists();
     for (int where = 0; where < lists.length; where++) {
       for (int baseRow : amiss[where]) {
@@ -79,12 +84,14 @@ final class Places {
       }
     }
     Boxes boxes = new Boxes(version.layer());
-    for (int row : version.touched()) {
-      Where where = window.of(boxes.of(row));
-      now += where == Where.UNKNOWN ? 0 : 1;
-      add(where, row, lists);
-    }
-    return new Places(now, sorted(lists));
+    edited.forEach(
+        version,
+        row -> window.of(boxes.of(row)),
+        (row, where) -> {
+          now[0] += where == Where.UNKNOWN ? 0 : 1;
+          add(where, row, lists);
+        });
+    return new Places(now[0], sorted(lists));
   }
 
   private static IntRows[] lists() {

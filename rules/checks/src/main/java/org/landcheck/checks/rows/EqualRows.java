@@ -6,19 +6,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 
 /**
  * Which rows of a layer are alike: 4 bytes a row, and the groups of two and more. Built from the
- * layer beneath edits; what became of the groups is answered for every version. Immutable.
+ * layer beneath edits; what became of the groups is answered for every version, soonest for one
+ * that differs little from the one asked for before. Safe for any number of threads.
  */
 public final class EqualRows {
   private final Layer base;
   private final RowKey key;
   private final HashedRows index;
   private final List<int[]> groups;
+  private final TouchedRows<Touched> touched = new TouchedRows<>();
+
+  /**
+   * A touched row.
+   *
+   * @param beneath rows of the layer beneath that are like it, wherever they are now
+   */
+  private record Touched(int hash, int[] beneath) {
+    /** One that is like no other, or as it was. */
+    static final Touched OUT = new Touched(HashedRows.NONE, new int[0]);
+  }
 
   /**
    * Rows that are alike now.
@@ -89,9 +100,7 @@ public final class EqualRows {
   public List<Group> groups(Overlay version) {
     List<Group> now = new ArrayList<>();
     Set<Integer> joined = new HashSet<>();
-    for (IntRows touched : touched(version)) {
-      joined(touched, version, joined).ifPresent(now::add);
-    }
+    addTouched(version, now, joined);
     for (int origin = 0; origin < groups.size(); origin++) {
       int[] before = groups.get(origin);
       if (!joined.contains(before[0])) {
@@ -136,51 +145,74 @@ public final class EqualRows {
         && key.alike(base, baseRow, version.layer(), row);
   }
 
-  /** Touched rows that are not like what they were, those that are alike together. */
-  private List<IntRows> touched(Overlay version) {
+  /** What is known of a touched row, however many edits there are. */
+  private Touched touched(int row, Overlay version) {
     Layer layer = version.layer();
-    IntUnaryOperator hash = key.hashes(layer);
-    long[] hashed = new long[version.touched().length];
-    int count = 0;
-    for (int row : version.touched()) {
-      int own = hash.applyAsInt(row);
-      if (own != HashedRows.NONE && !isLikeBase(row, version)) {
-        hashed[count++] = (long) own << 32 | row;
-      }
+    int hash = key.hashes(layer).applyAsInt(row);
+    if (hash == HashedRows.NONE || isLikeBase(row, version)) {
+      return Touched.OUT;
     }
-    Arrays.sort(hashed, 0, count);
-    List<IntRows> classes = new ArrayList<>();
-    for (int from = 0; from < count; ) {
-      IntRows run = new IntRows();
-      int to = from;
-      while (to < count && hashed[to] >>> 32 == hashed[from] >>> 32) {
-        run.accept((int) hashed[to++]);
-      }
-      classes.addAll(split(layer, key, run.toArray()));
-      from = to;
-    }
-    return classes;
+    IntRows beneath = new IntRows();
+    index.find(
+        hash,
+        baseRow -> {
+          if (key.alike(base, baseRow, layer, row)) {
+            beneath.accept(baseRow);
+          }
+        });
+    return new Touched(hash, beneath.toArray());
   }
 
   /**
-   * Touched rows that are alike, with the rows of the layer beneath that are like them.
+   * Adds the groups that touched rows are in which are not like what they were.
    *
    * @param joined takes all rows beneath that were or are like them
    */
-  private Optional<Group> joined(IntRows touched, Overlay version, Set<Integer> joined) {
-    Layer layer = version.layer();
-    int first = touched.get(0);
-    index.find(
-        key.hashes(layer).applyAsInt(first),
-        baseRow -> {
-          if (key.alike(base, baseRow, layer, first)) {
-            joined.add(baseRow);
-            int row = likeBase(baseRow, version);
-            if (row >= 0) {
-              touched.accept(row);
-            }
+  private void addTouched(Overlay version, List<Group> now, Set<Integer> joined) {
+    int[] rows = version.touched();
+    Touched[] known = new Touched[rows.length];
+    long[] hashed = new long[rows.length];
+    int[] count = {0, 0};
+    touched.forEach(
+        version,
+        row -> touched(row, version),
+        (row, each) -> {
+          int i = count[0]++;
+          known[i] = each;
+          if (each != Touched.OUT) {
+            hashed[count[1]++] = (long) each.hash << 32 | i;
           }
         });
-    return Optional.of(new Group(touched.sorted(), -1)).filter(group -> group.rows().length > 1);
+    Arrays.sort(hashed, 0, count[1]);
+    for (int from = 0; from < count[1]; ) {
+      int to = from + 1;
+      while (to < count[1] && hashed[to] >>> 32 == hashed[from] >>> 32) {
+        to++;
+      }
+      if (to > from + 1 || known[(int) hashed[from]].beneath.length > 0) {
+        int[] run = new int[to - from];
+        for (int i = 0; i < run.length; i++) {
+          run[i] = rows[(int) hashed[from + i]];
+        }
+        for (IntRows alike : split(version.layer(), key, run)) {
+          int[] beneath = known[Arrays.binarySearch(rows, alike.get(0))].beneath;
+          joined(alike, beneath, version, joined).ifPresent(now::add);
+        }
+      }
+      from = to;
+    }
+  }
+
+  /** Touched rows that are alike, with the rows of the layer beneath that are like them. */
+  private Optional<Group> joined(
+      IntRows alike, int[] beneath, Overlay version, Set<Integer> joined) {
+    for (int baseRow : beneath) {
+      joined.add(baseRow);
+      int row = likeBase(baseRow, version);
+      if (row >= 0) {
+        alike.accept(row);
+      }
+    }
+    return Optional.of(new Group(alike.sorted(), -1)).filter(group -> group.rows().length > 1);
   }
 }
