@@ -37,12 +37,32 @@ final class CountyCode {
 
   private static KeyCodes codes(
       Layer layer, int field, SharedStructures structures, Workers workers) {
-    Optional<Revision> edits = layer.revision();
     Layer base = Revision.baseOf(layer);
-    KeyCodes beneath =
-        structures.get(
-            new KeysOf(base, field), workers, () -> KeyCodes.count(base, field, workers));
-    return edits.isEmpty() ? beneath : beneath.edited(layer, edits.get(), field);
+    return structures
+        .get(
+            new KeysOf(base, field),
+            workers,
+            () -> new Versions(base, field, KeyCodes.count(base, field, workers)))
+        .at(layer);
+  }
+
+  /** The codes of the version of a layer asked for last. */
+  private static final class Versions {
+    private final int field;
+    private Layer layer;
+    private KeyCodes codes;
+
+    Versions(Layer layer, int field, KeyCodes codes) {
+      this.layer = layer;
+      this.field = field;
+      this.codes = codes;
+    }
+
+    synchronized KeyCodes at(Layer version) {
+      codes = codes.edited(layer, version, field);
+      layer = version;
+      return codes;
+    }
   }
 
   private static Optional<String> mostFrequent(List<KeyCodes> columns) {

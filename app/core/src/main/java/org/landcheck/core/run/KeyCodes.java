@@ -56,14 +56,13 @@ final class KeyCodes {
     return new KeyCodes(all.keys, sorted, Map.of());
   }
 
-  /** With edits done. Costs by the number of edits. */
-  KeyCodes edited(Layer layer, Revision edits, int field) {
+  /** Those of another version of the layer. Costs by what was done between the two. */
+  KeyCodes edited(Layer before, Layer after, int field) {
     Tally tally = new Tally();
-    for (int row : edits.lostRows()) {
-      tally.add(edits.base().value(row, field), -1);
-    }
-    for (int row : edits.touchedRows()) {
-      tally.add(layer.value(row, field), 1);
+    tally.counts.putAll(changes);
+    for (long fid : Revision.differing(before, after)) {
+      tally.add(before, before.rowOf(fid), field, -1);
+      tally.add(after, after.rowOf(fid), field, 1);
     }
     return new KeyCodes(keys + tally.keys, counts, tally.counts);
   }
@@ -97,6 +96,13 @@ final class KeyCodes {
       keys += key.isBlank() ? 0 : times;
       if (key.length() >= LENGTH) {
         counts.merge(key.substring(0, LENGTH), times, Integer::sum);
+      }
+    }
+
+    /** Adds the key of a row; nothing if there is no such row. */
+    void add(Layer layer, int row, int field, int times) {
+      if (row >= 0) {
+        add(layer.value(row, field), times);
       }
     }
 
