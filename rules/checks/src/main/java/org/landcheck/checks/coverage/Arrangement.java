@@ -126,7 +126,7 @@ final class Arrangement {
       Inspection inspection) {
     TileGrid grid = open.grid();
     TileBorders[] borders = open.borders();
-    TileReach nowReach = reach.again(now, changed, Snapping.halo(tolerance));
+    TileReach nowReach = reach.again(tile -> now[tile], changed, Snapping.halo(tolerance));
     BitSet redo = new BitSet();
     reach.addReached(changed, redo);
     nowReach.addReached(changed, redo);
@@ -149,7 +149,7 @@ final class Arrangement {
           }
         });
     double distance = Snapping.closeness(tolerance);
-    TileReach nowOpenReach = open.reach().again(open(nowBorders), around, distance);
+    TileReach nowOpenReach = open.reach().again(tile -> nowBorders[tile].open(), around, distance);
     BitSet near = new BitSet();
     open.reach().addReached(around, near);
     nowOpenReach.addReached(around, near);

@@ -1,12 +1,11 @@
 package org.landcheck.checks.coverage;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -37,17 +36,17 @@ final class FaceDepths {
 
   private static final int OUTLINES_A_TASK = 256;
 
-  /** A face as it stands in one version: its depth and what lies in it. */
-  private record Stand(OwnFace own, int depth, List<Outline> within, Face face) {}
+  /** A face as it stands in one version, and what lies in it. */
+  private record Stand(List<Outline> within, Face face) {}
 
   /** An outline as it stands in one version, with its faces of the depths wanted. */
   private record Placed(Outline outline, int outside, List<Stand> stands) {}
 
   private final IntPredicate wanted;
-  private final Map<Outline, Placed> placed;
+  private final List<Placed> placed;
   private final List<Face> faces;
 
-  private FaceDepths(IntPredicate wanted, Map<Outline, Placed> placed, List<Face> faces) {
+  private FaceDepths(IntPredicate wanted, List<Placed> placed, List<Face> faces) {
     this.wanted = wanted;
     this.placed = placed;
     this.faces = faces;
@@ -56,8 +55,8 @@ final class FaceDepths {
   /**
    * @param wanted depths of the faces that will be asked for
    */
-  static FaceDepths of(Collection<Outline> outlines, IntPredicate wanted, Inspection inspection) {
-    return new FaceDepths(wanted, Map.of(), List.of()).again(outlines, box -> false, inspection);
+  static FaceDepths of(List<Outline> outlines, IntPredicate wanted, Inspection inspection) {
+    return new FaceDepths(wanted, List.of(), List.of()).again(outlines, box -> false, inspection);
   }
 
   /** The bounded faces of the depths wanted, in a fixed order; not to be modified. */
@@ -68,34 +67,33 @@ final class FaceDepths {
   /**
    * The same after an edit.
    *
-   * @param outlines the same objects where they are what they were
+   * @param outlines first those that are what they were, in the order they had, then others
    * @param touched whether a polygon near a place was edited: what was found out about a face there
    *     is forgotten
    */
-  FaceDepths again(
-      Collection<Outline> outlines, Predicate<Envelope> touched, Inspection inspection) {
+  FaceDepths again(List<Outline> outlines, Predicate<Envelope> touched, Inspection inspection) {
     Outline[] all = outlines.toArray(Outline[]::new);
     Placed[] before = new Placed[all.length];
-    List<Outline> come = new ArrayList<>();
-    for (int i = 0; i < all.length; i++) {
-      before[i] = placed.get(all[i]);
-      if (before[i] == null) {
-        come.add(all[i]);
+    List<Outline> gone = new ArrayList<>();
+    int kept = 0;
+    for (Placed each : placed) {
+      if (kept < all.length && all[kept] == each.outline) {
+        before[kept++] = each;
+      } else {
+        gone.add(each.outline);
       }
     }
-    List<Outline> gone = gone(outlines, come.size());
-    int[] outside = outside(outlines, all, before, come, gone, inspection);
-    List<Outline> changed = new ArrayList<>(come);
-    changed.addAll(gone);
-    Map<Outline, Integer> depths = new IdentityHashMap<>(all.length);
+    Outline[] come = Arrays.copyOfRange(all, kept, all.length);
+    int[] outside = outside(all, before, come, gone.toArray(Outline[]::new), inspection);
+    List<Outline> changed = new ArrayList<>(gone);
     for (int i = 0; i < all.length; i++) {
-      depths.put(all[i], outside[i]);
-      if (before[i] != null && before[i].outside != outside[i]) {
+      if (before[i] == null || before[i].outside != outside[i]) {
         changed.add(all[i]);
       }
     }
-    OutlineIndex others = new OutlineIndex(outlines, changed.size() > FEW);
-    OutlineIndex news = new OutlineIndex(changed, changed.size() > FEW);
+    boolean many = changed.size() > FEW;
+    OutlineIndex index = new OutlineIndex(all, many);
+    OutlineIndex news = new OutlineIndex(changed.toArray(Outline[]::new), many);
     Placed[] now = new Placed[all.length];
     RowBlocks.each(
         all.length,
@@ -103,32 +101,17 @@ final class FaceDepths {
         inspection,
         (block, from, to) -> {
           for (int i = from; i < to; i++) {
-            now[i] = place(all[i], outside[i], before[i], news, touched, others, depths);
+            now[i] = place(i, all, outside, before[i], news, touched, index);
           }
         });
     return with(now);
   }
 
-  /** Outlines of this version that are not among those of the next. */
-  private List<Outline> gone(Collection<Outline> outlines, int come) {
-    if (placed.size() + come == outlines.size()) {
-      return List.of();
-    }
-    Set<Outline> there = Collections.newSetFromMap(new IdentityHashMap<>(outlines.size()));
-    there.addAll(outlines);
-    return placed.keySet().stream().filter(outline -> !there.contains(outline)).toList();
-  }
-
   private static int[] outside(
-      Collection<Outline> outlines,
-      Outline[] all,
-      Placed[] before,
-      List<Outline> come,
-      List<Outline> gone,
-      Inspection inspection) {
-    OutlineIndex whole = new OutlineIndex(outlines, come.size() > FEW);
-    OutlineIndex more = new OutlineIndex(come, come.size() > FEW);
-    OutlineIndex less = new OutlineIndex(gone, gone.size() > FEW);
+      Outline[] all, Placed[] before, Outline[] come, Outline[] gone, Inspection inspection) {
+    OutlineIndex whole = new OutlineIndex(all, come.length > FEW);
+    OutlineIndex more = new OutlineIndex(come, come.length > FEW);
+    OutlineIndex less = new OutlineIndex(gone, gone.length > FEW);
     int[] outside = new int[all.length];
     RowBlocks.each(
         all.length,
@@ -138,24 +121,11 @@ final class FaceDepths {
           for (int i = from; i < to; i++) {
             outside[i] =
                 before[i] == null
-                    ? windings(all[i], whole)
-                    : before[i].outside + windings(all[i], more) - windings(all[i], less);
+                    ? whole.windings(all[i])
+                    : before[i].outside + more.windings(all[i]) - less.windings(all[i]);
           }
         });
     return outside;
-  }
-
-  /** How often some outlines wind round the lowest point of another. */
-  private static int windings(Outline outline, OutlineIndex some) {
-    int[] sum = {0};
-    some.meeting(
-        outline.lowestBox(),
-        other -> {
-          if (other != outline && other.group() == outline.group()) {
-            sum[0] += other.windingAt(outline.lowest());
-          }
-        });
-    return sum[0];
   }
 
   /**
@@ -163,37 +133,43 @@ final class FaceDepths {
    * @param news outlines that came, went or have another depth outside
    */
   private Placed place(
-      Outline outline,
-      int outside,
+      int at,
+      Outline[] all,
+      int[] outside,
       Placed before,
       OutlineIndex news,
       Predicate<Envelope> touched,
-      OutlineIndex all,
-      Map<Outline, Integer> depths) {
-    boolean known = before != null && before.outside == outside;
+      OutlineIndex index) {
+    Outline outline = all[at];
+    boolean known = before != null && before.outside == outside[at];
+    if (known
+        && !news.extent().intersects(outline.envelope())
+        && !touched.test(outline.envelope())) {
+      return before;
+    }
     boolean same = known;
     List<Stand> stands = new ArrayList<>();
     for (OwnFace own : outline.faces()) {
-      int depth = outside + own.rise();
+      int depth = outside[at] + own.rise();
       if (wanted.test(depth)) {
         Envelope box = own.polygon().getEnvelopeInternal();
         Stand last = known ? before.stands.get(stands.size()) : null;
         Stand next = last;
         if (last == null || news.isAnyIn(box)) {
-          List<Outline> within = within(own, outline, depth, all, depths);
+          List<Outline> within = within(own, at, depth, all, outside, index);
           if (last == null || !same(last.within, within)) {
             Face face = new Face(cut(own.polygon(), within), outline.group(), depth);
-            next = new Stand(own, depth, within, face);
+            next = new Stand(within, face);
           }
         }
         if (next == last && touched.test(box)) {
-          next = new Stand(own, depth, last.within, last.face.forgetting());
+          next = new Stand(last.within, last.face.forgetting());
         }
         stands.add(next);
         same &= next == last;
       }
     }
-    return same ? before : new Placed(outline, outside, stands);
+    return same ? before : new Placed(outline, outside[at], stands);
   }
 
   private static boolean same(List<Outline> a, List<Outline> b) {
@@ -210,15 +186,16 @@ final class FaceDepths {
 
   /** Outlines that lie in a face and in no other outline that does. */
   private static List<Outline> within(
-      OwnFace face, Outline own, int depth, OutlineIndex all, Map<Outline, Integer> depths) {
+      OwnFace face, int at, int depth, Outline[] all, int[] outside, OutlineIndex index) {
     Envelope box = face.polygon().getEnvelopeInternal();
     List<Outline> inside = new ArrayList<>(0);
-    all.meeting(
+    index.meeting(
         box,
-        other -> {
-          if (other != own
-              && other.group() == own.group()
-              && depths.get(other) == depth
+        i -> {
+          Outline other = all[i];
+          if (i != at
+              && other.group() == all[at].group()
+              && outside[i] == depth
               && box.contains(other.envelope())
               && PointInShape.locate(face.polygon(), other.lowest()) == Location.INTERIOR) {
             inside.add(other);
@@ -253,41 +230,29 @@ final class FaceDepths {
 
   /** The next version: faces that stayed are in order already. */
   private FaceDepths with(Placed[] now) {
-    Map<Outline, Placed> next = new IdentityHashMap<>(now.length);
-    Set<Face> stayed = Collections.newSetFromMap(new IdentityHashMap<>(faces.size()));
+    Set<Face> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Face> fresh = new ArrayList<>();
-    for (Placed each : now) {
-      next.put(each.outline, each);
-      Placed before = placed.get(each.outline);
-      for (Stand stand : each.stands) {
-        if (before == each) {
-          stayed.add(stand.face);
-        } else {
-          fresh.add(stand.face);
+    int at = 0;
+    for (Placed before : placed) {
+      if (at < now.length && now[at] == before) {
+        at++;
+      } else {
+        before.stands.forEach(stand -> gone.add(stand.face));
+        if (at < now.length && now[at].outline == before.outline) {
+          now[at++].stands.forEach(stand -> fresh.add(stand.face));
         }
       }
+    }
+    for (; at < now.length; at++) {
+      now[at].stands.forEach(stand -> fresh.add(stand.face));
     }
     fresh.sort(ORDER);
     List<Face> kept = new ArrayList<>(faces.size());
     for (Face face : faces) {
-      if (stayed.contains(face)) {
+      if (gone.isEmpty() || !gone.contains(face)) {
         kept.add(face);
       }
     }
-    return new FaceDepths(wanted, next, merged(kept, fresh));
-  }
-
-  private static List<Face> merged(List<Face> kept, List<Face> fresh) {
-    List<Face> merged = new ArrayList<>(kept.size() + fresh.size());
-    int from = 0;
-    for (Face face : fresh) {
-      int found = Collections.binarySearch(kept, face, ORDER);
-      int to = Math.max(from, found < 0 ? -found - 1 : found);
-      merged.addAll(kept.subList(from, to));
-      merged.add(face);
-      from = to;
-    }
-    merged.addAll(kept.subList(from, kept.size()));
-    return merged;
+    return new FaceDepths(wanted, List.of(now), SortedMerge.of(kept, fresh, ORDER));
   }
 }

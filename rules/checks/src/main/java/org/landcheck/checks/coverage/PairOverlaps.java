@@ -2,18 +2,18 @@ package org.landcheck.checks.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
-import org.landcheck.checks.rows.RowBlocks;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -21,156 +21,152 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Complete: two interiors that meet in a region wider than the tolerance make a face of depth
  * two or more there, also when both polygons are identical, one lies in the other, or every border
- * inside the region has cancelled; so it is enough to try the members that meet such a face. Of
- * more than {@value #STACK} polygons on top of each other each is paired with the first only: the
- * number of all pairs is of no use to anybody.
+ * inside the region has cancelled; so it is enough to try the members that meet such a face ({@link
+ * PairsBehind}).
+ *
+ * <p>Keeps what it knows of the version asked for last: only faces that came and went are looked
+ * at.
  */
 public final class PairOverlaps {
-  private static final int STACK = 64;
+  private final double tolerance;
+  private final Map<Long, Known> known = new HashMap<>();
+  private Optional<Coverage> last = Optional.empty();
+  private int overlays;
+  private List<PairOverlap> overlaps = List.of();
 
-  private static final int FACES_A_TASK = 64;
+  /**
+   * A pair that may overlap.
+   *
+   * @param faces of the last version that it is behind
+   */
+  private record Known(PairOverlap overlap, int faces) {}
 
-  private final Coverage coverage;
-  private final PairCut cut;
-  private final Map<Long, PairOverlap> known = new HashMap<>();
-  private final List<PairOverlap> overlaps = new ArrayList<>();
-
-  private PairOverlaps(Coverage coverage) {
-    this.coverage = coverage;
-    this.cut = new PairCut(coverage.members());
+  private PairOverlaps(double tolerance) {
+    this.tolerance = tolerance;
   }
 
   /** All overlapping pairs of a layer, in the order of its features. */
   public static List<PairOverlap> of(Layer layer, double tolerance, Inspection inspection) {
-    return built(layer, tolerance, inspection).overlaps;
+    Coverage coverage = Coverage.of(layer, tolerance, inspection);
+    return versions(layer, tolerance, inspection).at(coverage, inspection);
   }
 
   /** How many pairs of a layer had to be overlaid to tell what they share. */
   static int overlays(Layer layer, double tolerance, Inspection inspection) {
-    return built(layer, tolerance, inspection).cut.overlays();
+    of(layer, tolerance, inspection);
+    return versions(layer, tolerance, inspection).overlays;
   }
 
-  private static PairOverlaps built(Layer layer, double tolerance, Inspection inspection) {
+  private static PairOverlaps versions(Layer layer, double tolerance, Inspection inspection) {
     record Key(String structure, Layer base, double tolerance) {}
-    return inspection
-        .shared(
-            new Key("overlaps", Revision.baseOf(layer), tolerance), () -> new Versions(tolerance))
-        .at(Coverage.of(layer, tolerance, inspection), inspection);
+    return inspection.shared(
+        new Key("overlaps", Revision.baseOf(layer), tolerance), () -> new PairOverlaps(tolerance));
   }
 
-  /** The last version asked for. */
-  private static final class Versions {
-    private final double tolerance;
-    private PairOverlaps latest;
-
-    Versions(double tolerance) {
-      this.tolerance = tolerance;
+  private synchronized List<PairOverlap> at(Coverage coverage, Inspection inspection) {
+    if (last.isEmpty() || last.get() != coverage) {
+      next(coverage, inspection);
     }
+    return overlaps;
+  }
 
-    synchronized PairOverlaps at(Coverage coverage, Inspection inspection) {
-      if (latest == null || latest.coverage != coverage) {
-        PairOverlaps next = new PairOverlaps(coverage);
-        next.build(latest, tolerance, inspection);
-        latest = next;
-      }
-      return latest;
+  /** Brings what is known to a later version; not before all of it is worked out. */
+  private void next(Coverage coverage, Inspection inspection) {
+    Set<Face> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    last.ifPresent(before -> gone.addAll(before.doubled()));
+    List<Face> come = coverage.doubled().stream().filter(face -> !gone.remove(face)).toList();
+    inspection.parallel(come.size(), i -> pairs(come.get(i), coverage));
+    Map<Long, Integer> changes = new HashMap<>();
+    come.forEach(face -> count(pairs(face, coverage), 1, changes));
+    gone.forEach(face -> count(pairs(face, coverage), -1, changes));
+    long[] fresh = changes.keySet().stream().mapToLong(p -> p).filter(this::isNew).toArray();
+    PairCut cut = new PairCut(coverage.members());
+    PairOverlap[] found = new PairOverlap[fresh.length];
+    inspection.parallel(found.length, i -> found[i] = cut(fresh[i], cut));
+    Set<PairOverlap> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<PairOverlap> added = new ArrayList<>();
+    renew(edited(coverage), added, dropped);
+    for (int i = 0; i < found.length; i++) {
+      known.put(fresh[i], new Known(found[i], 0));
+      added.add(found[i]);
+    }
+    changes.forEach((pair, more) -> count(pair, more, dropped));
+    added.removeIf(pair -> pair.shape().isEmpty() || dropped.contains(pair));
+    overlaps = merged(added, dropped, coverage.members());
+    overlays = cut.overlays();
+    last = Optional.of(coverage);
+  }
+
+  private static void count(long[] pairs, int by, Map<Long, Integer> changes) {
+    for (long pair : pairs) {
+      changes.merge(pair, by, Integer::sum);
     }
   }
 
-  private void build(PairOverlaps before, double tolerance, Inspection inspection) {
-    List<Face> faces = coverage.doubled();
-    long[][] byFace = new long[faces.size()][];
-    RowBlocks.each(
-        byFace.length,
-        FACES_A_TASK,
-        inspection,
-        (block, from, to) -> {
-          for (int i = from; i < to; i++) {
-            Face face = faces.get(i);
-            byFace[i] = face.about("pairs", () -> pairs(face));
+  private boolean isNew(long pair) {
+    return !known.containsKey(pair);
+  }
+
+  private void count(long pair, int more, Set<PairOverlap> dropped) {
+    Known before = known.get(pair);
+    if (before.faces + more > 0) {
+      known.put(pair, new Known(before.overlap, before.faces + more));
+    } else {
+      known.remove(pair);
+      dropped.add(before.overlap);
+    }
+  }
+
+  /** Members that stayed but of which something else than the shape was edited. */
+  private Set<Integer> edited(Coverage now) {
+    return last.stream()
+        .flatMapToInt(
+            before -> Arrays.stream(MemberChanges.between(before.members(), now.members()).kept()))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  /** Forgets what was found out about the overlaps of edited members. */
+  private void renew(Set<Integer> edited, List<PairOverlap> added, Set<PairOverlap> dropped) {
+    if (edited.isEmpty()) {
+      return;
+    }
+    known.replaceAll(
+        (pair, each) -> {
+          PairOverlap old = each.overlap;
+          if (!edited.contains(old.first()) && !edited.contains(old.second())) {
+            return each;
           }
+          dropped.add(old);
+          added.add(old.forgetting());
+          return new Known(added.get(added.size() - 1), each.faces);
         });
-    long[] pairs =
-        Arrays.stream(byFace).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
-    IntPredicate edited = before == null ? id -> false : edited(before.coverage.members());
-    PairOverlap[] results = new PairOverlap[pairs.length];
-    IntBag fresh = new IntBag();
-    for (int i = 0; i < pairs.length; i++) {
-      PairOverlap old = before == null ? null : before.known.get(pairs[i]);
-      if (old == null) {
-        fresh.add(i);
-      } else {
-        boolean same = !edited.test(old.first()) && !edited.test(old.second());
-        results[i] = same ? old : old.forgetting();
-      }
-    }
-    inspection.parallel(
-        fresh.size(), k -> results[fresh.get(k)] = cut(pairs[fresh.get(k)], tolerance));
-    for (int i = 0; i < results.length; i++) {
-      known.put(pairs[i], results[i]);
-      if (!results[i].shape().isEmpty()) {
-        overlaps.add(results[i]);
-      }
-    }
-    Members members = coverage.members();
-    overlaps.sort(
+  }
+
+  /** The overlaps of the last version without some and with others, in order. */
+  private List<PairOverlap> merged(
+      List<PairOverlap> added, Set<PairOverlap> dropped, Members members) {
+    Comparator<PairOverlap> order =
         (a, b) -> {
-          int order = members.compare(a.first(), b.first());
-          return order != 0 ? order : members.compare(a.second(), b.second());
-        });
-  }
-
-  /** Tells members that stayed but of which something else than the shape was edited. */
-  private IntPredicate edited(Members before) {
-    int[] kept = MemberChanges.between(before, coverage.members()).kept();
-    Set<Integer> edited = Arrays.stream(kept).boxed().collect(Collectors.toSet());
-    return edited::contains;
-  }
-
-  private long[] pairs(Face face) {
-    Members members = coverage.members();
-    Envelope place = face.polygon().getEnvelopeInternal();
-    int[] near = members.within(place);
-    Integer[] byX = Arrays.stream(near).boxed().toArray(Integer[]::new);
-    Envelope[] boxes = new Envelope[near.length];
-    Map<Integer, Envelope> box = new HashMap<>();
-    for (int id : near) {
-      box.put(id, members.shape(id).getEnvelopeInternal().intersection(place));
-    }
-    Arrays.sort(byX, (a, b) -> Double.compare(box.get(a).getMinX(), box.get(b).getMinX()));
-    Arrays.setAll(boxes, i -> box.get(byX[i]));
-    long limit = (long) STACK * near.length;
-    long[] pairs = new long[near.length];
-    int count = 0;
-    for (int i = 0; i < byX.length; i++) {
-      for (int j = i + 1; j < byX.length && boxes[j].getMinX() <= boxes[i].getMaxX(); j++) {
-        if (boxes[i].intersects(boxes[j])) {
-          pairs = count == pairs.length ? Arrays.copyOf(pairs, 2 * count) : pairs;
-          pairs[count++] = pair(byX[i], byX[j]);
-        }
-        if (count > limit && near.length > STACK) {
-          return stack(face);
-        }
+          int first = members.compare(a.first(), b.first());
+          return first != 0 ? first : members.compare(a.second(), b.second());
+        };
+    added.sort(order);
+    List<PairOverlap> kept = new ArrayList<>(overlaps.size());
+    for (PairOverlap each : overlaps) {
+      if (dropped.isEmpty() || !dropped.contains(each)) {
+        kept.add(each);
       }
     }
-    return Arrays.copyOf(pairs, count);
+    return SortedMerge.of(kept, added, order);
   }
 
-  /** The polygons on top of each other in a face, each with the first. */
-  private long[] stack(Face face) {
-    Members members = coverage.members();
-    Coordinate inside = FaceProbe.inside(face.polygon(), members);
-    List<Integer> there = new ArrayList<>();
-    members.at(inside, there::add);
-    return there.stream().skip(1).mapToLong(id -> pair(there.get(0), id)).toArray();
+  /** The pairs behind a face. */
+  private static long[] pairs(Face face, Coverage coverage) {
+    return face.about("pairs", () -> new PairsBehind(coverage.members()).of(face));
   }
 
-  private long pair(int a, int b) {
-    boolean inOrder = coverage.members().compare(a, b) < 0;
-    return (long) (inOrder ? a : b) << 32 | (inOrder ? b : a);
-  }
-
-  private PairOverlap cut(long pair, double tolerance) {
+  private PairOverlap cut(long pair, PairCut cut) {
     int first = (int) (pair >>> 32);
     int second = (int) pair;
     Geometry shape = cut.shared(first, second);

@@ -161,22 +161,26 @@ final class Pieces {
       }
       next[tile][PartNumbers.index(numbers.place(i))] = pieces[pieceOf[i]];
     }
-    return new Pieces(now, next, outlines(before.values(), pieces));
+    return new Pieces(now, next, outlines(before.values(), pieces, fresh));
   }
 
-  /** All outlines less those of some pieces and more those of others. */
-  private List<Outline> outlines(Collection<Piece> before, Piece[] now) {
+  /** All outlines less those of pieces that are no more, and more those of new ones. */
+  private List<Outline> outlines(Collection<Piece> before, Piece[] now, List<Integer> fresh) {
+    Set<Piece> stayed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Collections.addAll(stayed, now);
     Set<Outline> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    before.forEach(piece -> gone.addAll(piece.outlines));
-    List<Outline> all = new ArrayList<>(outlines.size() + now.length);
+    for (Piece piece : before) {
+      if (!stayed.contains(piece)) {
+        gone.addAll(piece.outlines);
+      }
+    }
+    List<Outline> all = new ArrayList<>(outlines.size() + fresh.size());
     for (Outline outline : outlines) {
       if (gone.isEmpty() || !gone.contains(outline)) {
         all.add(outline);
       }
     }
-    for (Piece piece : now) {
-      all.addAll(piece.outlines);
-    }
+    fresh.forEach(piece -> all.addAll(now[piece].outlines));
     return all;
   }
 
@@ -235,7 +239,10 @@ final class Pieces {
     return Noding.outlines(edges, close, tolerance);
   }
 
-  /** All outlines, in no order; those of pieces that are what they were are the same objects. */
+  /**
+   * All outlines: first those that an earlier version had, the same objects in the order they had
+   * there, then others.
+   */
   List<Outline> outlines() {
     return outlines;
   }

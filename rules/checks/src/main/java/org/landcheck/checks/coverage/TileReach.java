@@ -3,6 +3,7 @@ package org.landcheck.checks.coverage;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Which tiles have segments that reach into which others: a segment belongs to one tile but may run
@@ -15,24 +16,10 @@ final class TileReach {
   private final int[][] reaches;
   private final int[][] visitors;
 
-  private TileReach(TileGrid grid, int[][] reaches) {
+  private TileReach(TileGrid grid, int[][] reaches, int[][] visitors) {
     this.grid = grid;
     this.reaches = reaches;
-    int[] counts = new int[reaches.length];
-    for (int[] tiles : reaches) {
-      for (int tile : tiles) {
-        counts[tile]++;
-      }
-    }
-    visitors = new int[reaches.length][];
-    for (int tile = 0; tile < reaches.length; tile++) {
-      visitors[tile] = counts[tile] == 0 ? NONE : new int[counts[tile]];
-    }
-    for (int owner = reaches.length - 1; owner >= 0; owner--) {
-      for (int tile : reaches[owner]) {
-        visitors[tile][--counts[tile]] = owner;
-      }
-    }
+    this.visitors = visitors;
   }
 
   /**
@@ -44,14 +31,58 @@ final class TileReach {
     for (int tile = 0; tile < reaches.length; tile++) {
       reaches[tile] = reach(grid, tile, segments[tile], halo);
     }
-    return new TileReach(grid, reaches);
+    return new TileReach(grid, reaches, visitors(reaches));
+  }
+
+  private static int[][] visitors(int[][] reaches) {
+    int[] counts = new int[reaches.length];
+    for (int[] tiles : reaches) {
+      for (int tile : tiles) {
+        counts[tile]++;
+      }
+    }
+    int[][] visitors = new int[reaches.length][];
+    for (int tile = 0; tile < reaches.length; tile++) {
+      visitors[tile] = counts[tile] == 0 ? NONE : new int[counts[tile]];
+    }
+    for (int owner = reaches.length - 1; owner >= 0; owner--) {
+      for (int tile : reaches[owner]) {
+        visitors[tile][--counts[tile]] = owner;
+      }
+    }
+    return visitors;
   }
 
   /** The same after the segments of some tiles changed. */
-  TileReach again(Segments[] segments, BitSet tiles, double halo) {
+  TileReach again(IntFunction<Segments> segments, BitSet tiles, double halo) {
     int[][] next = reaches.clone();
-    tiles.stream().forEach(tile -> next[tile] = reach(grid, tile, segments[tile], halo));
-    return new TileReach(grid, next);
+    int[][] nextVisitors = visitors.clone();
+    tiles.stream()
+        .forEach(
+            owner -> {
+              next[owner] = reach(grid, owner, segments.apply(owner), halo);
+              for (int tile : reaches[owner]) {
+                nextVisitors[tile] = without(nextVisitors[tile], owner);
+              }
+              for (int tile : next[owner]) {
+                nextVisitors[tile] = with(nextVisitors[tile], owner);
+              }
+            });
+    return new TileReach(grid, next, nextVisitors);
+  }
+
+  private static int[] without(int[] ascending, int one) {
+    return Arrays.stream(ascending).filter(each -> each != one).toArray();
+  }
+
+  private static int[] with(int[] ascending, int one) {
+    int[] more = Arrays.copyOf(ascending, ascending.length + 1);
+    int at = ascending.length;
+    for (; at > 0 && more[at - 1] > one; at--) {
+      more[at] = more[at - 1];
+    }
+    more[at] = one;
+    return more;
   }
 
   /** The other tiles that segments of a tile come to, ascending. */
