@@ -1,7 +1,10 @@
 package org.landcheck.checks.attribute;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
@@ -10,6 +13,7 @@ import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.rows.EqualRows;
@@ -36,6 +40,9 @@ public final class DuplicateValue implements LayerCheck {
 
   private record EqualValues(Layer base, List<String> fields) {}
 
+  /** What is said of groups that no edit touched; the words for fields are the pack's. */
+  private record FindingsOf(Layer base, Rule rule, String pack) {}
+
   @Override
   public CheckInfo info() {
     return INFO;
@@ -56,14 +63,27 @@ public final class DuplicateValue implements LayerCheck {
         inspection.shared(
             new EqualValues(version.base(), fields),
             () -> EqualRows.of(version.base(), ValuesKey.of(version.base(), fields), inspection));
+    FindingsOf key = new FindingsOf(version.base(), inspection.rule(), inspection.pack().sha256());
+    Map<Integer, List<Finding>> known = inspection.shared(key, ConcurrentHashMap::new);
     for (EqualRows.Group group : equal.groups(version)) {
-      for (int i = 1; i < group.rows().length; i++) {
-        report(layer, group.rows()[0], group.rows()[i], fields, inspection);
-      }
+      // the same features as ever: what is said of them is the same
+      List<Finding> findings =
+          group.origin() < 0
+              ? findings(layer, group.rows(), fields, inspection)
+              : known.computeIfAbsent(
+                  group.origin(), origin -> findings(layer, group.rows(), fields, inspection));
+      findings.forEach(inspection::report);
     }
   }
 
-  private static void report(
+  private static List<Finding> findings(
+      Layer layer, int[] rows, List<String> fields, Inspection inspection) {
+    return IntStream.range(1, rows.length)
+        .mapToObj(i -> finding(layer, rows[0], rows[i], fields, inspection))
+        .toList();
+  }
+
+  private static Finding finding(
       Layer layer, int first, int row, List<String> fields, Inspection inspection) {
     List<LocalText> labels =
         fields.stream().map(field -> Column.label(layer, field, inspection)).toList();
@@ -71,16 +91,15 @@ public final class DuplicateValue implements LayerCheck {
         fields.stream()
             .map(field -> Texts.shown(layer.value(row, layer.schema().indexOf(field))))
             .toList();
-    inspection.report(
-        Finding.by(inspection.rule(), INFO)
-            .on(layer, first)
-            .on(layer, row)
-            .arg("fieldZh", String.join("、", labels.stream().map(LocalText::zh).toList()))
-            .arg("fieldEn", String.join(", ", labels.stream().map(LocalText::en).toList()))
-            .arg("value", String.join(", ", values))
-            .arg("first", layer.ref(first).toString())
-            .arg("again", layer.ref(row).toString())
-            .locator(String.join(" ", fields))
-            .build());
+    return Finding.by(inspection.rule(), INFO)
+        .on(layer, first)
+        .on(layer, row)
+        .arg("fieldZh", String.join("、", labels.stream().map(LocalText::zh).toList()))
+        .arg("fieldEn", String.join(", ", labels.stream().map(LocalText::en).toList()))
+        .arg("value", String.join(", ", values))
+        .arg("first", layer.ref(first).toString())
+        .arg("again", layer.ref(row).toString())
+        .locator(String.join(" ", fields))
+        .build();
   }
 }

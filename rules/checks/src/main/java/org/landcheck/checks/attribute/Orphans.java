@@ -3,6 +3,7 @@ package org.landcheck.checks.attribute;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.landcheck.api.Inspection;
@@ -38,7 +39,7 @@ final class Orphans {
    *
    * @param hasParentBeneath whether a parent had its front as code before all edits
    */
-  private record Touched(String front, boolean hasParentBeneath) {}
+  private record Touched(String code, String front, boolean hasParentBeneath) {}
 
   private Orphans(Key key, Inspection inspection) {
     children = key.children;
@@ -123,8 +124,18 @@ final class Orphans {
   }
 
   private Touched touched(Layer layer, int row) {
-    String own = front.of(layer, row);
-    return new Touched(own, byCode.any(code.hash(own), each -> code.of(parents, each).equals(own)));
+    String whole = Front.whole(front.column()).of(layer, row);
+    String own = front.of(whole);
+    return new Touched(
+        whole, own, byCode.any(code.hash(own), each -> code.of(parents, each).equals(own)));
+  }
+
+  /** Passes the whole codes of the children that were edited. */
+  void forTouched(Overlay childrenNow, Consumer<String> codes) {
+    fronts.forEach(
+        childrenNow,
+        row -> touched(childrenNow.layer(), row),
+        (row, each) -> codes.accept(each.code));
   }
 
   /** Passes the rows beneath all edits whose code has a front. */

@@ -150,13 +150,13 @@ final class Suggestions {
         }
       }
     }
-    Front whole = Front.whole(key.front().column());
-    for (int row : children.touched()) {
-      String code = whole.of(children.layer(), row);
-      if (wanted.contains(code)) {
-        taken.add(code);
-      }
-    }
+    orphans.forTouched(
+        children,
+        code -> {
+          if (wanted.contains(code)) {
+            taken.add(code);
+          }
+        });
     return taken;
   }
 
