@@ -6,9 +6,14 @@ import static org.landcheck.core.Fixtures.box;
 import static org.landcheck.core.Fixtures.zone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,6 +23,7 @@ import org.landcheck.api.Edit;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Revision;
 import org.landcheck.core.Fixtures;
 
 /** A snapshot against the plainest thing that could do the same: a sorted map. */
@@ -52,6 +58,59 @@ class SnapshotLawsTest {
       assertSameRows(versions.get(step).layer("DJZQ").orElseThrow(), layer(back));
     }
     assertEquals(0, ((EditedLayer) layer(back)).touchedRows().length);
+  }
+
+  @Property(tries = 40)
+  void versionsNameWhatDiffersBetweenThemAndAfterOneEditNothingElse(@ForAll long seed) {
+    Random random = new Random(seed);
+    TreeMap<Long, Feature> model = new TreeMap<>();
+    for (int i = 0; i < 600; i++) {
+      put(model, zone(3L * i, box(i, 0, i + 1, 1), "c" + i));
+    }
+    List<Layer> versions = new ArrayList<>();
+    Layer first = ArrayLayer.of(Fixtures.ZONES, Fixtures.METRES, List.copyOf(model.values()));
+    Snapshot snapshot = Snapshot.of(ArrayDataset.of(first));
+    versions.add(layer(snapshot));
+    for (int step = 0; step < 6; step++) {
+      Edit edit = randomEdit(random, model);
+      snapshot = snapshot.apply(edit);
+      for (FeatureChange change : edit.changes()) {
+        model.remove(change.ref().fid());
+        change.after().ifPresent(after -> put(model, after));
+      }
+      Set<Long> edited = new TreeSet<>();
+      edit.changes().forEach(change -> edited.add(change.ref().fid()));
+      Layer before = versions.get(step);
+      versions.add(layer(snapshot));
+      assertTrue(edited.containsAll(differing(before, layer(snapshot))));
+    }
+    List<TreeMap<Long, String>> held = versions.stream().map(SnapshotLawsTest::held).toList();
+    for (int a = 0; a < versions.size(); a++) {
+      for (int b = 0; b < versions.size(); b++) {
+        Set<Long> named = differing(versions.get(a), versions.get(b));
+        Set<Long> all = new TreeSet<>(held.get(a).keySet());
+        all.addAll(held.get(b).keySet());
+        for (long fid : all) {
+          assertTrue(
+              named.contains(fid) || Objects.equals(held.get(a).get(fid), held.get(b).get(fid)));
+        }
+      }
+    }
+  }
+
+  private static Set<Long> differing(Layer a, Layer b) {
+    return Arrays.stream(Revision.differing(a, b))
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The features as text, to be compared, by id. */
+  private static TreeMap<Long, String> held(Layer layer) {
+    TreeMap<Long, String> held = new TreeMap<>();
+    for (int row = 0; row < layer.size(); row++) {
+      held.put(layer.fid(row), layer.geometry(row).toText() + layer.feature(row).values());
+    }
+    return held;
   }
 
   private static Layer layer(Snapshot snapshot) {
