@@ -8,15 +8,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Identity of a finding across runs: what exceptions and review decisions hang on.
+ * Identity of a finding across runs: what exceptions and review decisions hang on. Ordered as its
+ * text.
  *
- * @param value 16 hexadecimal digits
+ * <p>A run may find a million, so the 16 digits are kept as the 64 bits they stand for.
  */
-public record FindingKey(String value) implements Comparable<FindingKey> {
-  private static final MessageDigest SHA_256 = sha256();
+public final class FindingKey implements Comparable<FindingKey> {
+  private static final int DIGITS = 16;
+  private static final HexFormat HEX = HexFormat.of();
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(FindingKey::sha256);
 
-  public FindingKey {
-    Objects.requireNonNull(value, "value");
+  private final long bits;
+
+  /** The text, if it is not the digits of the bits; else null. */
+  private final String other;
+
+  /**
+   * @param value 16 hexadecimal digits; any other text, as a file made elsewhere may have, is the
+   *     key of no finding
+   */
+  public FindingKey(String value) {
+    bits = bits(value);
+    other = HEX.toHexDigits(bits).equals(value) ? null : value;
+  }
+
+  private FindingKey(long bits) {
+    this.bits = bits;
+    this.other = null;
   }
 
   /**
@@ -24,22 +43,17 @@ public record FindingKey(String value) implements Comparable<FindingKey> {
    * features apart: 64 bits of the SHA-256 of the three.
    */
   public static FindingKey of(String rule, List<FeatureRef> features, String locator) {
-    StringBuilder text = new StringBuilder(rule);
+    StringBuilder text = new StringBuilder(80).append(rule);
     for (FeatureRef feature : features) {
-      text.append('\n').append(feature);
+      text.append('\n').append(feature.layer()).append('/').append(feature.fid());
     }
     text.append("\n\n").append(locator);
-    byte[] digest = digest().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    return new FindingKey(HexFormat.of().formatHex(digest, 0, 8));
-  }
-
-  /** A fresh one: copying it takes a fraction of looking it up among all providers. */
-  private static MessageDigest digest() {
-    try {
-      return (MessageDigest) SHA_256.clone();
-    } catch (CloneNotSupportedException e) {
-      return sha256();
+    byte[] digest = SHA_256.get().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    long bits = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      bits = bits << Byte.SIZE | digest[i] & 0xFF;
     }
+    return new FindingKey(bits);
   }
 
   private static MessageDigest sha256() {
@@ -50,8 +64,60 @@ public record FindingKey(String value) implements Comparable<FindingKey> {
     }
   }
 
+  /** Of a text that is no number: those of a number such that order stays what it is. */
+  private static long bits(String text) {
+    long bits = 0;
+    for (int i = 0; i < DIGITS; i++) {
+      char c = i < text.length() ? text.charAt(i) : 0;
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        return i == 0 ? rest(c, i) : bits << 4 * (DIGITS - i) | rest(c, i);
+      }
+      bits = bits << 4 | HexFormat.fromHexDigit(c);
+    }
+    return bits;
+  }
+
+  /** Digits from a place on: the greatest that are not after a character that is no digit. */
+  private static long rest(char c, int from) {
+    long all = -1L >>> 4 * from;
+    if (c > '9' && c < 'a') {
+      return all >>> 4 | 9L << 4 * (DIGITS - from - 1);
+    }
+    return c < '0' ? 0 : all;
+  }
+
+  public String value() {
+    return other == null ? HEX.toHexDigits(bits) : other;
+  }
+
+  /**
+   * The number that the digits stand for, unsigned. Keys in order have numbers in order; only texts
+   * that are no keys of findings may share one.
+   */
+  public long bits() {
+    return bits;
+  }
+
   @Override
-  public int compareTo(FindingKey other) {
-    return value.compareTo(other.value);
+  public int compareTo(FindingKey that) {
+    int order = Long.compareUnsigned(bits, that.bits);
+    return order != 0 || other == null && that.other == null
+        ? order
+        : value().compareTo(that.value());
+  }
+
+  @Override
+  public boolean equals(Object that) {
+    return that instanceof FindingKey key && bits == key.bits && Objects.equals(other, key.other);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(bits);
+  }
+
+  @Override
+  public String toString() {
+    return value();
   }
 }
