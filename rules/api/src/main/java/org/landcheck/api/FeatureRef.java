@@ -1,6 +1,5 @@
 package org.landcheck.api;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -9,16 +8,14 @@ import java.util.Objects;
  * <p>Ordered by layer name, then id; the smallest reference of a finding owns it.
  */
 public record FeatureRef(String layer, long fid) implements Comparable<FeatureRef> {
-  private static final Comparator<FeatureRef> ORDER =
-      Comparator.comparing(FeatureRef::layer).thenComparingLong(FeatureRef::fid);
-
   public FeatureRef {
     Objects.requireNonNull(layer, "layer");
   }
 
   @Override
   public int compareTo(FeatureRef other) {
-    return ORDER.compare(this, other);
+    int order = layer.equals(other.layer) ? 0 : layer.compareTo(other.layer);
+    return order != 0 ? order : Long.compare(fid, other.fid);
   }
 
   /** {@code LAYER/fid}, as written to files. */

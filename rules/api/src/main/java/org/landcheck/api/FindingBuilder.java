@@ -1,22 +1,19 @@
 package org.landcheck.api;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** Collects the parts of one {@link Finding}. */
 public final class FindingBuilder {
-  private record Involved(FeatureRef ref, String label) {}
-
   private final Rule rule;
   private final CheckInfo check;
-  private final List<Involved> involved = new ArrayList<>();
-  private final SortedMap<String, Object> args = new TreeMap<>();
+  private FeatureRef[] refs = {};
+  private String[] labels = {};
+  private String[] names = {};
+  private Object[] values = {};
   private String layer = "";
   private String locator = "";
   private Optional<Geometry> geometry = Optional.empty();
@@ -30,11 +27,29 @@ public final class FindingBuilder {
 
   /** A feature involved; the first one added names the finding's layer. */
   public FindingBuilder on(Layer of, int row) {
+    return on(of.ref(row), of.label(row));
+  }
+
+  /** The same, where what it is known by is at hand. */
+  public FindingBuilder on(FeatureRef ref, String label) {
     if (layer.isEmpty()) {
-      layer = of.name();
+      layer = ref.layer();
     }
-    involved.add(new Involved(of.ref(row), of.label(row)));
+    int place = refs.length;
+    while (place > 0 && refs[place - 1].compareTo(ref) > 0) {
+      place--;
+    }
+    refs = with(refs, place, ref);
+    labels = with(labels, place, label);
     return this;
+  }
+
+  /** Such arrays hold two or three things. */
+  private static <T> T[] with(T[] array, int place, T added) {
+    T[] longer = Arrays.copyOf(array, array.length + 1);
+    System.arraycopy(array, place, longer, place + 1, array.length - place);
+    longer[place] = added;
+    return longer;
   }
 
   /** The layer of a finding that is about no feature. */
@@ -62,19 +77,28 @@ public final class FindingBuilder {
 
   /** A value for the message. */
   public FindingBuilder arg(String name, String value) {
-    args.put(name, value);
-    return this;
+    return put(name, value);
   }
 
   /** A value for the message. */
   public FindingBuilder arg(String name, long value) {
-    args.put(name, value);
-    return this;
+    return put(name, value);
   }
 
   /** A value for the message. */
   public FindingBuilder arg(String name, Quantity value) {
-    args.put(name, value);
+    return put(name, value);
+  }
+
+  private FindingBuilder put(String name, Object value) {
+    int place = Arrays.binarySearch(names, name);
+    if (place >= 0) {
+      values = values.clone();
+      values[place] = value;
+    } else {
+      names = with(names, -place - 1, name);
+      values = with(values, -place - 1, value);
+    }
     return this;
   }
 
@@ -92,8 +116,7 @@ public final class FindingBuilder {
   }
 
   public Finding build() {
-    involved.sort(Comparator.comparing(Involved::ref));
-    List<FeatureRef> refs = involved.stream().map(Involved::ref).toList();
+    List<FeatureRef> features = List.of(refs);
     if (at.isEmpty()) {
       at =
           geometry
@@ -101,17 +124,17 @@ public final class FindingBuilder {
               .map(shape -> shape.getInteriorPoint().getCoordinate());
     }
     return new Finding(
-        FindingKey.of(rule.id(), refs, locator),
+        FindingKey.of(rule.id(), features, locator),
         rule.id(),
         check.id(),
         check.element(),
         rule.severity(),
-        refs,
-        involved.stream().map(Involved::label).toList(),
+        features,
+        List.of(labels),
         layer,
         geometry,
         at,
         measure,
-        args);
+        new ArgMap(names, values));
   }
 }
