@@ -1,11 +1,9 @@
 package org.landcheck.checks.topology;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.landcheck.api.CheckInfo;
+import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
@@ -19,9 +17,7 @@ import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.coverage.Coverage;
 import org.landcheck.checks.coverage.Members;
-import org.landcheck.checks.coverage.OneSidedVertex;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateXY;
 
 /**
  * Finds vertices that one polygon has on a common border and its neighbour lacks, where the two
@@ -38,6 +34,8 @@ public final class MissingVertex implements LayerCheck {
 
   /** Argument: the feature that lacks the vertices. */
   static final String LACKS = "lacksFeature";
+
+  private static final int PAIRS_A_TASK = 4096;
 
   private static final CheckInfo INFO =
       new CheckInfo(
@@ -61,43 +59,38 @@ public final class MissingVertex implements LayerCheck {
   public void inspect(Layer layer, Inspection inspection) {
     Coverage coverage = Coverage.of(layer, inspection.param(TOLERANCE), inspection);
     NotInspected.report(coverage.members(), inspection);
-    Map<Long, List<OneSidedVertex>> byPair = new TreeMap<>();
-    for (OneSidedVertex vertex : coverage.oneSided()) {
-      if (vertex.between()
-          && !coverage.members().isRepaired(vertex.has())
-          && !coverage.members().isRepaired(vertex.lacks())) {
-        byPair
-            .computeIfAbsent((long) vertex.lacks() << 32 | vertex.has(), key -> new ArrayList<>())
-            .add(vertex);
-      }
-    }
-    byPair
-        .values()
-        .forEach(vertices -> inspection.report(finding(coverage.members(), vertices, inspection)));
+    OneSidedPairs pairs = OneSidedPairs.of(coverage.oneSided(), coverage.members()::isRepaired);
+    int blocks = (pairs.size() + PAIRS_A_TASK - 1) / PAIRS_A_TASK;
+    inspection.parallel(
+        blocks,
+        block -> {
+          int end = Math.min(pairs.size(), (block + 1) * PAIRS_A_TASK);
+          for (int pair = block * PAIRS_A_TASK; pair < end; pair++) {
+            inspection.report(finding(coverage.members(), pairs, pair, inspection));
+          }
+        });
   }
 
   private static Finding finding(
-      Members members, List<OneSidedVertex> vertices, Inspection inspection) {
+      Members members, OneSidedPairs pairs, int pair, Inspection inspection) {
     Layer layer = members.layer();
-    int lacks = members.row(vertices.get(0).lacks());
-    int has = members.row(vertices.get(0).has());
-    Coordinate[] places =
-        vertices.stream()
-            .map(v -> new CoordinateXY(v.x(), v.y()))
-            .distinct()
-            .sorted()
-            .toArray(Coordinate[]::new);
+    FeatureRef lacks = members.ref(pairs.lacks(pair));
+    FeatureRef has = members.ref(pairs.has(pair));
+    String lacksLabel = layer.label(members.row(pairs.lacks(pair)));
+    String hasLabel = layer.label(members.row(pairs.has(pair)));
+    String lacksText = lacks.toString();
+    Coordinate[] places = pairs.places(pair);
     return Finding.by(inspection.rule(), INFO)
-        .on(layer, lacks)
-        .on(layer, has)
+        .on(lacks, lacksLabel)
+        .on(has, hasLabel)
         .where(PackedXY.FACTORY.createMultiPointFromCoords(places))
         .at(places[0].getX(), places[0].getY())
         .measured(Quantity.count(places.length))
         .arg("count", places.length)
-        .arg("lacks", name(layer, lacks))
-        .arg("has", name(layer, has))
-        .arg(LACKS, layer.ref(lacks).toString())
-        .locator(layer.ref(lacks).toString())
+        .arg("lacks", lacksLabel.isEmpty() ? lacksText : lacksLabel)
+        .arg("has", hasLabel.isEmpty() ? has.toString() : hasLabel)
+        .arg(LACKS, lacksText)
+        .locator(lacksText)
         .build();
   }
 
