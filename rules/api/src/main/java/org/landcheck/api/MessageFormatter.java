@@ -2,16 +2,12 @@ package org.landcheck.api;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Fills the named places of a message: {@code {feature}} and {@code {other}} with what the first
  * and second feature are known by, every other name with the finding's argument of that name.
  */
 public final class MessageFormatter {
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
-
   private final Lang lang;
 
   public MessageFormatter(Lang lang) {
@@ -19,9 +15,29 @@ public final class MessageFormatter {
   }
 
   String format(String template, Finding finding) {
-    return PLACE
-        .matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1), finding)));
+    StringBuilder text = new StringBuilder(template.length() + 32);
+    int written = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+      int close = endOfName(template, open + 1);
+      if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+        text.append(template, written, open)
+            .append(value(template.substring(open + 1, close), finding));
+        written = close + 1;
+      }
+    }
+    return text.append(template, written, template.length()).toString();
+  }
+
+  private static int endOfName(String text, int from) {
+    int end = from;
+    while (end < text.length() && isOfName(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isOfName(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
   }
 
   private String value(String name, Finding finding) {
