@@ -13,7 +13,7 @@ import org.landcheck.core.run.Skip;
 /** Counts of a report, made once: findings found, excepted and open, and what was not checked. */
 public final class Tally {
   private final Exceptions exceptions;
-  private final Map<Severity, Long> found = new EnumMap<>(Severity.class);
+  private final long[] found = new long[Severity.values().length];
   private final Map<Severity, Long> excepted = new EnumMap<>(Severity.class);
   private final Map<String, Long> foundByRule = new HashMap<>();
   private final Map<String, Long> exceptedByRule = new HashMap<>();
@@ -22,14 +22,22 @@ public final class Tally {
 
   public Tally(Report report) {
     exceptions = new Exceptions(report.review());
+    String rule = "";
+    long ofRule = 0;
     for (Finding finding : report.result().findings()) {
-      found.merge(finding.severity(), 1L, Long::sum);
-      foundByRule.merge(finding.rule(), 1L, Long::sum);
+      found[finding.severity().ordinal()]++;
+      if (!finding.rule().equals(rule)) {
+        foundByRule.merge(rule, ofRule, Long::sum);
+        rule = finding.rule();
+        ofRule = 0;
+      }
+      ofRule++;
       if (exceptions.on(finding).isPresent()) {
         excepted.merge(finding.severity(), 1L, Long::sum);
         exceptedByRule.merge(finding.rule(), 1L, Long::sum);
       }
     }
+    foundByRule.merge(rule, ofRule, Long::sum);
     Set<String> rules = new HashSet<>();
     Set<Object> features = new HashSet<>();
     for (Skip skip : report.result().skips()) {
@@ -48,7 +56,7 @@ public final class Tally {
   }
 
   public long found(Severity severity) {
-    return found.getOrDefault(severity, 0L);
+    return found[severity.ordinal()];
   }
 
   /** Findings that still ask for something: no exception is in force. */
