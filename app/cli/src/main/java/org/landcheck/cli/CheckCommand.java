@@ -63,7 +63,8 @@ final class CheckCommand extends LandcheckCommand {
     Report report = new Report(result, ReviewLog.EMPTY, tools().checks(), terminal.lang());
     Summary.print(report, terminal);
     if (out != null) {
-      for (Path file : new Outputs(tools()).write(report, out, formats, monitor)) {
+      Outputs outputs = new Outputs(tools(), arguments.threads());
+      for (Path file : outputs.write(report, out, formats, monitor)) {
         terminal.say("已写出 " + file, "wrote " + file);
       }
     }

@@ -67,7 +67,8 @@ final class DemoCommand extends LandcheckCommand {
             + mended.left());
     Path fixed = folder.resolve("fixed.gpkg");
     tools().gpkg().write(mended.data(), fixed, WriteOptions.DEFAULT, monitor);
-    new Outputs(tools()).write(report(mended.result(), terminal), folder, Outputs.FORMATS, monitor);
+    new Outputs(tools(), threads)
+        .write(report(mended.result(), terminal), folder, Outputs.FORMATS, monitor);
     terminal.say("4 写出报告", "4 wrote reports");
     Path bundle = folder.resolve("bundle.zip");
     Rerun rerun =

@@ -21,9 +21,11 @@ final class Outputs {
   static final List<String> FORMATS = List.of("json", "html", "xlsx", "gpkg");
 
   private final Toolbox tools;
+  private final int threads;
 
-  Outputs(Toolbox tools) {
+  Outputs(Toolbox tools, int threads) {
     this.tools = tools;
+    this.threads = threads;
   }
 
   /** Refuses formats nobody can write, before any work is done. */
@@ -73,7 +75,7 @@ final class Outputs {
     List<Path> files = new ArrayList<>();
     if (formats.contains("json")) {
       files.add(folder.resolve(FindingsJson.FILE_NAME));
-      FindingsJson.write(report, files.get(files.size() - 1));
+      FindingsJson.write(report, threads, files.get(files.size() - 1));
       Path schema = folder.resolve(FindingsJson.SCHEMA_FILE_NAME);
       OutputFile.write(schema, out -> out.write(FindingsJson.schema()));
     }

@@ -16,6 +16,9 @@ public final class Decimals {
   /** Places behind the point of degrees: about a tenth of a millimetre. */
   public static final int DEGREES = 9;
 
+  /** Says that a number has too many digits; see {@link #units}. */
+  public static final long TOO_LARGE = Long.MIN_VALUE;
+
   private static final long[] POWERS = new long[DEGREES + 1];
 
   static {
@@ -39,16 +42,36 @@ public final class Decimals {
 
   /** Appends what {@link #fixed} gives. */
   public static void append(StringBuilder out, double value, int places) {
+    long units = units(value, places);
+    if (units == TOO_LARGE) {
+      out.append(plain(new BigDecimal(value).setScale(places, RoundingMode.HALF_UP)));
+    } else {
+      append(out, units, places);
+    }
+  }
+
+  /**
+   * How many units of the last place {@link #fixed} shows; {@link #TOO_LARGE} for a number that is
+   * so large that this cannot be said.
+   */
+  public static long units(double value, int places) {
     double scaled = Math.abs(value) * POWERS[places];
     double floor = Math.floor(scaled);
-    // Below 1e12 the product is off by less than 1e-4, so away from a tie it rounds as the exact
-    // value would; ties and giants take the slow road.
-    if (scaled < 1e12 && Math.abs(scaled - floor - 0.5) > 1e-3) {
-      long units = (long) floor + (scaled - floor > 0.5 ? 1 : 0);
-      append(out, value < 0, units, places);
-    } else {
-      out.append(plain(new BigDecimal(value).setScale(places, RoundingMode.HALF_UP)));
+    if (!(scaled < 1e12)) {
+      return TOO_LARGE;
     }
+    // Below 1e12 the product is off by less than 1e-4, so away from a tie it rounds as the exact
+    // value would; ties take the slow road.
+    if (Math.abs(scaled - floor - 0.5) > 1e-3) {
+      long units = (long) floor + (scaled - floor > 0.5 ? 1 : 0);
+      return value < 0 ? -units : units;
+    }
+    return new BigDecimal(value).setScale(places, RoundingMode.HALF_UP).unscaledValue().longValue();
+  }
+
+  /** Ten to the power of a number of places, at most {@link #DEGREES}. */
+  public static long power(int places) {
+    return POWERS[places];
   }
 
   /**
@@ -73,12 +96,12 @@ public final class Decimals {
     return plain(whole.round(new MathContext(17, RoundingMode.HALF_EVEN)));
   }
 
-  private static void append(StringBuilder out, boolean negative, long units, int places) {
-    if (negative && units != 0) {
+  private static void append(StringBuilder out, long units, int places) {
+    if (units < 0) {
       out.append('-');
     }
-    out.append(units / POWERS[places]);
-    long fraction = units % POWERS[places];
+    out.append(Math.abs(units) / POWERS[places]);
+    long fraction = Math.abs(units) % POWERS[places];
     if (fraction == 0) {
       return;
     }

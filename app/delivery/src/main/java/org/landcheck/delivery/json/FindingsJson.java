@@ -8,15 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.FeatureRef;
-import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
@@ -28,6 +27,7 @@ import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Decimals;
 import org.landcheck.delivery.OutputFile;
+import org.landcheck.delivery.Tally;
 import org.landcheck.delivery.Tool;
 
 /**
@@ -62,11 +62,20 @@ public final class FindingsJson {
    * @throws BadInputException if the target cannot be written
    */
   public static void write(Report report, Path target) throws BadInputException {
-    OutputFile.write(target, out -> write(report, out));
+    write(report, 1, target);
+  }
+
+  /**
+   * The same with the help of other threads.
+   *
+   * @param threads how many may work at a time, at least 1
+   */
+  public static void write(Report report, int threads, Path target) throws BadInputException {
+    OutputFile.write(target, out -> write(report, threads, out));
   }
 
   /** Writes to a stream and leaves it open. */
-  public static void write(Report report, OutputStream out) throws IOException {
+  static void write(Report report, int threads, OutputStream out) throws IOException {
     LineLayout layout = new LineLayout();
     // A Writer, not the stream: the stream variant refuses texts with half a surrogate pair, and
     // one such attribute value must not cost the whole report.
@@ -78,7 +87,7 @@ public final class FindingsJson {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
             .setPrettyPrinter(layout);
-    new FindingsJson(report, gen, layout).document();
+    new FindingsJson(report, gen, layout).document(threads, writer, out);
     gen.close();
     writer.write('\n');
     writer.flush();
@@ -93,7 +102,7 @@ public final class FindingsJson {
     }
   }
 
-  private void document() throws IOException {
+  private void document(int threads, Writer writer, OutputStream out) throws IOException {
     layout.tall();
     gen.writeStartObject();
     gen.writeNumberField("schemaVersion", SCHEMA_VERSION);
@@ -105,10 +114,9 @@ public final class FindingsJson {
     skips();
     failures();
     tallArray("findings");
-    FindingWriter findings = new FindingWriter(report, gen);
-    for (Finding finding : result.findings()) {
-      findings.write(finding);
-    }
+    gen.flush();
+    writer.flush();
+    new FindingLines(report, threads).write(out);
     gen.writeEndArray();
     gen.writeEndObject();
   }
@@ -184,16 +192,14 @@ public final class FindingsJson {
   }
 
   private void summary() throws IOException {
+    Tally tally = new Tally(report);
     tallObject("summary");
     gen.writeBooleanField("conforms", result.conforms());
     gen.writeObjectFieldStart("bySeverity");
     for (Severity severity : Severity.values()) {
-      gen.writeNumberField(severity.name(), result.count(severity));
+      gen.writeNumberField(severity.name(), tally.found(severity));
     }
     gen.writeEndObject();
-    Map<String, Long> stored =
-        result.findings().stream()
-            .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
     tallArray("byRule");
     for (RuleOutcome outcome : result.outcomes()) {
       String id = outcome.rule().id();
@@ -203,7 +209,7 @@ public final class FindingsJson {
       gen.writeStringField("severity", outcome.rule().severity().name());
       gen.writeNumberField("inspected", outcome.inspected());
       gen.writeNumberField("count", outcome.count());
-      gen.writeNumberField("stored", stored.getOrDefault(id, 0L));
+      gen.writeNumberField("stored", tally.found(id));
       gen.writeEndObject();
     }
     gen.writeEndArray();

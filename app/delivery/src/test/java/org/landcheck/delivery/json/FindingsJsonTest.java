@@ -3,6 +3,7 @@ package org.landcheck.delivery.json;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,12 +16,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.ArrayLayer;
@@ -181,6 +185,77 @@ class FindingsJsonTest {
   }
 
   @Test
+  void theNumberOfThreadsChangesNothing() throws IOException {
+    Layer zones = County.zones(1, 2);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      findings.add(County.missing(zones, 1 + i % 2, "field " + i));
+    }
+    Report report =
+        County.report(
+            County.result(zones, findings, List.of(), List.of()), ReviewLog.EMPTY, Lang.ZH);
+    String one = text(report, 1);
+    assertEquals(5000, MAPPER.readTree(one).get("findings").size());
+    assertEquals(one, text(report, 2));
+    assertEquals(one, text(report, 7));
+  }
+
+  @Test
+  void shapesOfAnySizeAreWrittenInTheirPlace() throws IOException {
+    Layer zones = County.zones(1, 2);
+    Geometry large =
+        PackedXY.FACTORY.createLineString(new PackedXY(new Random(1).doubles(40_000).toArray()));
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 2000; i++) {
+      findings.add(
+          Finding.by(County.OVERLAP, OverlapForTest.INFO)
+              .on(zones, 0)
+              .where(i % 100 == 7 ? large : County.box(i, 0, 1, 1))
+              .at(i, 0)
+              .build());
+    }
+    Report report =
+        County.report(
+            County.result(zones, findings, List.of(), List.of()), ReviewLog.EMPTY, Lang.ZH);
+    String text = text(report, 3);
+    JsonNode written = MAPPER.readTree(text).get("findings");
+    for (int i = 0; i < 2000; i++) {
+      assertEquals(i, written.get(i).at("/at/0").asInt());
+      assertEquals(
+          i % 100 == 7 ? "LineString" : "Polygon", written.get(i).at("/geometry/type").asText());
+    }
+    assertEquals(text, text(report, 1));
+  }
+
+  @Test
+  void aReportWithoutFindingsHasAnEmptyList() throws IOException {
+    Report report =
+        County.report(
+            County.result(County.zones(1, 2), new ArrayList<>(), List.of(), List.of()),
+            ReviewLog.EMPTY,
+            Lang.ZH);
+    assertTrue(text(report).endsWith("\"findings\": []\n}\n"));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenEndsAllThreads() {
+    Layer zones = County.zones(1, 2);
+    List<Finding> findings = Collections.nCopies(5000, County.missing(zones, 1, "field"));
+    Report report =
+        County.report(
+            County.result(zones, findings, List.of(), List.of()), ReviewLog.EMPTY, Lang.ZH);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("full");
+          }
+        };
+    IOException thrown = assertThrows(IOException.class, () -> FindingsJson.write(report, 3, full));
+    assertEquals("full", thrown.getMessage());
+  }
+
+  @Test
   void messagesFollowTheLanguage() throws IOException {
     assertTrue(text(County.report(Lang.ZH)).contains("重叠 1.23 平方米"));
     assertTrue(text(County.report(Lang.EN)).contains("overlap by 1.23 m²"));
@@ -215,8 +290,12 @@ class FindingsJsonTest {
   }
 
   private static String text(Report report) throws IOException {
+    return text(report, 2);
+  }
+
+  private static String text(Report report, int threads) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    FindingsJson.write(report, out);
+    FindingsJson.write(report, threads, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
