@@ -9,6 +9,11 @@ import java.util.Optional;
  * <p>Numbered from 0; in a ring the first follows the last.
  */
 final class Bends {
+  /**
+   * Bends that may go with one tip: what takes more with it is no spike of a border but all of it.
+   */
+  static final int MOST_CUT = 1000;
+
   private final double[] xy;
   private final boolean ring;
   private final int[] vertices;
@@ -18,10 +23,14 @@ final class Bends {
   /**
    * What is cut out of a path with a spike: all bends behind one and before another.
    *
-   * @param dropped vertices of the path that go
    * @param area area between the old way and the new one
    */
-  record Cut(BitSet dropped, double area) {}
+  record Cut(Bends bends, int from, int to, double area) {
+    /** Vertices of the path that go: told when asked, as there may be as many cuts as vertices. */
+    BitSet dropped() {
+      return bends.vertices(from, to);
+    }
+  }
 
   Bends(double[] xy, boolean ring) {
     this.xy = xy;
@@ -84,13 +93,15 @@ final class Bends {
    * Cuts off the tip at a bend, then what has become a spike by that, until the path goes on
    * straight. Looks at nothing but the neighbourhood of the tip.
    *
-   * @return nothing if too little of the path would be left
+   * @return nothing if too little of the path would be left, or more than {@link #MOST_CUT} bends
+   *     would go
    */
   Optional<Cut> withoutTip(int tip, Sharpness sharpness) {
     int from = before(tip);
     int to = after(tip);
     int left = size - 1;
-    while (left >= (ring ? 3 : 2)) {
+    int least = Math.max(ring ? 3 : 2, size - MOST_CUT);
+    while (left >= least) {
       if (together(vertices[from], vertices[to])) {
         if (turnsAt(to)) {
           to = after(to);
@@ -104,7 +115,7 @@ final class Bends {
       } else if (turnsAt(to) && sharpness.isSpike(corner(from, to, after(to)))) {
         to = after(to);
       } else {
-        return Optional.of(new Cut(vertices(from, to), area(from, to)));
+        return Optional.of(new Cut(this, from, to, area(from, to)));
       }
       left--;
     }
