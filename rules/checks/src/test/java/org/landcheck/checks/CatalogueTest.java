@@ -38,6 +38,7 @@ class CatalogueTest {
           "geometry.invalid unreadable",
           "geometry.invalid not-closed",
           "geometry.invalid many",
+          "geometry.invalid countless",
           "crs.undeclared unknown",
           "crs.wrong datum",
           "crs.wrong projection",

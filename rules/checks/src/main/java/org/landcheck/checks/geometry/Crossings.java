@@ -32,6 +32,11 @@ final class Crossings implements SegmentIntersector {
   /** Places remembered of each kind while looking. */
   private static final int MOST = 10 * KEPT;
 
+  /** Pairs of segments looked at, whatever the number of vertices, and by each vertex. */
+  private static final long PAIRS = 2_000_000;
+
+  private static final long PAIRS_A_VERTEX = 20;
+
   private record RingPair(int first, int second) implements Comparable<RingPair> {
     @Override
     public int compareTo(RingPair other) {
@@ -46,20 +51,38 @@ final class Crossings implements SegmentIntersector {
   private final SortedSet<Coordinate> selfTouches = new TreeSet<>();
   private final Map<RingPair, List<LineString>> overlaps = new TreeMap<>();
   private final TreeSet<Integer> involved = new TreeSet<>();
+  private final long allowed;
+  private long looked;
   private int overlapping;
   private int beyond;
 
-  private Crossings() {}
+  private Crossings(long allowed) {
+    this.allowed = allowed;
+  }
 
-  /** Finds them in rings of at least three different vertices, all finite. */
+  /**
+   * Finds them in rings of finite numbers. Where so many borders come close to each other that
+   * looking at all pairs would take much longer than reading the shape, it stops with what it has
+   * found.
+   */
   static Crossings of(List<LinearRing> rings) {
-    Crossings crossings = new Crossings();
     List<SegmentString> strings = new ArrayList<>();
+    long vertices = 0;
     for (int i = 0; i < rings.size(); i++) {
-      strings.add(new BasicSegmentString(Rings.distinct(rings.get(i)), i));
+      Coordinate[] distinct = Rings.distinct(rings.get(i));
+      if (distinct.length > 1) {
+        strings.add(new BasicSegmentString(distinct, i));
+      }
+      vertices += distinct.length;
     }
+    Crossings crossings = new Crossings(PAIRS + PAIRS_A_VERTEX * vertices);
     new MCIndexNoder(crossings).computeNodes(strings);
     return crossings;
+  }
+
+  /** Whether there were too many pairs to look at: there may be more faults than those found. */
+  boolean isUnfinished() {
+    return looked > allowed;
   }
 
   /** Numbers of the rings that take part in a fault. */
@@ -75,11 +98,12 @@ final class Crossings implements SegmentIntersector {
     crossings.forEach(at -> faults.add(point("self-intersection", at)));
     selfTouches.forEach(at -> faults.add(point("ring-self-touch", at)));
     overlaps.values().forEach(lines -> faults.addAll(merged(lines)));
-    if (faults.size() + beyond <= KEPT) {
+    if (faults.isEmpty() || faults.size() + beyond <= KEPT && !isUnfinished()) {
       return faults;
     }
     Fault first = faults.get(0);
-    return List.of(new Fault("many", first.shape(), first.at(), faults.size() + beyond));
+    String kind = isUnfinished() ? "countless" : "many";
+    return List.of(new Fault(kind, first.shape(), first.at(), faults.size() + beyond));
   }
 
   private void forgetEnds(LineString line) {
@@ -109,7 +133,7 @@ final class Crossings implements SegmentIntersector {
 
   @Override
   public void processIntersections(SegmentString a, int i, SegmentString b, int j) {
-    if (a == b && i == j) {
+    if (++looked > allowed || a == b && i == j) {
       return;
     }
     Coordinate a0 = a.getCoordinate(i);
@@ -189,8 +213,9 @@ final class Crossings implements SegmentIntersector {
     return ring.getCoordinate(i == 0 ? ring.size() - 2 : i - 1);
   }
 
+  /** Asked after each two stretches of border whose envelopes overlap. */
   @Override
   public boolean isDone() {
-    return false;
+    return ++looked > allowed;
   }
 }

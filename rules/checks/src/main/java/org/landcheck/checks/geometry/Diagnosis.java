@@ -1,11 +1,13 @@
 package org.landcheck.checks.geometry;
 
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.PackedXY;
 import org.locationtech.jts.geom.Coordinate;
@@ -30,23 +32,34 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class Diagnosis {
   private static final int MOST_ROUNDS = 50;
 
+  /** Vertices that JTS is shown in all rounds together, beyond which there are but a few rounds. */
+  private static final int MOST_SHOWN = 1_000_000;
+
+  private static final int LEAST_ROUNDS = 3;
+
   private final List<Fault> faults = new ArrayList<>();
   private final Set<LinearRing> out = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Diagnosis() {}
 
-  /** The faults of a shape that is invalid; never none. */
+  /** The faults of a shape that is not known to be valid; none if it is too complex to tell. */
   static List<Fault> of(Geometry shape) {
     Diagnosis diagnosis = new Diagnosis();
     diagnosis.badCoordinates(shape);
     if (diagnosis.faults.isEmpty()) {
       if (shape instanceof Polygon || shape instanceof MultiPolygon) {
-        diagnosis.polygonal(shape);
-      } else {
+        suspects(shape).ifPresent(diagnosis::polygonal);
+      } else if (Complexity.bearable(shape).isPresent()) {
         diagnosis.others(shape);
       }
     }
     return List.copyOf(diagnosis.faults);
+  }
+
+  private static Optional<Geometry> suspects(Geometry polygonal) {
+    return Complexity.isLow(polygonal)
+        ? Optional.of(polygonal)
+        : Complexity.withoutSureHoles(polygonal);
   }
 
   private void badCoordinates(Geometry shape) {
@@ -70,7 +83,7 @@ final class Diagnosis {
   private void polygonal(Geometry shape) {
     List<LinearRing> rings = Rings.of(shape);
     List<LinearRing> sound = new ArrayList<>();
-    Map<Geometry, LinearRing> known = new HashMap<>();
+    Map<DoubleBuffer, LinearRing> known = new HashMap<>();
     for (LinearRing ring : rings) {
       if (Rings.distinct(ring).length < 4) {
         out(ring, "too-few-points", ring.getCoordinateN(0));
@@ -82,6 +95,9 @@ final class Diagnosis {
     }
     Crossings crossings = Crossings.of(sound);
     faults.addAll(crossings.faults());
+    if (crossings.isUnfinished()) {
+      return;
+    }
     crossings.involved().forEach(i -> out.add(sound.get(i)));
     structure(shape);
     if (faults.isEmpty()) {
@@ -90,8 +106,9 @@ final class Diagnosis {
   }
 
   /** The same for the same ring, whatever vertex it starts from and whichever way it runs. */
-  private static Geometry area(LinearRing ring) {
-    return ring.getFactory().createPolygon(ring).norm();
+  private static DoubleBuffer area(LinearRing ring) {
+    Polygon area = (Polygon) ring.getFactory().createPolygon(ring).norm();
+    return DoubleBuffer.wrap(PackedXY.of(area.getExteriorRing()));
   }
 
   private void out(LinearRing ring, String kind, Coordinate at) {
@@ -103,7 +120,8 @@ final class Diagnosis {
   /** How the remaining rings lie to each other. */
   private void structure(Geometry shape) {
     Set<LinearRing> settled = LonelyHoles.of(shape);
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    int rounds = Math.max(LEAST_ROUNDS, MOST_SHOWN / Math.max(1, shape.getNumPoints()));
+    for (int round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
       Geometry rest = Rings.keep(shape, ring -> !out.contains(ring) && !settled.contains(ring));
       TopologyValidationError error = new IsValidOp(rest).getValidationError();
       if (error == null) {

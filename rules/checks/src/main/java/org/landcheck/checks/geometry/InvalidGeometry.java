@@ -24,10 +24,11 @@ import org.locationtech.jts.geom.Geometry;
  * {@code duplicate-rings}, {@code self-intersection}, {@code border-overlap} (borders run on each
  * other for a length, zero-width spikes included), {@code ring-self-touch}, {@code hole-outside},
  * {@code nested-holes}, {@code nested-shells}, {@code disconnected-interior}; {@code many} stands
- * for more than 100 crossings in one shape. Rings that cross are not asked how they lie to others;
- * that shows after they are mended. Repeated vertices are no fault here. Missing and empty shapes
- * are left to {@code geometry.null}. A shape of more than two million vertices that cannot be
- * proved valid is listed as not inspected.
+ * for more than 100 crossings in one shape, {@code countless} for more than can be counted in good
+ * time. Rings that cross are not asked how they lie to others; that shows after they are mended.
+ * Repeated vertices are no fault here. Missing and empty shapes are left to {@code geometry.null}.
+ * A shape too complex to tell (more than two million vertices beside holes that are surely in
+ * order, or rings that nearly all come close to each other) is listed as not inspected.
  *
  * <p>What {@code make-valid} would do to the area stands with each finding ({@code areaChange}),
  * and whether it may be applied unseen ({@code repair}).
@@ -41,10 +42,11 @@ public final class InvalidGeometry implements FeatureCheck {
           Set.of(),
           List.of());
 
-  private static final LocalText TOO_LARGE =
+  private static final LocalText TOO_COMPLEX =
       new LocalText(
-          "图形节点过多，无法确认是否有效，请拆分后再检查",
-          "it has too many vertices to tell whether it is valid; split it");
+          "图形过于复杂（节点过多，或环与环过于密集），无法确认是否有效，请拆分后再检查",
+          "it is too complex to tell whether it is valid (too many vertices, or rings too close to"
+              + " each other); split it and check again");
 
   @Override
   public CheckInfo info() {
@@ -80,19 +82,21 @@ public final class InvalidGeometry implements FeatureCheck {
                           .locator("unreadable")
                           .build()));
     } else if (!shape.isEmpty()) {
-      if (Validity.tooLarge(shape)) {
-        inspection.skip(Optional.of(layer.ref(row)), TOO_LARGE);
+      List<Fault> faults = Diagnosis.of(shape);
+      if (faults.isEmpty()) {
+        inspection.skip(Optional.of(layer.ref(row)), TOO_COMPLEX);
       } else {
-        report(layer, row, shape, inspection);
+        report(layer, row, shape, faults, inspection);
       }
     }
   }
 
-  private static void report(Layer layer, int row, Geometry shape, Inspection inspection) {
+  private static void report(
+      Layer layer, int row, Geometry shape, List<Fault> faults, Inspection inspection) {
     Optional<Repair> repair = Repair.of(shape);
     boolean safe = layer.crs().isProjected() && repair.filter(Repair::isSafe).isPresent();
     Places places = new Places();
-    for (Fault fault : Diagnosis.of(shape)) {
+    for (Fault fault : faults) {
       FindingBuilder finding =
           Finding.by(inspection.rule(), INFO)
               .on(layer, row)

@@ -1,14 +1,25 @@
 package org.landcheck.checks.geometry;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.GeometryType;
+import org.landcheck.api.PackedXY;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * What making one shape valid would come to.
@@ -31,7 +42,7 @@ record Repair(Geometry before, Geometry shape, double areaChange) {
    * points are added, what encloses nothing is left out.
    *
    * @return nothing if nothing would be left, if the kind of the shape would change, if it has
-   *     heights (they would be lost), or if JTS cannot do it
+   *     heights (they would be lost), if JTS cannot do it, or if the shape is too complex
    */
   static Optional<Repair> of(Geometry broken) {
     if (hasMoreThanXY(broken)) {
@@ -39,15 +50,38 @@ record Repair(Geometry before, Geometry shape, double areaChange) {
     }
     Geometry fixed;
     try {
-      fixed = GeometryFixer.fix(broken);
+      fixed = Complexity.isLow(broken) ? GeometryFixer.fix(broken) : fixLarge(broken);
     } catch (RuntimeException e) {
       // no shape may be too broken to be reported: the finding then says that there is no repair
       return Optional.empty();
     }
-    if (fixed.isEmpty() || GeometryType.of(fixed) != GeometryType.of(broken) || !fixed.isValid()) {
+    if (fixed.isEmpty()
+        || GeometryType.of(fixed) != GeometryType.of(broken)
+        || !Validity.isValid(fixed)) {
       return Optional.empty();
     }
     return Optional.of(new Repair(broken, fixed, Math.abs(fixed.getArea() - broken.getArea())));
+  }
+
+  /**
+   * Leaves out the holes that are surely in order, and puts them in again; empty if too complex.
+   */
+  private static Geometry fixLarge(Geometry broken) {
+    Geometry none = broken.getFactory().createEmpty(2);
+    Optional<Geometry> rest = Complexity.bearable(broken);
+    if (rest.isEmpty() || rest.get() == broken) {
+      return rest.isEmpty() ? none : GeometryFixer.fix(broken);
+    }
+    if (!Complexity.isBearableToRebuild(Rings.of(rest.get()))) {
+      return none;
+    }
+    boolean single = broken instanceof Polygon;
+    Geometry fixed = GeometryFixer.fix(single ? rest.get().getGeometryN(0) : rest.get());
+    Set<LinearRing> suspects = Collections.newSetFromMap(new IdentityHashMap<>());
+    suspects.addAll(Rings.of(rest.get()));
+    List<LinearRing> sure = new ArrayList<>(Rings.of(broken));
+    sure.removeIf(suspects::contains);
+    return SureHoles.cut(fixed, sure).orElse(none);
   }
 
   /**
@@ -62,18 +96,33 @@ record Repair(Geometry before, Geometry shape, double areaChange) {
   }
 
   private boolean staysOnBorder() {
-    Set<Coordinate> old = new HashSet<>();
-    for (Coordinate vertex : before.getCoordinates()) {
-      old.add(vertex);
+    Set<Coordinate> old = new HashSet<>(Arrays.asList(before.getCoordinates()));
+    HPRtree border = new HPRtree();
+    for (LinearRing ring : Rings.of(before)) {
+      double[] xy = PackedXY.of(ring);
+      for (int i = 2; i < xy.length; i += 2) {
+        border.insert(
+            new Envelope(xy[i - 2], xy[i], xy[i - 1], xy[i + 1]),
+            new LineSegment(xy[i - 2], xy[i - 1], xy[i], xy[i + 1]));
+      }
     }
     for (Coordinate vertex : shape.getCoordinates()) {
-      if (!old.contains(vertex)
-          && Rings.of(before).stream()
-              .allMatch(ring -> ring.distance(ring.getFactory().createPoint(vertex)) > ON_BORDER)) {
+      if (!old.contains(vertex) && !isOn(border, vertex)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isOn(HPRtree border, Coordinate vertex) {
+    Envelope near = new Envelope(vertex);
+    near.expandBy(2 * ON_BORDER);
+    for (Object edge : border.query(near)) {
+      if (((LineSegment) edge).distance(vertex) <= ON_BORDER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasMoreThanXY(Geometry geometry) {

@@ -6,6 +6,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
@@ -13,14 +14,13 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  * of the OGC; a spike without width is not valid).
  *
  * <p>Clean polygons are proved on raw coordinates; only suspicious ones go to JTS. One that is
- * suspicious and has more than two million vertices counts as not valid.
+ * suspicious and too complex to be looked at by JTS ({@link Complexity}) counts as not valid.
  *
  * <p>A row is looked at when somebody first asks for it, and what came out is kept: by the layer
  * beneath all edits for rows that are as they were there, so that an edit costs no more than the
  * rows it touched. Safe for any number of threads.
  */
 public final class Validity {
-  private static final int MOST_VERTICES = 2_000_000;
   private static final GeometryFactory PLAIN = new GeometryFactory();
   private static final ThreadLocal<CleanRings> PROOFS = ThreadLocal.withInitial(CleanRings::new);
 
@@ -69,13 +69,15 @@ public final class Validity {
     return proved || isValid(layer.geometry(row));
   }
 
-  /** Whether a shape has more vertices than JTS can be asked about in the memory there is. */
-  static boolean tooLarge(Geometry geometry) {
-    return geometry.getNumPoints() > MOST_VERTICES;
+  /** Whether what a ring encloses is surely a valid polygon. */
+  static boolean isProved(LinearRing ring) {
+    return PROOFS.get().proves(ring.getFactory().createPolygon(ring));
   }
 
   private static boolean isValidByJts(Geometry geometry) {
     // JTS asks for coordinates again and again: it works faster on a copy that keeps them
-    return !tooLarge(geometry) && new IsValidOp(PLAIN.createGeometry(geometry)).isValid();
+    return Complexity.bearable(geometry)
+        .map(shape -> new IsValidOp(PLAIN.createGeometry(shape)).isValid())
+        .orElse(false);
   }
 }
