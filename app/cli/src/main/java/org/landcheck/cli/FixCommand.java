@@ -53,12 +53,8 @@ final class FixCommand extends LandcheckCommand {
     terminal.say(
         "发现 " + mended.found() + "，已修复 " + mended.fixed() + "，剩余 " + mended.left(),
         "found " + mended.found() + ", fixed " + mended.fixed() + ", left " + mended.left());
-    for (FixOutcome.Refusal refusal : mended.refused()) {
-      String finding = String.join(", ", refusal.finding().labels());
-      terminal.say(
-          "  未修复 " + refusal.finding().rule() + " " + finding + "：" + refusal.reason().zh(),
-          "  not fixed " + refusal.finding().rule() + " " + finding + ": " + refusal.reason().en());
-    }
+    // many findings of one feature may be left for one reason: it is said once
+    mended.refused().stream().map(FixCommand::line).distinct().forEach(terminal::say);
     if (!dryRun) {
       tools().gpkg().write(mended.data(), out, WriteOptions.DEFAULT, monitor);
       terminal.say("已写出 " + out, "wrote " + out);
@@ -92,5 +88,12 @@ final class FixCommand extends LandcheckCommand {
               "--out must not be the original data: " + out + "; name another file"));
     }
     Outputs.requireFile(out);
+  }
+
+  private static LocalText line(FixOutcome.Refusal refusal) {
+    String finding = refusal.finding().rule() + " " + String.join(", ", refusal.finding().labels());
+    return new LocalText(
+        "  未修复 " + finding + "：" + refusal.reason().zh(),
+        "  not fixed " + finding + ": " + refusal.reason().en());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.landcheck.api.CancelledException;
+import org.landcheck.api.Dataset;
 import org.landcheck.api.Edit;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureRef;
@@ -43,6 +44,11 @@ public final class FixBatch {
   public static final double AREA_BOUND = 1.0;
 
   private static final int ROUNDS = 8;
+
+  private static final LocalText TOO_LITTLE_MEMORY =
+      new LocalText(
+          "内存不足：请拆分该图形，或用 java -Xmx 增加内存后重试",
+          "not enough memory: split this shape or give more memory with java -Xmx");
 
   private final Rechecker rechecker;
   private final double areaBound;
@@ -100,6 +106,7 @@ public final class FixBatch {
     before.outcomes().forEach(outcome -> rules.put(outcome.rule().id(), outcome.rule()));
     Matching matching = Matching.of(snapshot, before.pack());
     List<AppliedFix> applied = new ArrayList<>();
+    Patience patience = new Patience();
     Snapshot working = snapshot;
     for (int i = 0; i < choices.size(); i++) {
       FixChoice choice = choices.get(i);
@@ -109,10 +116,14 @@ public final class FixBatch {
       if (refused.containsKey(choice.finding().key())) {
         continue;
       }
-      Optional<Edit> proposed = Optional.empty();
       try {
         Rule rule = rules.get(choice.finding().rule());
-        proposed = choice.fix().propose(choice.finding(), rule, matching.over(working));
+        Dataset data = matching.over(working);
+        if (!patience.allows(choice.finding(), data)) {
+          refuse(choice, Patience.AT_AN_END, refused);
+          continue;
+        }
+        Optional<Edit> proposed = choice.fix().propose(choice.finding(), rule, data);
         Optional<LocalText> objection = proposed.flatMap(edit -> objection(choice, edit));
         if (objection.isPresent()) {
           refuse(choice, objection.get(), refused);
@@ -125,6 +136,8 @@ public final class FixBatch {
       } catch (RuntimeException | StackOverflowError e) {
         String cause = String.valueOf(e);
         refuse(choice, new LocalText("程序无法修复：" + cause, "the fix failed: " + cause), refused);
+      } catch (OutOfMemoryError e) {
+        refuse(choice, TOO_LITTLE_MEMORY, refused);
       }
       monitor.progress(choice.finding().rule(), i + 1L, choices.size());
     }
