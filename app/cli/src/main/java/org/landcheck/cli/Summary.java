@@ -1,5 +1,9 @@
 package org.landcheck.cli;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -76,22 +80,32 @@ final class Summary {
         .distinct()
         .limit(MOST_REASONS)
         .forEach(reason -> terminal.say("  " + reason.zh(), "  " + reason.en()));
+    unexplained(result)
+        .forEach(
+            skip -> {
+              String feature = skip.feature().orElseThrow().toString();
+              terminal.say(
+                  "  " + feature + "：" + skip.reason().zh(),
+                  "  " + feature + ": " + skip.reason().en());
+            });
     result.failures().stream()
-        .map(Summary::fault)
+        .map(CheckFailure::text)
         .distinct()
         .limit(MOST_REASONS)
         .forEach(terminal::complain);
   }
 
-  private static LocalText fault(CheckFailure failure) {
-    if (failure.cause().contains("OutOfMemoryError")) {
-      return new LocalText(
-          "内存不足，有规则未能完成：请关闭其他程序，或用 java -Xmx 增加内存后重试",
-          "not enough memory for some rules: close other programs or give more with java -Xmx");
+  /** Features passed over without a finding that would say what is wrong with them. */
+  private static Stream<Skip> unexplained(RunResult result) {
+    if (result.skips().stream().allMatch(skip -> skip.feature().isEmpty())) {
+      return Stream.empty();
     }
-    String what = failure.rule() + ": " + failure.cause();
-    return new LocalText(
-        "程序出错 " + what + "，请把这一行发给开发者",
-        "fault of the program, " + what + "; please report this line");
+    Set<FeatureRef> explained = new HashSet<>();
+    result.findings().forEach(finding -> explained.addAll(finding.features()));
+    Set<FeatureRef> named = new HashSet<>();
+    return result.skips().stream()
+        .filter(skip -> skip.feature().filter(ref -> !explained.contains(ref)).isPresent())
+        .filter(skip -> named.add(skip.feature().orElseThrow()))
+        .limit(MOST_REASONS);
   }
 }

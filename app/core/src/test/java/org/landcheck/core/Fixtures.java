@@ -62,6 +62,8 @@ public final class Fixtures {
         return (layer, row) -> {
           if (wanted.equals("throw")) {
             throw new IllegalStateException("cannot be evaluated");
+          } else if (wanted.equals("starve")) {
+            throw new OutOfMemoryError("Java heap space");
           }
           return wanted.equals(layer.value(row, field));
         };

@@ -31,6 +31,10 @@ final class StageRun {
 
   void run() {
     each(runs.size(), !scope.everything(), i -> runs.get(i).prepare(scope));
+    if (workers.areSeveral()) {
+      prepareExhausted();
+    }
+    runs.forEach(run -> run.passOver(scope));
     List<Runnable> tasks = new ArrayList<>();
     runs.stream().filter(run -> !run.byRow()).forEach(run -> tasks.add(() -> inspect(run)));
     int whole = tasks.size();
@@ -39,6 +43,15 @@ final class StageRun {
     each(tasks.size(), whole < 2 && rows <= FEW, i -> tasks.get(i).run());
     if (workers.areSeveral()) {
       inspectExhausted();
+    }
+  }
+
+  private void prepareExhausted() {
+    for (UnitRun run : runs) {
+      if (run.isExhausted()) {
+        workers.checkCancelled();
+        run.prepareAgain(scope);
+      }
     }
   }
 

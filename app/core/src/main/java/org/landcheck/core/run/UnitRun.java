@@ -98,9 +98,19 @@ final class UnitRun {
                 near = Optional.of(context.views().index(around));
               }
             });
+  }
+
+  /** Prepares once more, as if it had not been tried. */
+  void prepareAgain(Scope scope) {
+    exhausted = false;
+    all.forget();
+    prepare(scope);
+  }
+
+  /** Counts the rows as done that will not be inspected one by one. */
+  void passOver(Scope scope) {
     if (byRow()) {
-      int left = ready ? rows.count() : 0;
-      context.progress().advance(unit.rule().id(), weight(unit, scope) - left);
+      context.progress().advance(unit.rule().id(), weight(unit, scope) - rowCount());
     }
   }
 
@@ -208,16 +218,21 @@ final class UnitRun {
     context.progress().end(rule);
   }
 
-  /** Whether memory ran out while it ran. */
+  /** Whether memory ran out while it was prepared or run, if it looks at everything at once. */
   boolean isExhausted() {
     return exhausted;
   }
 
-  /** Runs a rule that looks at everything at once again, as if it had not been run. */
+  /**
+   * Runs a rule that looks at everything at once again, as if it had not been run. One that could
+   * not be prepared stays failed: without its rows it would find nothing.
+   */
   void inspectAgain() {
-    exhausted = false;
-    all.forget();
-    guard(this::inspectWhole);
+    if (ready) {
+      exhausted = false;
+      all.forget();
+      guard(this::inspectWhole);
+    }
   }
 
   private void inspectWhole() {

@@ -39,6 +39,8 @@ public final class CodeEndsIn implements FeatureCheck {
       throw new IllegalStateException("boom");
     } else if (code.equals("deep")) {
       throw new StackOverflowError();
+    } else if (code.equals("huge")) {
+      throw new OutOfMemoryError("Java heap space");
     } else if (code.toString().endsWith(inspection.param(ENDING))) {
       inspection.report(Finding.by(inspection.rule(), info()).on(layer, row).build());
     }

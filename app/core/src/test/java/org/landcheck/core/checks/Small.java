@@ -52,6 +52,20 @@ final class Small {
     }
   }
 
+  /** Reports something and then has no memory left, however often it is run. */
+  static final class Starved implements LayerCheck {
+    @Override
+    public CheckInfo info() {
+      return Small.info("test.starved", QualityElement.DOMAIN_CONSISTENCY);
+    }
+
+    @Override
+    public void inspect(Layer layer, Inspection inspection) {
+      inspection.report(Finding.by(inspection.rule(), info()).on(layer, 0).build());
+      throw new OutOfMemoryError("Java heap space");
+    }
+  }
+
   /** Gives all its findings one key. */
   static final class SameKey implements LayerCheck {
     @Override

@@ -25,6 +25,7 @@ public final class TestChecks {
         new LayerCounts(),
         new Hungry(),
         new Small.Crash(),
+        new Small.Starved(),
         new Small.SameKey(),
         new Small.Layers(),
         new Small.BadCode(),
