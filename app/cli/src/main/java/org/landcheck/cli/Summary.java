@@ -19,6 +19,7 @@ import org.landcheck.delivery.Tally;
 /** What a run found, in a few lines for people. */
 final class Summary {
   private static final int MOST_REASONS = 5;
+  private static final String VALIDITY = "geometry.invalid";
 
   private Summary() {}
 
@@ -95,17 +96,26 @@ final class Summary {
         .forEach(terminal::complain);
   }
 
-  /** Features passed over without a finding that would say what is wrong with them. */
+  /**
+   * Features passed over without a finding that would say what is wrong with them, and those of
+   * which it could not be told whether they are valid.
+   */
   private static Stream<Skip> unexplained(RunResult result) {
     if (result.skips().stream().allMatch(skip -> skip.feature().isEmpty())) {
       return Stream.empty();
     }
+    Set<String> judges = new HashSet<>();
+    result.outcomes().stream()
+        .map(RuleOutcome::rule)
+        .filter(rule -> rule.check().equals(VALIDITY))
+        .forEach(rule -> judges.add(rule.id()));
     Set<FeatureRef> explained = new HashSet<>();
     result.findings().forEach(finding -> explained.addAll(finding.features()));
     Set<FeatureRef> named = new HashSet<>();
     return result.skips().stream()
-        .filter(skip -> skip.feature().filter(ref -> !explained.contains(ref)).isPresent())
-        .filter(skip -> named.add(skip.feature().orElseThrow()))
+        .filter(skip -> skip.feature().isPresent())
+        .filter(skip -> judges.contains(skip.rule()) || !explained.contains(skip.feature().get()))
+        .filter(skip -> named.add(skip.feature().get()))
         .limit(MOST_REASONS);
   }
 }

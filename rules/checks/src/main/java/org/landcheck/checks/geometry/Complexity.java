@@ -37,6 +37,11 @@ final class Complexity {
     return shape.getNumPoints() <= FEW;
   }
 
+  /** Whether a shape has more vertices than JTS can be asked about in the memory there is. */
+  static boolean isTooLarge(Geometry shape) {
+    return shape.getNumPoints() > MOST_VERTICES;
+  }
+
   /**
    * What JTS has to look at to tell whether a shape is valid: the shape, or, if it is large, the
    * shape without the holes that are surely in order.
@@ -45,7 +50,7 @@ final class Complexity {
    */
   static Optional<Geometry> bearable(Geometry shape) {
     if (isLow(shape) || !(shape instanceof Polygon || shape instanceof MultiPolygon)) {
-      return Optional.of(shape).filter(it -> it.getNumPoints() <= MOST_VERTICES);
+      return Optional.of(shape).filter(it -> !isTooLarge(it));
     }
     return withoutSureHoles(shape)
         .filter(rest -> isLow(rest) || !Crossings.of(Rings.of(rest)).isUnfinished());
@@ -65,7 +70,7 @@ final class Complexity {
     Set<LinearRing> sure = LonelyHoles.of(polygonal);
     sure.removeIf(hole -> !Validity.isProved(hole));
     return Optional.of(Rings.keep(polygonal, ring -> !sure.contains(ring)))
-        .filter(rest -> rest.getNumPoints() <= MOST_VERTICES);
+        .filter(rest -> !isTooLarge(rest));
   }
 
   private static boolean isFinite(LinearRing ring) {

@@ -85,6 +85,11 @@ final class Crossings implements SegmentIntersector {
     return looked > allowed;
   }
 
+  /** How many pairs, of segments or of stretches of border, were looked at. */
+  long looked() {
+    return looked;
+  }
+
   /** Numbers of the rings that take part in a fault. */
   SortedSet<Integer> involved() {
     return involved;

@@ -48,7 +48,7 @@ final class Diagnosis {
     diagnosis.badCoordinates(shape);
     if (diagnosis.faults.isEmpty()) {
       if (shape instanceof Polygon || shape instanceof MultiPolygon) {
-        suspects(shape).ifPresent(diagnosis::polygonal);
+        suspects(shape).ifPresentOrElse(diagnosis::polygonal, () -> diagnosis.crossings(shape));
       } else if (Complexity.bearable(shape).isPresent()) {
         diagnosis.others(shape);
       }
@@ -102,6 +102,13 @@ final class Diagnosis {
     structure(shape);
     if (faults.isEmpty()) {
       jts(shape);
+    }
+  }
+
+  /** Of a shape too complex to tell all its faults: enough that its borders cross, if they do. */
+  private void crossings(Geometry shape) {
+    if (!Complexity.isTooLarge(shape)) {
+      faults.addAll(Crossings.of(Rings.of(shape)).faults());
     }
   }
 

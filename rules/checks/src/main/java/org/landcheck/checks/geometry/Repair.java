@@ -1,11 +1,7 @@
 package org.landcheck.checks.geometry;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.GeometryType;
@@ -17,7 +13,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -48,40 +43,23 @@ record Repair(Geometry before, Geometry shape, double areaChange) {
     if (hasMoreThanXY(broken)) {
       return Optional.empty();
     }
-    Geometry fixed;
+    Optional<Geometry> made;
     try {
-      fixed = Complexity.isLow(broken) ? GeometryFixer.fix(broken) : fixLarge(broken);
+      made = MadeValid.of(broken);
     } catch (RuntimeException e) {
       // no shape may be too broken to be reported: the finding then says that there is no repair
       return Optional.empty();
     }
+    if (made.isEmpty()) {
+      return Optional.empty();
+    }
+    Geometry fixed = made.get();
     if (fixed.isEmpty()
         || GeometryType.of(fixed) != GeometryType.of(broken)
         || !Validity.isValid(fixed)) {
       return Optional.empty();
     }
     return Optional.of(new Repair(broken, fixed, Math.abs(fixed.getArea() - broken.getArea())));
-  }
-
-  /**
-   * Leaves out the holes that are surely in order, and puts them in again; empty if too complex.
-   */
-  private static Geometry fixLarge(Geometry broken) {
-    Geometry none = broken.getFactory().createEmpty(2);
-    Optional<Geometry> rest = Complexity.bearable(broken);
-    if (rest.isEmpty() || rest.get() == broken) {
-      return rest.isEmpty() ? none : GeometryFixer.fix(broken);
-    }
-    if (!Complexity.isBearableToRebuild(Rings.of(rest.get()))) {
-      return none;
-    }
-    boolean single = broken instanceof Polygon;
-    Geometry fixed = GeometryFixer.fix(single ? rest.get().getGeometryN(0) : rest.get());
-    Set<LinearRing> suspects = Collections.newSetFromMap(new IdentityHashMap<>());
-    suspects.addAll(Rings.of(rest.get()));
-    List<LinearRing> sure = new ArrayList<>(Rings.of(broken));
-    sure.removeIf(suspects::contains);
-    return SureHoles.cut(fixed, sure).orElse(none);
   }
 
   /**

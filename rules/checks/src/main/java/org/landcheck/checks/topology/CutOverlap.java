@@ -11,6 +11,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.FixSafety;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.coverage.Overlay;
+import org.landcheck.checks.geometry.Validity;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -64,7 +65,7 @@ final class CutOverlap implements Fix {
       return Optional.empty();
     }
     Geometry before = loser.geometry().get();
-    if (!before.isValid() || !winner.geometry().get().isValid()) {
+    if (!Validity.isValid(before) || !Validity.isValid(winner.geometry().get())) {
       return Optional.empty();
     }
     Geometry after = Overlay.difference(before, winner.geometry().get());

@@ -14,6 +14,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.coverage.Overlay;
+import org.landcheck.checks.geometry.Validity;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -88,7 +89,7 @@ final class FillGap implements Fix {
         int row = layer.rowOf(Long.parseLong(fid));
         if (row >= 0
             && layer.geometry(row).getDimension() == Dimension.A
-            && layer.geometry(row).isValid()) {
+            && Validity.isValid(layer.geometry(row))) {
           found.add(layer.feature(row));
         }
       }

@@ -12,6 +12,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.FixSafety;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.coverage.VertexInsertion;
+import org.landcheck.checks.geometry.Validity;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPoint;
 
@@ -45,7 +46,7 @@ public final class InsertVertex implements Fix {
     Geometry after =
         VertexInsertion.into(
             shape, finding.geometry().get().getCoordinates(), rule.param(Tolerance.PARAM));
-    if (after.equalsExact(shape) || !after.isValid()) {
+    if (after.equalsExact(shape) || !Validity.isValid(after)) {
       return Optional.empty();
     }
     return Optional.of(
