@@ -68,16 +68,15 @@ public final class Cover {
     return arrangement.faces();
   }
 
-  /** A point in a face that lies on no border. */
+  /** A point in a face that lies on no parent's border. */
   public Coordinate probe(Face face) {
-    return face.about("inside", () -> FaceProbe.inside(face.polygon(), children, parents));
+    return face.about("inside", () -> FaceProbe.inside(face.polygon(), parents));
   }
 
   /** Number of children of the face's group at a point of the face. */
   public int childDepth(Face face, Coordinate inside) {
-    int[] depth = {0};
-    children.at(inside, id -> depth[0] += groups.ofChild(id) == face.group() ? 1 : 0);
-    return depth[0];
+    // more children than parents by its depth: there may be very many, and only a few parents
+    return face.depth() + parentDepth(face, inside);
   }
 
   /** Number of parents of the face's group at a point of the face. */

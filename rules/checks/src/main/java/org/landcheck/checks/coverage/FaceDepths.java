@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -84,7 +85,14 @@ final class FaceDepths {
       }
     }
     Outline[] come = Arrays.copyOfRange(all, kept, all.length);
-    int[] outside = outside(all, before, come, gone.toArray(Outline[]::new), inspection);
+    Optional<Nesting> nesting =
+        come.length > FEW && new OutlineIndex(come, true).isNested()
+            ? Optional.of(Nesting.of(all))
+            : Optional.empty();
+    int[] outside =
+        nesting.isPresent()
+            ? nesting.get().outside()
+            : outside(all, before, come, gone.toArray(Outline[]::new), inspection);
     List<Outline> changed = new ArrayList<>(gone);
     for (int i = 0; i < all.length; i++) {
       if (before[i] == null || before[i].outside != outside[i]) {
@@ -101,7 +109,7 @@ final class FaceDepths {
         inspection,
         (block, from, to) -> {
           for (int i = from; i < to; i++) {
-            now[i] = place(i, all, outside, before[i], news, touched, index);
+            now[i] = place(i, all, outside, before[i], news, touched, index, nesting);
           }
         });
     return with(now);
@@ -139,7 +147,8 @@ final class FaceDepths {
       Placed before,
       OutlineIndex news,
       Predicate<Envelope> touched,
-      OutlineIndex index) {
+      OutlineIndex index,
+      Optional<Nesting> nesting) {
     Outline outline = all[at];
     boolean known = before != null && before.outside == outside[at];
     if (known
@@ -156,7 +165,10 @@ final class FaceDepths {
         Stand last = known ? before.stands.get(stands.size()) : null;
         Stand next = last;
         if (last == null || news.isAnyIn(box)) {
-          List<Outline> within = within(own, at, depth, all, outside, index);
+          List<Outline> within =
+              nesting.isPresent()
+                  ? nesting.get().within(own)
+                  : within(own, at, depth, all, outside, index);
           if (last == null || !same(last.within, within)) {
             Face face = new Face(cut(own.polygon(), within), outline.group(), depth);
             next = new Stand(within, face);

@@ -234,21 +234,21 @@ public final class Members {
   /** Ids of members whose envelope meets the given one, in their order. */
   public int[] within(Envelope envelope) {
     IntBag found = new IntBag();
+    RingBoxes boxes = base.rings().boxes();
     base.rings()
         .within(
             envelope,
             ring -> {
               int row = base.shapes().rowOf(ring);
-              if (!out.get(row)) {
+              // a box is rounded outwards; one that surely meets is not worth the making of a shape
+              if (!out.get(row)
+                  && (boxes.surelyMeet(ring, envelope)
+                      || shape(row).getEnvelopeInternal().intersects(envelope))) {
                 found.add(row);
               }
             });
     tiles.within(envelope, found::add);
-    int[] near = sorted(found.toArray());
-    // envelopes kept with the rings are rounded outwards, and a hole's is not its polygon's
-    return Arrays.stream(near)
-        .filter(id -> shape(id).getEnvelopeInternal().intersects(envelope))
-        .toArray();
+    return sorted(found.toArray());
   }
 
   /** Passes the members whose interior holds a point, in their order. */

@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.landcheck.api.PackedXY;
 import org.locationtech.jts.geom.Coordinate;
@@ -43,6 +44,7 @@ final class Outline {
   private final Envelope lowestBox;
   private final List<OwnFace> faces = new ArrayList<>();
   private final List<Polygon> lobes = new ArrayList<>();
+  private final int[] east;
   private final Winding winding;
 
   /**
@@ -57,13 +59,18 @@ final class Outline {
     PlanarFaces planar = new PlanarFaces(edges);
     lowest = new CoordinateXY(planar.lowestX(), planar.lowestY());
     lowestBox = new Envelope(lowest);
+    int[] places = new int[planar.size()];
+    Arrays.fill(places, -1);
     planar.forBounded(
-        (loops, rise) -> {
+        (number, loops, rise) -> {
           Polygon polygon = polygon(loops);
           if (polygon.getArea() > 0) {
+            places[number] = faces.size();
             faces.add(new OwnFace(polygon, rise));
           }
         });
+    east = new int[edges.size()];
+    Arrays.setAll(east, e -> places[planar.eastOf(e)]);
     for (double[] loop : planar.outline()) {
       lobes.add(PackedXY.FACTORY.createPolygon(ring(loop)));
     }
@@ -120,6 +127,11 @@ final class Outline {
 
   List<OwnFace> faces() {
     return faces;
+  }
+
+  /** Place of the face on the east side of an edge, of a level one on its south; -1 outside. */
+  int eastOf(int edge) {
+    return east[edge];
   }
 
   /** What it covers, seen from outside: its rings filled. */

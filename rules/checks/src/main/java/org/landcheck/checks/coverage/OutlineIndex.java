@@ -6,6 +6,12 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** Finds outlines by place: with a tree, or, where that would cost more, by looking at each. */
 final class OutlineIndex {
+  /** Outlines that are looked at to tell whether most lie in many others. */
+  private static final int SAMPLE = 64;
+
+  /** Envelopes of others around an outline, on average, that are many. */
+  private static final int NESTED = 32;
+
   private final Outline[] outlines;
   private final Envelope extent = new Envelope();
   private final HPRtree tree = new HPRtree();
@@ -52,6 +58,16 @@ final class OutlineIndex {
     boolean[] any = {false};
     meeting(box, i -> any[0] |= box.contains(outlines[i].envelope()));
     return any[0];
+  }
+
+  /** Whether the lowest points of many lie in the envelopes of many others, as a sample tells. */
+  boolean isNested() {
+    int[] hits = {0};
+    int step = Math.max(1, outlines.length / SAMPLE);
+    for (int i = 0; i < outlines.length; i += step) {
+      meeting(outlines[i].lowestBox(), other -> hits[0]++);
+    }
+    return hits[0] > (long) NESTED * (outlines.length / step);
   }
 
   /** How often they wind round the lowest point of another. */

@@ -22,7 +22,8 @@ import org.locationtech.jts.geom.Geometry;
  * <p>Complete: two interiors that meet in a region wider than the tolerance make a face of depth
  * two or more there, also when both polygons are identical, one lies in the other, or every border
  * inside the region has cancelled; so it is enough to try the members that meet such a face ({@link
- * PairsBehind}).
+ * PairsBehind}). Where very many lie on top of each other not all pairs are named, but each polygon
+ * is ({@link Piles}).
  *
  * <p>Keeps what it knows of the version asked for last: only faces that came and went are looked
  * at.
@@ -30,6 +31,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class PairOverlaps {
   private final double tolerance;
   private final Map<Long, Known> known = new HashMap<>();
+  private Set<Long> piled = Set.of();
   private Optional<Coverage> last = Optional.empty();
   private int overlays;
   private List<PairOverlap> overlaps = List.of();
@@ -74,11 +76,16 @@ public final class PairOverlaps {
   private void next(Coverage coverage, Inspection inspection) {
     Set<Face> gone = Collections.newSetFromMap(new IdentityHashMap<>());
     last.ifPresent(before -> gone.addAll(before.doubled()));
-    List<Face> come = coverage.doubled().stream().filter(face -> !gone.remove(face)).toList();
+    List<Face> come = new ArrayList<>(coverage.doubled());
+    come.removeIf(face -> gone.remove(face) || Piles.isDeep(face));
+    gone.removeIf(Piles::isDeep);
     inspection.parallel(come.size(), i -> pairs(come.get(i), coverage));
     Map<Long, Integer> changes = new HashMap<>();
     come.forEach(face -> count(pairs(face, coverage), 1, changes));
     gone.forEach(face -> count(pairs(face, coverage), -1, changes));
+    Set<Long> piles = piles(coverage);
+    piles.forEach(pair -> changes.merge(pair, 1, Integer::sum));
+    piled.forEach(pair -> changes.merge(pair, -1, Integer::sum));
     long[] fresh = changes.keySet().stream().mapToLong(p -> p).filter(this::isNew).toArray();
     PairCut cut = new PairCut(coverage.members());
     PairOverlap[] found = new PairOverlap[fresh.length];
@@ -94,6 +101,7 @@ public final class PairOverlaps {
     added.removeIf(pair -> pair.shape().isEmpty() || dropped.contains(pair));
     overlaps = merged(added, dropped, coverage.members());
     overlays = cut.overlays();
+    piled = piles;
     last = Optional.of(coverage);
   }
 
@@ -159,6 +167,11 @@ public final class PairOverlaps {
       }
     }
     return SortedMerge.of(kept, added, order);
+  }
+
+  private static Set<Long> piles(Coverage coverage) {
+    List<Face> deep = coverage.doubled().stream().filter(Piles::isDeep).toList();
+    return deep.isEmpty() ? Set.of() : Piles.pairs(deep, coverage.members());
   }
 
   /** The pairs behind a face. */

@@ -9,12 +9,11 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The pairs of members that may overlap in a face: those whose envelopes meet there. Of more than
- * {@value #STACK} polygons on top of each other each is paired with the first only: the number of
- * all pairs is of no use to anybody.
+ * The pairs of members that may overlap in a face that is not deep: those whose envelopes meet
+ * there, or, where that would be far more than lie there, those that do, each with the first.
  */
 final class PairsBehind {
-  private static final int STACK = 64;
+  private static final int STACK = Piles.DEEP;
 
   private final Members members;
 
@@ -60,6 +59,11 @@ final class PairsBehind {
   }
 
   private long pair(int a, int b) {
+    return pair(members, a, b);
+  }
+
+  /** Two ids as a number, the one that comes first in the upper half. */
+  static long pair(Members members, int a, int b) {
     boolean inOrder = members.compare(a, b) < 0;
     return (long) (inOrder ? a : b) << 32 | (inOrder ? b : a);
   }

@@ -174,9 +174,20 @@ final class PlanarFaces {
     for (int half = 0; half < face.length; half++) {
       if (!seen[face[half]]) {
         seen[face[half]] = true;
-        visitor.visit(loops(half), depth[face[half]]);
+        visitor.visit(face[half], loops(half), depth[face[half]]);
       }
     }
+  }
+
+  int size() {
+    return faces;
+  }
+
+  /** Number of the face on the east side of an edge, of a level one that on its south side. */
+  int eastOf(int edge) {
+    int half = 2 * edge;
+    boolean up = dy(half) > 0 || dy(half) == 0 && dx(half) > 0;
+    return face[up ? twin(half) : half];
   }
 
   /** The rings round all faces, seen from outside. */
@@ -229,9 +240,10 @@ final class PlanarFaces {
   @FunctionalInterface
   interface FaceVisitor {
     /**
+     * @param number of the face
      * @param loops its boundary in simple rings, which touch in single points
      * @param depth polygons more in it than outside all
      */
-    void visit(List<double[]> loops, int depth);
+    void visit(int number, List<double[]> loops, int depth);
   }
 }

@@ -17,6 +17,9 @@ final class RingBoxes {
 
   private static final int SAMPLE = 20_000;
 
+  /** What adding an origin may add or take, in layer units; far more than that. */
+  private static final double ROUNDING = 1e-6;
+
   private final PackedShapes shapes;
   private final double originX;
   private final double originY;
@@ -150,6 +153,18 @@ final class RingBoxes {
         && box.getMinX() <= maxX(ring)
         && box.getMaxY() >= minY(ring)
         && box.getMinY() <= maxY(ring);
+  }
+
+  /** Whether the envelope of a ring surely meets one; false does not say that it does not. */
+  boolean surelyMeet(int ring, Envelope box) {
+    return box.getMaxX() - ROUNDING >= originX + twoUp(boxes[4 * ring])
+        && box.getMinX() + ROUNDING <= originX - twoUp(-boxes[4 * ring + 2])
+        && box.getMaxY() - ROUNDING >= originY + twoUp(boxes[4 * ring + 1])
+        && box.getMinY() + ROUNDING <= originY - twoUp(-boxes[4 * ring + 3]);
+  }
+
+  private static float twoUp(float value) {
+    return Math.nextUp(Math.nextUp(value));
   }
 
   /**
