@@ -1,25 +1,40 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
  * Numbered points sorted into the cells of a grid, about one a cell: finds those near a segment.
+ * Cells in which many lie, as where points stand in lines, have finer grids of their own.
  */
 final class PointGrid {
+  /** Points in a cell that are worth a grid of their own. */
+  private static final int MANY = 32;
+
+  private static final int MOST_LEVELS = 4;
+
   private final double minX;
   private final double minY;
+  private final double maxX;
+  private final double maxY;
   private final double side;
   private final int columns;
   private final int rows;
   private final int[] start;
   private final int[] points;
+  private final Map<Integer, PointGrid> finer = new HashMap<>();
 
   /**
    * @param xy two numbers a point
    * @param some numbers of the points to take in
    */
   PointGrid(double[] xy, int[] some) {
+    this(xy, some, 1);
+  }
+
+  private PointGrid(double[] xy, int[] some, int level) {
     double left = Double.POSITIVE_INFINITY;
     double low = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -32,6 +47,8 @@ final class PointGrid {
     }
     minX = left;
     minY = low;
+    maxX = right;
+    maxY = high;
     double width = some.length == 0 ? 0 : right - left;
     double height = some.length == 0 ? 0 : high - low;
     double wanted = Math.max(Math.sqrt(width * height / Math.max(1, some.length)), 0);
@@ -50,6 +67,12 @@ final class PointGrid {
     int[] next = Arrays.copyOf(start, columns * rows);
     for (int i : some) {
       points[next[cell(xy[2 * i], xy[2 * i + 1])]++] = i;
+    }
+    for (int c = 0; level < MOST_LEVELS && c < columns * rows; c++) {
+      if (start[c + 1] - start[c] > MANY) {
+        int[] here = Arrays.copyOfRange(points, start[c], start[c + 1]);
+        finer.put(c, new PointGrid(xy, here, level + 1));
+      }
     }
   }
 
@@ -71,6 +94,12 @@ final class PointGrid {
   void near(double x0, double y0, double x1, double y1, double distance, IntConsumer found) {
     double low = Math.min(y0, y1) - distance;
     double high = Math.max(y0, y1) + distance;
+    if (low > maxY
+        || high < minY
+        || Math.min(x0, x1) - distance > maxX
+        || Math.max(x0, x1) + distance < minX) {
+      return;
+    }
     int last = row(high);
     for (int r = row(low); r <= last; r++) {
       // the part of the segment within the row, a distance more on either side
@@ -83,6 +112,10 @@ final class PointGrid {
       double right = (flat ? Math.max(x0, x1) : Math.max(xa, xb)) + distance;
       int end = r * columns + column(right);
       for (int c = r * columns + column(left); c <= end; c++) {
+        if (start[c + 1] - start[c] > MANY && finer.containsKey(c)) {
+          finer.get(c).near(x0, y0, x1, y1, distance, found);
+          continue;
+        }
         for (int i = start[c]; i < start[c + 1]; i++) {
           found.accept(points[i]);
         }

@@ -174,25 +174,27 @@ final class RingBoxes {
   Envelope extent() {
     int rings = shapes.rings();
     int step = Math.max(1, rings / SAMPLE);
-    double[] xs = new double[rings / step + 1];
-    double[] ys = new double[rings / step + 1];
+    double[][] sides = new double[4][rings / step + 1];
     int count = 0;
     for (int ring = 0; ring < rings; ring += step) {
       if (isPlaced(ring)) {
-        xs[count] = (minX(ring) + maxX(ring)) / 2;
-        ys[count++] = (minY(ring) + maxY(ring)) / 2;
+        sides[0][count] = minX(ring);
+        sides[1][count] = maxX(ring);
+        sides[2][count] = minY(ring);
+        sides[3][count++] = maxY(ring);
       }
     }
     Envelope extent = new Envelope();
     if (count == 0) {
       return extent;
     }
-    Arrays.sort(xs, 0, count);
-    Arrays.sort(ys, 0, count);
-    double left = quantile(xs, count, 0.02);
-    double right = quantile(xs, count, 0.98);
-    double low = quantile(ys, count, 0.02);
-    double high = quantile(ys, count, 0.98);
+    for (double[] side : sides) {
+      Arrays.sort(side, 0, count);
+    }
+    double left = quantile(sides[0], count, 0.02);
+    double right = quantile(sides[1], count, 0.98);
+    double low = quantile(sides[2], count, 0.02);
+    double high = quantile(sides[3], count, 0.98);
     extent.init(left, right, low, high);
     double more = 0.05;
     extent.expandBy(more * (right - left), more * (high - low));
