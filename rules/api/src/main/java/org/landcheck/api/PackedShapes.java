@@ -129,13 +129,13 @@ public final class PackedShapes {
     return firstRing[row] < firstRing[row + 1] ? null : loose.getOrDefault(row, Layer.NO_GEOMETRY);
   }
 
-  /** Number of vertices of all rings of a row, 0 if it is kept as an object. */
-  public int vertexCount(int row) {
+  /** Whether the packed rings of a row have so many vertices; false if it is kept as an object. */
+  public boolean hasVertices(int row, int least) {
     int total = 0;
-    for (int ring = firstRing[row]; ring < firstRing[row + 1]; ring++) {
+    for (int ring = firstRing[row]; ring < firstRing[row + 1] && total < least; ring++) {
       total += vertices[ring];
     }
-    return total;
+    return total >= least;
   }
 
   /** Shape of a row, or {@link Layer#NO_GEOMETRY}. */
@@ -144,7 +144,7 @@ public final class PackedShapes {
     if (object != null) {
       return object;
     }
-    if (vertexCount(row) > RECENT_VERTICES) {
+    if (hasVertices(row, RECENT_VERTICES + 1)) {
       return make(row);
     }
     Recent kept = recent.get();

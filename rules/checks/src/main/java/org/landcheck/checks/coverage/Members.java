@@ -135,7 +135,7 @@ public final class Members {
   private boolean isLarge(int id) {
     LooseShape own = loose.get(id);
     return own == null
-        ? base.shapes().vertexCount(id) >= LargeShape.VERTICES
+        ? base.shapes().hasVertices(id, LargeShape.VERTICES)
         : own.shape() instanceof Polygonal && own.shape().getNumPoints() >= LargeShape.VERTICES;
   }
 
