@@ -14,8 +14,8 @@ import org.locationtech.jts.noding.snapround.HotPixel;
  * are hot, and each segment is led through the middles of all hot pixels that it meets. After that
  * segments meet in their ends only, whatever they were.
  *
- * <p>The same as the noder of JTS gives, but crossings are looked for by {@link ClosePairs} and hot
- * pixels along a segment, not in the box around it.
+ * <p>As the noder of JTS does it, but crossings are looked for by {@link ClosePairs} and hot pixels
+ * along a segment, not in the box around it.
  */
 final class SnapRounding {
   /** Part of a pixel's side that its corners are less away from its middle. */

@@ -8,12 +8,14 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.topology.PolygonOverlap;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** How much work fixed coverages make, in things counted: a change for the worse shows here. */
@@ -85,6 +87,55 @@ class CoverageCountsTest {
     Counts counts = counts(CoverageLawsTest.layer(stack));
     assertEquals(4 * STEPS, counts.unmatched());
     assertEquals(0, counts.overlays());
+  }
+
+  @Test
+  void ofPolygonsEachInTheNextThereAreNoMorePairsThanPolygonsAndEachIsNamed() {
+    List<Geometry> nest = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      double[] xy = {-i, -i, i + 80, -i, i + 80, i + 80, -i, i + 80, -i, -i};
+      for (int k = 0; k < xy.length; k += 2) {
+        xy[k] += 38_500_000;
+        xy[k + 1] += 3_100_000;
+      }
+      nest.add(PackedXY.FACTORY.createPolygon(new PackedXY(xy)));
+    }
+    Layer layer = CoverageLawsTest.layer(nest);
+    TestInspection inspection = TestInspection.of(new PolygonOverlap()).layers(layer);
+    List<PairOverlap> pairs = PairOverlaps.of(layer, TOLERANCE, inspection);
+    int limit = nest.size() + Piles.DEEP * Piles.DEEP / 2;
+    assertTrue(pairs.size() <= limit, "pairs: " + pairs.size());
+    long named =
+        pairs.stream().flatMapToInt(p -> IntStream.of(p.first(), p.second())).distinct().count();
+    assertEquals(nest.size(), named);
+    assertEquals(0, PairOverlaps.overlays(layer, TOLERANCE, inspection));
+  }
+
+  @Test
+  void oneSidedVerticesLeaveNothingOpen() {
+    List<Geometry> cells = grid();
+    int changed = 100;
+    for (int i = 0; i < changed; i++) {
+      int cell = (i / 10 * 5 + 2) * SIDE + i % 10 * 5 + 2;
+      cells.set(cell, withMiddle(cells.get(cell)));
+    }
+    Layer layer = CoverageLawsTest.layer(cells);
+    TestInspection inspection = TestInspection.of(new PolygonOverlap()).layers(layer);
+    Coverage coverage = Coverage.of(layer, TOLERANCE, inspection);
+    assertEquals(OUTER + 3 * changed, count(coverage.arrangement().rest()));
+    assertEquals(OUTER, count(coverage.arrangement().open()));
+    assertEquals(changed, coverage.oneSided().size());
+  }
+
+  /** A cell with one more vertex on its first segment. */
+  private static Geometry withMiddle(Geometry cell) {
+    double[] xy = PackedXY.of(((Polygon) cell).getExteriorRing());
+    double[] more = new double[xy.length + 2];
+    System.arraycopy(xy, 0, more, 0, 2);
+    more[2] = (xy[0] + xy[2]) / 2;
+    more[3] = xy[1];
+    System.arraycopy(xy, 2, more, 4, xy.length - 2);
+    return PackedXY.FACTORY.createPolygon(new PackedXY(more));
   }
 
   @Test
