@@ -9,11 +9,11 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedShapes;
 import org.landcheck.api.PackedXY;
+import org.landcheck.checks.geometry.MadeValid;
 import org.landcheck.checks.geometry.Validity;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
  * The polygons of a layer as it was read, before any edit: what all its versions rest on. Built
@@ -102,7 +102,9 @@ record MemberBase(
     if (Double.isNaN(extent) || Double.isInfinite(extent)) {
       return Layer.NO_GEOMETRY;
     }
-    Geometry fixed = GeometryFixer.fix(PackedXY.FACTORY.createGeometry(shape));
-    return fixed.getDimension() == Dimension.A ? fixed : Layer.NO_GEOMETRY;
+    // of one too complex to mend nobody can say what it covers: it takes no part
+    return MadeValid.of(PackedXY.FACTORY.createGeometry(shape))
+        .filter(fixed -> fixed.getDimension() == Dimension.A)
+        .orElse(Layer.NO_GEOMETRY);
   }
 }
