@@ -21,7 +21,7 @@ public record CheckFailure(String rule, Optional<FeatureRef> feature, String cau
   /** What happened, at which feature if that is known, and what to do about it, for people. */
   public LocalText text() {
     if (!cause.contains(OutOfMemoryError.class.getSimpleName())) {
-      String what = rule + at(" ", "") + ": " + cause;
+      String what = rule + at(" ") + ": " + cause;
       return new LocalText(
           "程序出错 " + what + "，请把这一行发给开发者",
           "fault of the program, " + what + "; please report this line");
@@ -34,14 +34,14 @@ public record CheckFailure(String rule, Optional<FeatureRef> feature, String cau
               + ": close other programs or give more with java -Xmx");
     }
     return new LocalText(
-        "内存不足，规则 " + rule + " 未能检查" + at(" ", "") + "：请拆分该图形，或用 java -Xmx 增加内存后重试",
+        "内存不足，规则 " + rule + " 未能检查" + at(" ") + "：请拆分该图形，或用 java -Xmx 增加内存后重试",
         "not enough memory for rule "
             + rule
-            + at(" at ", "")
+            + at(" at ")
             + ": split this shape or give more memory with java -Xmx");
   }
 
-  private String at(String before, String after) {
-    return feature.map(ref -> before + ref + after).orElse("");
+  private String at(String before) {
+    return feature.map(ref -> before + ref).orElse("");
   }
 }
