@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class Arrangement {
   private final double tolerance;
+  private final boolean alone;
   private final Segments[] rest;
   private final TileReach reach;
   private final OpenTiles open;
@@ -29,12 +30,14 @@ final class Arrangement {
 
   private Arrangement(
       double tolerance,
+      boolean alone,
       Segments[] rest,
       TileReach reach,
       OpenTiles open,
       Pieces pieces,
       FaceDepths depths) {
     this.tolerance = tolerance;
+    this.alone = alone;
     this.rest = rest;
     this.reach = reach;
     this.open = open;
@@ -58,8 +61,14 @@ final class Arrangement {
   }
 
   /**
-   * @param like an arrangement in the same grid and for the same tolerance: where all segments near
-   *     a tile are the same objects in both, so is what becomes of them
+   * An arrangement of which only faces will be asked for.
+   *
+   * @param rest unmatched segments by tile
+   * @param first of two members the one to be named
+   * @param wanted depths of the faces that will be asked for
+   * @param like one of a coverage, in the same grid and for the same tolerance: where all segments
+   *     near a tile are the same objects in both, so is what becomes of them, and what settles
+   *     there does so here if nothing else comes near
    */
   static Arrangement of(
       TileGrid grid,
@@ -70,8 +79,13 @@ final class Arrangement {
       Optional<Arrangement> like,
       Inspection inspection) {
     int tiles = grid.tiles();
-    TileReach reach = TileReach.of(grid, rest, Snapping.halo(tolerance));
-    Snapping snapping = new Snapping(grid, rest, reach, tolerance, first);
+    double halo = Snapping.halo(tolerance);
+    Segments[] thin =
+        like.map(a -> Thinning.of(grid, rest, a.rest, a.open.borders(), halo, inspection))
+            .orElse(rest);
+    // what is left out comes to no other tile: all of it reaches no farther
+    TileReach reach = TileReach.of(grid, thin, halo);
+    Snapping snapping = new Snapping(grid, thin, reach, tolerance, first, like.isEmpty());
     TileBorders[] borders = new TileBorders[tiles];
     TileParts[] parts = new TileParts[tiles];
     inspection.parallel(
@@ -96,7 +110,7 @@ final class Arrangement {
     Pieces pieces = Pieces.of(open, tolerance, inspection);
     inspection.checkCancelled();
     FaceDepths depths = FaceDepths.of(pieces.outlines(), wanted, inspection);
-    return new Arrangement(tolerance, rest, reach, open, pieces, depths);
+    return new Arrangement(tolerance, like.isEmpty(), rest, reach, open, pieces, depths);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -134,7 +148,7 @@ final class Arrangement {
     BitSet around = new BitSet();
     redo.stream().forEach(tile -> addWhereSegmentsGo(tile, now, nowReach, around));
     around.or(redo);
-    Snapping snapping = new Snapping(grid, now, nowReach, tolerance, first);
+    Snapping snapping = new Snapping(grid, now, nowReach, tolerance, first, alone);
     TileBorders[] nowBorders = borders.clone();
     TileParts[] nowParts = open.parts().clone();
     int[] tiles = around.stream().toArray();
@@ -161,7 +175,7 @@ final class Arrangement {
     Pieces nowPieces = pieces.again(nowOpen, tolerance, inspection);
     inspection.checkCancelled();
     FaceDepths nowDepths = depths.again(nowPieces.outlines(), touched, inspection);
-    return new Arrangement(tolerance, now, nowReach, nowOpen, nowPieces, nowDepths);
+    return new Arrangement(tolerance, alone, now, nowReach, nowOpen, nowPieces, nowDepths);
   }
 
   private void addWhereSegmentsGo(int tile, Segments[] now, TileReach nowReach, BitSet to) {
@@ -191,7 +205,7 @@ final class Arrangement {
     return open(open.borders());
   }
 
-  /** Vertices that agreeing borders do not share. */
+  /** Vertices of a coverage that agreeing borders do not share. */
   List<OneSidedVertex> oneSided() {
     List<OneSidedVertex> all = new ArrayList<>();
     for (TileBorders each : open.borders()) {

@@ -53,6 +53,18 @@ final class Segments {
         other.group[i]);
   }
 
+  /** The same segments, to be added to. */
+  Segments copy() {
+    int room = size + size / 4 + 16;
+    Segments copy = new Segments();
+    copy.xy = Arrays.copyOf(xy, 4 * room);
+    copy.weight = Arrays.copyOf(weight, room);
+    copy.member = Arrays.copyOf(member, room);
+    copy.group = Arrays.copyOf(group, room);
+    copy.size = size;
+    return copy;
+  }
+
   /** Gives back the room that is not used. */
   Segments trimmed() {
     if (size == 0) {
@@ -85,6 +97,15 @@ final class Segments {
       }
     }
     return Integer.compare(group[a], group[b]);
+  }
+
+  /** Whether a segment is as heavy as one of another list and goes the same way. */
+  boolean isLike(int i, Segments other, int j) {
+    return x0(i) == other.x0(j)
+        && y0(i) == other.y0(j)
+        && x1(i) == other.x1(j)
+        && y1(i) == other.y1(j)
+        && weight[i] == other.weight[j];
   }
 
   /** Whether both hold the same segments in the same order. */

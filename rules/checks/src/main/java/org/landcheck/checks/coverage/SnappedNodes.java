@@ -62,6 +62,11 @@ final class SnappedNodes {
     return table.isShared(node);
   }
 
+  /** How many end points have numbers, of nodes and others. */
+  int size() {
+    return table.size();
+  }
+
   double x(int node) {
     return table.x(node);
   }

@@ -29,20 +29,29 @@ final class Snapping {
   private final TileReach reach;
   private final double tolerance;
   private final IntBinaryOperator first;
+  private final boolean alone;
   private final PrecisionModel precision;
 
   /**
    * @param rest unmatched segments by tile
    * @param reach with a halo of at least {@link #halo}
    * @param first of two members the one to be named
+   * @param alone whether the segments are those of one coverage, all of group 0: then one-sided
+   *     vertices and settled segments are told as well
    */
   Snapping(
-      TileGrid grid, Segments[] rest, TileReach reach, double tolerance, IntBinaryOperator first) {
+      TileGrid grid,
+      Segments[] rest,
+      TileReach reach,
+      double tolerance,
+      IntBinaryOperator first,
+      boolean alone) {
     this.grid = grid;
     this.rest = rest;
     this.reach = reach;
     this.tolerance = tolerance;
     this.first = first;
+    this.alone = alone;
     this.precision = precision(tolerance);
   }
 
@@ -94,7 +103,14 @@ final class Snapping {
         addRounded(ax, ay, bx, by, table, e, open);
       }
     }
-    return new TileBorders(open.sorted(), oneSided(tile, here, paths, nodes, table));
+    if (!alone) {
+      return new TileBorders(open.sorted(), List.of(), SettledParts.NONE);
+    }
+    int own = rest[tile].size();
+    return new TileBorders(
+        open.sorted(),
+        oneSided(tile, here, paths, nodes, table),
+        SettledParts.of(grid, tile, halo(tolerance), own, paths, nodes, table));
   }
 
   private void addRounded(
@@ -108,20 +124,18 @@ final class Snapping {
     }
   }
 
-  /** All segments that come near a tile. */
+  /** All segments that come near a tile, its own first. */
   private Segments here(int tile) {
-    Segments here = new Segments();
+    Segments here = rest[tile].copy();
     double halo = halo(tolerance);
-    reach.forOwners(
-        tile,
-        owner -> {
-          Segments own = rest[owner];
-          for (int i = 0; i < own.size(); i++) {
-            if (own.meets(i, grid, tile, halo)) {
-              here.add(own, i);
-            }
-          }
-        });
+    for (int visitor : reach.visitors(tile)) {
+      Segments theirs = rest[visitor];
+      for (int i = 0; i < theirs.size(); i++) {
+        if (theirs.meets(i, grid, tile, halo)) {
+          here.add(theirs, i);
+        }
+      }
+    }
     return here;
   }
 

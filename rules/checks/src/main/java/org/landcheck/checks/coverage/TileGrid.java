@@ -49,6 +49,25 @@ final class TileGrid {
     return forward ? tileOf(x0, y0) : tileOf(x1, y1);
   }
 
+  /** Whether a point lies in a tile, farther from its rim than a halo. */
+  boolean isDeep(int tile, double x, double y, double halo) {
+    int c = tile % columns;
+    int r = tile / columns;
+    return column(x - halo) == c
+        && column(x + halo) == c
+        && row(y - halo) == r
+        && row(y + halo) == r;
+  }
+
+  /** A finer grid over a tile. */
+  TileGrid within(int tile, double wanted) {
+    double width = extent.getWidth() / columns;
+    double height = extent.getHeight() / rows;
+    double x = extent.getMinX() + tile % columns * width;
+    double y = extent.getMinY() + tile / columns * height;
+    return new TileGrid(new Envelope(x, x + width, y, y + height), wanted);
+  }
+
   private int column(double x) {
     double share = (x - extent.getMinX()) / extent.getWidth() * columns;
     return share > 0 ? Math.min(columns - 1, (int) share) : 0;
