@@ -81,8 +81,7 @@ final class Arrangement {
     int tiles = grid.tiles();
     double halo = Snapping.halo(tolerance);
     Segments[] thin =
-        like.map(a -> Thinning.of(grid, rest, a.rest, a.open.borders(), halo, inspection))
-            .orElse(rest);
+        like.map(a -> Thinning.of(grid, rest, a.rest, a.borders(), halo, inspection)).orElse(rest);
     // what is left out comes to no other tile: all of it reaches no farther
     TileReach reach = TileReach.of(grid, thin, halo);
     Snapping snapping = new Snapping(grid, thin, reach, tolerance, first, like.isEmpty());
@@ -198,6 +197,11 @@ final class Arrangement {
 
   TileGrid grid() {
     return open.grid();
+  }
+
+  /** What is left by tile. */
+  TileBorders[] borders() {
+    return open.borders();
   }
 
   /** Open edges by the tile they belong to. */
