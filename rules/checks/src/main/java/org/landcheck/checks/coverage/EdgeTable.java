@@ -7,20 +7,29 @@ import java.util.function.IntBinaryOperator;
 /** Sums the weights of directed edges between numbered nodes; opposites cancel. */
 final class EdgeTable {
   private final IntBinaryOperator first;
-  private int[] slots = new int[64];
-  private int[] low = new int[32];
-  private int[] high = new int[32];
-  private int[] group = new int[32];
-  private int[] balance = new int[32];
-  private int[] upMember = new int[32];
-  private int[] downMember = new int[32];
+  private int[] slots;
+  private int[] low;
+  private int[] high;
+  private int[] group;
+  private int[] balance;
+  private int[] upMember;
+  private int[] downMember;
   private int count;
 
   /**
    * @param first of two members the one to be named
+   * @param expected about how many edges there will be
    */
-  EdgeTable(IntBinaryOperator first) {
+  EdgeTable(IntBinaryOperator first, int expected) {
     this.first = first;
+    int room = Integer.highestOneBit(Math.max(16, expected)) * 2;
+    slots = new int[2 * room];
+    low = new int[room];
+    high = new int[room];
+    group = new int[room];
+    balance = new int[room];
+    upMember = new int[room];
+    downMember = new int[room];
     Arrays.fill(slots, -1);
   }
 
@@ -29,8 +38,9 @@ final class EdgeTable {
     if (some.size() == 0 || others.size() == 0) {
       return some.size() == 0 ? others : some;
     }
-    NodeTable nodes = new NodeTable(0);
-    EdgeTable table = new EdgeTable(first);
+    int expected = some.size() + others.size();
+    NodeTable nodes = new NodeTable(0, 2 * expected);
+    EdgeTable table = new EdgeTable(first, expected);
     for (Segments each : List.of(some, others)) {
       for (int i = 0; i < each.size(); i++) {
         int from = nodes.add(each.x0(i), each.y0(i));
@@ -56,9 +66,10 @@ final class EdgeTable {
     return sum.trimmed();
   }
 
-  void add(int from, int to, int weight, int member, int ofGroup) {
+  /** Adds to an edge and returns its number; -1 if it leads nowhere. */
+  int add(int from, int to, int weight, int member, int ofGroup) {
     if (from == to) {
-      return;
+      return -1;
     }
     int i = at(Math.min(from, to), Math.max(from, to), ofGroup);
     if (from < to) {
@@ -68,6 +79,7 @@ final class EdgeTable {
       balance[i] -= weight;
       downMember[i] = first.applyAsInt(downMember[i], member);
     }
+    return i;
   }
 
   /** Number of an edge, made if it is new. */
@@ -116,11 +128,6 @@ final class EdgeTable {
 
   private boolean same(int i, int a, int b, int ofGroup) {
     return low[i] == a && high[i] == b && group[i] == ofGroup;
-  }
-
-  /** Number of a known edge between two nodes, whichever way. */
-  int find(int from, int to, int ofGroup) {
-    return slots[slot(slots, Math.min(from, to), Math.max(from, to), ofGroup)];
   }
 
   int size() {

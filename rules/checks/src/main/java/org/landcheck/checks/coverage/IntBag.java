@@ -27,6 +27,11 @@ final class IntBag {
     size = newSize;
   }
 
+  /** All from a place on. */
+  int[] from(int start) {
+    return Arrays.copyOfRange(values, start, size);
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

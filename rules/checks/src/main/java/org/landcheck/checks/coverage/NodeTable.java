@@ -15,15 +15,26 @@ final class NodeTable {
   private static final int CELL = 16;
 
   private final double tolerance;
-  private int[] slots = new int[64];
-  private double[] xy = new double[32];
-  private int[] groups = new int[16];
+  private int[] slots;
+  private double[] xy;
+  private int[] groups;
   private int count;
   private int[] cluster = new int[0];
   private BitSet shared = new BitSet();
 
   NodeTable(double tolerance) {
+    this(tolerance, 16);
+  }
+
+  /**
+   * @param expected about how many points there will be
+   */
+  NodeTable(double tolerance, int expected) {
     this.tolerance = tolerance;
+    int room = Integer.highestOneBit(Math.max(8, expected)) * 2;
+    this.slots = new int[4 * room];
+    this.xy = new double[2 * room];
+    this.groups = new int[room];
     Arrays.fill(slots, -1);
   }
 

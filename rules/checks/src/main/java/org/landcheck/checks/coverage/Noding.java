@@ -16,7 +16,7 @@ import java.util.Map;
 final class Noding {
   private final double tolerance;
   private final NodeTable nodes = new NodeTable(0);
-  private final EdgeTable table = new EdgeTable((known, other) -> other);
+  private final EdgeTable table = new EdgeTable((known, other) -> other, 16);
 
   private Noding(double tolerance) {
     this.tolerance = tolerance;

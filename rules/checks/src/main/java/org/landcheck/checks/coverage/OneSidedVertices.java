@@ -12,8 +12,9 @@ import java.util.function.IntBinaryOperator;
 final class OneSidedVertices {
   private record Point(double x, double y) {}
 
+  private final SnappedPaths paths;
   private final SnappedNodes nodes;
-  private final EdgeTable table;
+  private final EdgeTable edges;
   private final IntBinaryOperator first;
   private final Set<OneSidedVertex> between = new LinkedHashSet<>();
   private final Map<Integer, Map<Point, Integer>> clusters = new HashMap<>();
@@ -21,38 +22,39 @@ final class OneSidedVertices {
   /**
    * @param first of two members the one to be named
    */
-  OneSidedVertices(SnappedNodes nodes, EdgeTable table, IntBinaryOperator first) {
-    this.nodes = nodes;
-    this.table = table;
+  OneSidedVertices(SnappedPaths paths, IntBinaryOperator first) {
+    this.paths = paths;
+    this.nodes = paths.nodes();
+    this.edges = paths.edges();
     this.first = first;
   }
 
   /**
    * Looks at a node that a member's segment passes without a vertex, if another border runs the
    * other way on both sides of it.
+   *
+   * @param start first step of the segment
+   * @param at the step that stands at the node
+   * @param end last step of the segment
    */
-  void addBetween(int[] path, int n, int lacks, int group) {
-    int before = table.find(path[n - 1], path[n], group);
-    int after = table.find(path[n], path[n + 1], group);
-    if (!table.isTwoSided(before) || !table.isTwoSided(after)) {
+  void addBetween(int start, int at, int end, int lacks) {
+    int before = paths.edge(at - 1);
+    if (!edges.isTwoSided(before) || !edges.isTwoSided(paths.edge(at))) {
       return;
     }
-    int has = table.member(before, path[n]);
+    int node = paths.node(at);
+    int has = edges.member(before, node);
     if (has != lacks && has != Source.NOBODY) {
-      double distance = nodes.offset(path[n], path[0], path[path.length - 1]);
-      between.add(
-          new OneSidedVertex(nodes.x(path[n]), nodes.y(path[n]), has, lacks, distance, true));
+      double distance = nodes.offset(node, paths.node(start), paths.node(end));
+      between.add(new OneSidedVertex(nodes.x(node), nodes.y(node), has, lacks, distance, true));
     }
   }
 
-  /** Looks at an end point that may be one of several that count as one node. */
-  void addEnd(double x, double y, int member) {
-    int node = nodes.of(x, y);
-    if (nodes.isShared(node)) {
-      clusters
-          .computeIfAbsent(node, n -> new HashMap<>())
-          .merge(new Point(x, y), member, first::applyAsInt);
-    }
+  /** Looks at an end point that is one of several that count as one node. */
+  void addEnd(int node, double x, double y, int member) {
+    clusters
+        .computeIfAbsent(node, n -> new HashMap<>())
+        .merge(new Point(x, y), member, first::applyAsInt);
   }
 
   List<OneSidedVertex> vertices() {

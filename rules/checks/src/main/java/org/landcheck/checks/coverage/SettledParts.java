@@ -2,7 +2,6 @@ package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Finds the segments of a tile that settle among themselves: parts of few segments, most often one
@@ -18,48 +17,38 @@ final class SettledParts {
   /** No segment of a tile is settled. */
   static final int[] NONE = {};
 
-  private final List<int[]> paths;
+  private final SnappedPaths paths;
   private final SnappedNodes nodes;
-  private final EdgeTable table;
-  private final BitSet passed = new BitSet();
+  private final EdgeTable edges;
+  // edges by their numbers, then nodes that segments pass
   private final UnionFind sets;
 
-  /**
-   * @param paths nodes along the segments that come near the tile
-   */
-  private SettledParts(List<int[]> paths, SnappedNodes nodes, EdgeTable table) {
+  private SettledParts(SnappedPaths paths) {
     this.paths = paths;
-    this.nodes = nodes;
-    this.table = table;
-    this.sets = new UnionFind(table.size() + nodes.size());
+    this.nodes = paths.nodes();
+    this.edges = paths.edges();
+    this.sets = new UnionFind(edges.size() + nodes.size());
   }
 
   /**
    * The number of the part of each of a tile's own segments, -1 for those that are not settled;
    * {@link #NONE} if none is.
    *
-   * @param own how many segments, the first ones, are the tile's own
-   * @param paths nodes along the segments that come near the tile
-   * @param table edges along the paths, group 0
    * @param halo how far from the rim of the tile the parts must be, in layer units
+   * @param own how many segments, the first ones, are the tile's own
+   * @param paths of the segments that come near the tile
    */
-  static int[] of(
-      TileGrid grid,
-      int tile,
-      double halo,
-      int own,
-      List<int[]> paths,
-      SnappedNodes nodes,
-      EdgeTable table) {
-    SettledParts parts = new SettledParts(paths, nodes, table);
+  static int[] of(TileGrid grid, int tile, double halo, int own, SnappedPaths paths) {
+    SettledParts parts = new SettledParts(paths);
     parts.join();
     BitSet open = parts.open(grid, tile, halo);
-    int[] numbers = new int[table.size()];
+    int[] numbers = new int[paths.edges().size()];
     Arrays.fill(numbers, -1);
     int[] partOf = new int[own];
     int count = 0;
     for (int i = 0; i < own; i++) {
-      int set = parts.set(i);
+      int edge = paths.edge(paths.first(i));
+      int set = edge < 0 ? -1 : parts.sets.root(edge);
       partOf[i] = -1;
       if (set >= 0 && !open.get(set)) {
         numbers[set] = numbers[set] < 0 ? count++ : numbers[set];
@@ -69,47 +58,31 @@ final class SettledParts {
     return count == 0 ? NONE : partOf;
   }
 
-  /** Edges by their numbers, then nodes that segments pass. */
   private void join() {
-    for (int[] path : paths) {
-      for (int n = 1; n + 1 < path.length; n++) {
-        passed.set(path[n]);
+    BitSet passed = new BitSet();
+    for (int i = 0; i < paths.size(); i++) {
+      for (int k = paths.first(i) + 1; k < paths.last(i); k++) {
+        passed.set(paths.node(k));
       }
     }
-    for (int[] path : paths) {
-      for (int n = 0; n + 1 < path.length; n++) {
-        if (path[n] != path[n + 1]) {
-          int edge = edge(path, n);
-          joinPassed(edge, path[n]);
-          joinPassed(edge, path[n + 1]);
-        }
+    for (int k = 0; k < paths.steps(); k++) {
+      int edge = paths.edge(k);
+      if (edge >= 0 && passed.get(paths.node(k))) {
+        sets.join(edge, edges.size() + paths.node(k));
+      }
+      if (edge >= 0 && passed.get(paths.node(k + 1))) {
+        sets.join(edge, edges.size() + paths.node(k + 1));
       }
     }
-  }
-
-  private void joinPassed(int edge, int node) {
-    if (passed.get(node)) {
-      sets.join(edge, table.size() + node);
-    }
-  }
-
-  private int edge(int[] path, int n) {
-    return table.find(path[n], path[n + 1], 0);
-  }
-
-  /** The set of a segment; -1 if its ends count as one. */
-  private int set(int segment) {
-    int[] path = paths.get(segment);
-    return path[0] == path[1] ? -1 : sets.root(edge(path, 0));
   }
 
   /** Sets that are not settled. */
   private BitSet open(TileGrid grid, int tile, double halo) {
     BitSet open = new BitSet();
-    for (int e = 0; e < table.size(); e++) {
-      int from = table.from(e);
-      int to = table.to(e);
-      if (table.weight(e) > 0
+    for (int e = 0; e < edges.size(); e++) {
+      int from = edges.from(e);
+      int to = edges.to(e);
+      if (edges.weight(e) > 0
           || nodes.isShared(from)
           || nodes.isShared(to)
           || !grid.isDeep(tile, nodes.x(from), nodes.y(from), halo)

@@ -16,13 +16,17 @@ final class SnappedNodes {
   private final double tolerance;
   private PointGrid grid;
 
-  SnappedNodes(double tolerance) {
-    this.table = new NodeTable(tolerance);
+  /**
+   * @param expected about how many points there will be
+   */
+  SnappedNodes(double tolerance, int expected) {
+    this.table = new NodeTable(tolerance, expected);
     this.tolerance = tolerance;
   }
 
-  void add(double x, double y) {
-    table.add(x, y);
+  /** Number of an end point, before it is known which count as one. */
+  int add(double x, double y) {
+    return table.add(x, y);
   }
 
   /** Builds the clusters. Call once, after all adds. */
@@ -53,8 +57,8 @@ final class SnappedNodes {
   }
 
   /** Node of an end point. */
-  int of(double x, double y) {
-    return table.clusterOf(table.add(x, y));
+  int node(int number) {
+    return table.clusterOf(number);
   }
 
   /** Whether several points count as one node. */
@@ -107,36 +111,30 @@ final class SnappedNodes {
     return Math.abs(across) / Math.sqrt(dx * dx + dy * dy);
   }
 
-  /** Nodes within the tolerance of a segment, from its start to its end, both included. */
-  int[] path(int from, int to) {
-    IntBag on = new IntBag();
+  /** Adds the nodes within the tolerance of a segment, from its start to its end, without these. */
+  void between(int from, int to, IntBag path) {
+    int start = path.size();
     near(
         from,
         to,
         node -> {
           if (along(node, from, to) > 0) {
-            on.add(node);
+            path.add(node);
           }
         });
-    int[] between = on.toArray();
-    if (between.length > 1) {
-      between =
-          Arrays.stream(between)
-              .distinct()
-              .boxed()
-              .sorted(
-                  (a, b) -> {
-                    int order = Double.compare(along(a, from, to), along(b, from, to));
-                    order = order != 0 ? order : Double.compare(x(a), x(b));
-                    return order != 0 ? order : Double.compare(y(a), y(b));
-                  })
-              .mapToInt(node -> node)
-              .toArray();
+    if (path.size() - start > 1) {
+      int[] found = path.from(start);
+      path.cut(start);
+      Arrays.stream(found)
+          .distinct()
+          .boxed()
+          .sorted(
+              (a, b) -> {
+                int order = Double.compare(along(a, from, to), along(b, from, to));
+                order = order != 0 ? order : Double.compare(x(a), x(b));
+                return order != 0 ? order : Double.compare(y(a), y(b));
+              })
+          .forEach(path::add);
     }
-    int[] path = new int[between.length + 2];
-    path[0] = from;
-    System.arraycopy(between, 0, path, 1, between.length);
-    path[path.length - 1] = to;
-    return path;
   }
 }

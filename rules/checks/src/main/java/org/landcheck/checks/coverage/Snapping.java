@@ -1,6 +1,5 @@
 package org.landcheck.checks.coverage;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
@@ -83,44 +82,38 @@ final class Snapping {
     if (here.size() == 0) {
       return TileBorders.NONE;
     }
-    SnappedNodes nodes = nodes(here);
-    EdgeTable table = new EdgeTable(first);
-    List<int[]> paths = new ArrayList<>();
-    for (int i = 0; i < here.size(); i++) {
-      int[] path = nodes.path(nodes.of(here.x0(i), here.y0(i)), nodes.of(here.x1(i), here.y1(i)));
-      paths.add(path);
-      for (int n = 0; n + 1 < path.length; n++) {
-        table.add(path[n], path[n + 1], here.weight(i), here.member(i), here.group(i));
-      }
-    }
+    SnappedPaths paths = paths(tile, here);
+    SnappedNodes nodes = paths.nodes();
+    EdgeTable edges = paths.edges();
     Segments open = new Segments();
-    for (int e = 0; e < table.size(); e++) {
-      double ax = nodes.x(table.from(e));
-      double ay = nodes.y(table.from(e));
-      double bx = nodes.x(table.to(e));
-      double by = nodes.y(table.to(e));
-      if (table.weight(e) > 0 && grid.tileOf(ax, ay, bx, by) == tile) {
-        addRounded(ax, ay, bx, by, table, e, open);
+    for (int e = 0; e < edges.size(); e++) {
+      if (edges.weight(e) == 0) {
+        continue;
+      }
+      double ax = nodes.x(edges.from(e));
+      double ay = nodes.y(edges.from(e));
+      double bx = nodes.x(edges.to(e));
+      double by = nodes.y(edges.to(e));
+      if (grid.tileOf(ax, ay, bx, by) == tile) {
+        addRounded(ax, ay, bx, by, edges, e, open);
       }
     }
-    if (!alone) {
-      return new TileBorders(open.sorted(), List.of(), SettledParts.NONE);
-    }
-    int own = rest[tile].size();
-    return new TileBorders(
-        open.sorted(),
-        oneSided(tile, here, paths, nodes, table),
-        SettledParts.of(grid, tile, halo(tolerance), own, paths, nodes, table));
+    return alone
+        ? new TileBorders(
+            open.sorted(),
+            oneSided(tile, here, paths),
+            SettledParts.of(grid, tile, halo(tolerance), rest[tile].size(), paths))
+        : new TileBorders(open.sorted(), List.of(), SettledParts.NONE);
   }
 
   private void addRounded(
-      double ax, double ay, double bx, double by, EdgeTable table, int e, Segments open) {
+      double ax, double ay, double bx, double by, EdgeTable edges, int e, Segments open) {
     double x0 = precision.makePrecise(ax);
     double y0 = precision.makePrecise(ay);
     double x1 = precision.makePrecise(bx);
     double y1 = precision.makePrecise(by);
     if (x0 != x1 || y0 != y1) {
-      open.add(x0, y0, x1, y1, table.weight(e), table.member(e), table.group(e));
+      open.add(x0, y0, x1, y1, edges.weight(e), edges.member(e), edges.group(e));
     }
   }
 
@@ -139,56 +132,78 @@ final class Snapping {
     return here;
   }
 
-  /** The nodes near some segments, whoever has them. */
-  private SnappedNodes nodes(Segments here) {
+  /** The paths of the segments near a tile through all nodes, whoever has them. */
+  private SnappedPaths paths(int tile, Segments here) {
     Envelope box = new Envelope();
     for (int i = 0; i < here.size(); i++) {
       box.expandToInclude(here.x0(i), here.y0(i));
       box.expandToInclude(here.x1(i), here.y1(i));
     }
+    int[] ends = new int[2 * here.size()];
     for (double margin = MARGIN * tolerance; ; margin *= 2) {
       Envelope wide = new Envelope(box);
       wide.expandBy(margin);
       BitSet owners = new BitSet();
-      grid.forTiles(wide, tile -> reach.forOwners(tile, owners::set));
-      SnappedNodes nodes = new SnappedNodes(tolerance);
+      grid.forTiles(wide, each -> reach.forOwners(each, owners::set));
+      owners.clear(tile);
+      SnappedNodes nodes = new SnappedNodes(tolerance, 2 * here.size());
+      for (int i = 0; i < here.size(); i++) {
+        ends[2 * i] = nodes.add(here.x0(i), here.y0(i));
+        ends[2 * i + 1] = nodes.add(here.x1(i), here.y1(i));
+      }
       owners.stream().forEach(owner -> addNodes(rest[owner], wide, nodes));
       nodes.cluster();
       if (!nodes.meetRim(wide.getMinX(), wide.getMinY(), wide.getMaxX(), wide.getMaxY())) {
-        return nodes;
+        return new SnappedPaths(here, ends, nodes, new EdgeTable(first, 2 * here.size()));
       }
     }
   }
 
   private static void addNodes(Segments segments, Envelope box, SnappedNodes nodes) {
+    double minX = box.getMinX();
+    double minY = box.getMinY();
+    double maxX = box.getMaxX();
+    double maxY = box.getMaxY();
     for (int i = 0; i < segments.size(); i++) {
-      if (box.contains(segments.x0(i), segments.y0(i))) {
-        nodes.add(segments.x0(i), segments.y0(i));
+      double x0 = segments.x0(i);
+      double y0 = segments.y0(i);
+      if (x0 >= minX && x0 <= maxX && y0 >= minY && y0 <= maxY) {
+        nodes.add(x0, y0);
       }
-      if (box.contains(segments.x1(i), segments.y1(i))) {
-        nodes.add(segments.x1(i), segments.y1(i));
+      double x1 = segments.x1(i);
+      double y1 = segments.y1(i);
+      if (x1 >= minX && x1 <= maxX && y1 >= minY && y1 <= maxY) {
+        nodes.add(x1, y1);
       }
     }
   }
 
-  private List<OneSidedVertex> oneSided(
-      int tile, Segments here, List<int[]> paths, SnappedNodes nodes, EdgeTable table) {
-    OneSidedVertices found = new OneSidedVertices(nodes, table, first);
+  private List<OneSidedVertex> oneSided(int tile, Segments here, SnappedPaths paths) {
+    OneSidedVertices found = new OneSidedVertices(paths, first);
     for (int i = 0; i < here.size(); i++) {
-      int[] path = paths.get(i);
-      for (int n = 1; n + 1 < path.length; n++) {
-        if (grid.tileOf(nodes.x(path[n]), nodes.y(path[n])) == tile) {
-          found.addBetween(path, n, here.member(i), here.group(i));
+      int start = paths.first(i);
+      int end = paths.last(i);
+      for (int k = start + 1; k < end; k++) {
+        if (isIn(tile, paths, k)) {
+          found.addBetween(start, k, end, here.member(i));
         }
       }
-      if (grid.tileOf(nodes.x(path[0]), nodes.y(path[0])) == tile) {
-        found.addEnd(here.x0(i), here.y0(i), here.member(i));
+      if (isShared(paths, start) && isIn(tile, paths, start)) {
+        found.addEnd(paths.node(start), here.x0(i), here.y0(i), here.member(i));
       }
-      int last = path[path.length - 1];
-      if (grid.tileOf(nodes.x(last), nodes.y(last)) == tile) {
-        found.addEnd(here.x1(i), here.y1(i), here.member(i));
+      if (isShared(paths, end) && isIn(tile, paths, end)) {
+        found.addEnd(paths.node(end), here.x1(i), here.y1(i), here.member(i));
       }
     }
     return found.vertices();
+  }
+
+  private static boolean isShared(SnappedPaths paths, int step) {
+    return paths.nodes().isShared(paths.node(step));
+  }
+
+  private boolean isIn(int tile, SnappedPaths paths, int step) {
+    int node = paths.node(step);
+    return grid.tileOf(paths.nodes().x(node), paths.nodes().y(node)) == tile;
   }
 }
