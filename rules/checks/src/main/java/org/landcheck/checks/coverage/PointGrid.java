@@ -15,6 +15,7 @@ final class PointGrid {
 
   private static final int MOST_LEVELS = 4;
 
+  private final double[] xy;
   private final double minX;
   private final double minY;
   private final double maxX;
@@ -35,6 +36,7 @@ final class PointGrid {
   }
 
   private PointGrid(double[] xy, int[] some, int level) {
+    this.xy = xy;
     double left = Double.POSITIVE_INFINITY;
     double low = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -101,6 +103,11 @@ final class PointGrid {
       return;
     }
     int last = row(high);
+    // twice the distance: rounding must not hide a point
+    double west = Math.min(x0, x1) - 2 * distance;
+    double east = Math.max(x0, x1) + 2 * distance;
+    double south = low - distance;
+    double north = high + distance;
     for (int r = row(low); r <= last; r++) {
       // the part of the segment within the row, a distance more on either side
       double from = Math.max(low, r == 0 ? low : minY + r * side) - distance;
@@ -117,7 +124,11 @@ final class PointGrid {
           continue;
         }
         for (int i = start[c]; i < start[c + 1]; i++) {
-          found.accept(points[i]);
+          double x = xy[2 * points[i]];
+          double y = xy[2 * points[i] + 1];
+          if (x >= west && x <= east && y >= south && y <= north) {
+            found.accept(points[i]);
+          }
         }
       }
     }

@@ -13,11 +13,25 @@ import java.util.function.IntConsumer;
 final class Segments {
   static final Segments NONE = new Segments();
 
-  private double[] xy = new double[0];
-  private int[] weight = new int[0];
-  private int[] member = new int[0];
-  private int[] group = new int[0];
+  private double[] xy;
+  private int[] weight;
+  private int[] member;
+  private int[] group;
   private int size;
+
+  Segments() {
+    this(0);
+  }
+
+  /**
+   * @param room for how many segments there is room at first
+   */
+  Segments(int room) {
+    xy = new double[4 * room];
+    weight = new int[room];
+    member = new int[room];
+    group = new int[room];
+  }
 
   /**
    * @param member a polygon that has the segment on its border, its interior on the left
@@ -55,12 +69,11 @@ final class Segments {
 
   /** The same segments, to be added to. */
   Segments copy() {
-    int room = size + size / 4 + 16;
-    Segments copy = new Segments();
-    copy.xy = Arrays.copyOf(xy, 4 * room);
-    copy.weight = Arrays.copyOf(weight, room);
-    copy.member = Arrays.copyOf(member, room);
-    copy.group = Arrays.copyOf(group, room);
+    Segments copy = new Segments(size + size / 4 + 16);
+    System.arraycopy(xy, 0, copy.xy, 0, 4 * size);
+    System.arraycopy(weight, 0, copy.weight, 0, size);
+    System.arraycopy(member, 0, copy.member, 0, size);
+    System.arraycopy(group, 0, copy.group, 0, size);
     copy.size = size;
     return copy;
   }

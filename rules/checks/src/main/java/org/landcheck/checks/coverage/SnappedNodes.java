@@ -2,7 +2,6 @@ package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * The end points of segments within a box, those closer than the tolerance as one node: the
@@ -36,7 +35,14 @@ final class SnappedNodes {
   }
 
   private int[] clusters() {
-    return IntStream.range(0, table.size()).filter(i -> table.clusterOf(i) == i).toArray();
+    int[] clusters = new int[table.size()];
+    int count = 0;
+    for (int i = 0; i < clusters.length; i++) {
+      if (table.clusterOf(i) == i) {
+        clusters[count++] = i;
+      }
+    }
+    return Arrays.copyOf(clusters, count);
   }
 
   /** Whether two different points that count as one lie within the tolerance of a box's rim. */

@@ -200,12 +200,16 @@ final class TileTable {
 
   /** Segments whose sides do not balance, directed so that the surplus lies on the left. */
   private Segments unmatched() {
-    Segments rest = Segments.NONE;
+    int unmatched = 0;
+    for (int i = 0; i < count; i++) {
+      unmatched += balance[i] != 0 ? 1 : 0;
+    }
+    if (unmatched == 0) {
+      return Segments.NONE;
+    }
+    Segments rest = new Segments(unmatched);
     for (int i = 0; i < count; i++) {
       int e = 4 * i;
-      if (balance[i] != 0 && rest == Segments.NONE) {
-        rest = new Segments();
-      }
       if (balance[i] > 0) {
         rest.add(
             ends[e], ends[e + 1], ends[e + 2], ends[e + 3], balance[i], leftMember[i], groups[i]);
@@ -214,6 +218,6 @@ final class TileTable {
             ends[e + 2], ends[e + 3], ends[e], ends[e + 1], -balance[i], rightMember[i], groups[i]);
       }
     }
-    return rest.trimmed();
+    return rest;
   }
 }
