@@ -146,7 +146,7 @@ final class Snapping {
       BitSet owners = new BitSet();
       grid.forTiles(wide, each -> reach.forOwners(each, owners::set));
       owners.clear(tile);
-      SnappedNodes nodes = new SnappedNodes(tolerance, 2 * here.size());
+      SnappedNodes nodes = new SnappedNodes(tolerance, here.size());
       for (int i = 0; i < here.size(); i++) {
         ends[2 * i] = nodes.add(here.x0(i), here.y0(i));
         ends[2 * i + 1] = nodes.add(here.x1(i), here.y1(i));
@@ -154,7 +154,7 @@ final class Snapping {
       owners.stream().forEach(owner -> addNodes(rest[owner], wide, nodes));
       nodes.cluster();
       if (!nodes.meetRim(wide.getMinX(), wide.getMinY(), wide.getMaxX(), wide.getMaxY())) {
-        return new SnappedPaths(here, ends, nodes, new EdgeTable(first, 2 * here.size()));
+        return new SnappedPaths(here, ends, nodes, new EdgeTable(first, here.size()));
       }
     }
   }
