@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * The end points of segments within a box, those closer than the tolerance as one node: the
+ * The end points of segments within a region, those closer than the tolerance as one node: the
  * lexicographically smallest point of a cluster stands for all.
  *
- * <p>Clusters are transitive. If one comes near the rim of the box it may go on beyond it; then the
- * box must be made larger, so that a cluster looks the same from wherever it is seen.
+ * <p>Clusters are transitive. If one comes near the rim of the region it may go on beyond it; then
+ * the region must be made larger, so that a cluster looks the same from wherever it is seen.
  */
 final class SnappedNodes {
   private final NodeTable table;
@@ -45,17 +45,13 @@ final class SnappedNodes {
     return Arrays.copyOf(clusters, count);
   }
 
-  /** Whether two different points that count as one lie within the tolerance of a box's rim. */
-  boolean meetRim(double minX, double minY, double maxX, double maxY) {
+  /**
+   * Whether two different points that count as one lie within the tolerance of the region's rim.
+   */
+  boolean meetRim(NodeRegion region) {
     for (int i = 0; i < table.size(); i++) {
       boolean alone = table.clusterOf(i) == i && !table.isShared(i);
-      double x = table.x(i);
-      double y = table.y(i);
-      if (!alone
-          && (x - minX <= tolerance
-              || maxX - x <= tolerance
-              || y - minY <= tolerance
-              || maxY - y <= tolerance)) {
+      if (!alone && !region.contains(table.x(i), table.y(i), tolerance)) {
         return true;
       }
     }

@@ -3,7 +3,6 @@ package org.landcheck.checks.coverage;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.PrecisionModel;
 
 /**
@@ -134,46 +133,32 @@ final class Snapping {
 
   /** The paths of the segments near a tile through all nodes, whoever has them. */
   private SnappedPaths paths(int tile, Segments here) {
-    Envelope box = new Envelope();
-    for (int i = 0; i < here.size(); i++) {
-      box.expandToInclude(here.x0(i), here.y0(i));
-      box.expandToInclude(here.x1(i), here.y1(i));
-    }
     int[] ends = new int[2 * here.size()];
     for (double margin = MARGIN * tolerance; ; margin *= 2) {
-      Envelope wide = new Envelope(box);
-      wide.expandBy(margin);
+      NodeRegion region = new NodeRegion(grid, here, margin);
       BitSet owners = new BitSet();
-      grid.forTiles(wide, each -> reach.forOwners(each, owners::set));
+      region.forTiles(each -> reach.forOwners(each, owners::set));
       owners.clear(tile);
       SnappedNodes nodes = new SnappedNodes(tolerance, here.size());
       for (int i = 0; i < here.size(); i++) {
         ends[2 * i] = nodes.add(here.x0(i), here.y0(i));
         ends[2 * i + 1] = nodes.add(here.x1(i), here.y1(i));
       }
-      owners.stream().forEach(owner -> addNodes(rest[owner], wide, nodes));
+      owners.stream().forEach(owner -> addNodes(rest[owner], region, nodes));
       nodes.cluster();
-      if (!nodes.meetRim(wide.getMinX(), wide.getMinY(), wide.getMaxX(), wide.getMaxY())) {
+      if (!nodes.meetRim(region)) {
         return new SnappedPaths(here, ends, nodes, new EdgeTable(first, here.size()));
       }
     }
   }
 
-  private static void addNodes(Segments segments, Envelope box, SnappedNodes nodes) {
-    double minX = box.getMinX();
-    double minY = box.getMinY();
-    double maxX = box.getMaxX();
-    double maxY = box.getMaxY();
+  private static void addNodes(Segments segments, NodeRegion region, SnappedNodes nodes) {
     for (int i = 0; i < segments.size(); i++) {
-      double x0 = segments.x0(i);
-      double y0 = segments.y0(i);
-      if (x0 >= minX && x0 <= maxX && y0 >= minY && y0 <= maxY) {
-        nodes.add(x0, y0);
+      if (region.contains(segments.x0(i), segments.y0(i))) {
+        nodes.add(segments.x0(i), segments.y0(i));
       }
-      double x1 = segments.x1(i);
-      double y1 = segments.y1(i);
-      if (x1 >= minX && x1 <= maxX && y1 >= minY && y1 <= maxY) {
-        nodes.add(x1, y1);
+      if (region.contains(segments.x1(i), segments.y1(i))) {
+        nodes.add(segments.x1(i), segments.y1(i));
       }
     }
   }
