@@ -1,7 +1,5 @@
 package org.landcheck.checks.coverage;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Polygon;
 
@@ -17,7 +15,7 @@ public final class Face {
   private final Polygon polygon;
   private final int group;
   private final int depth;
-  private final ConcurrentMap<Object, Object> facts = new ConcurrentHashMap<>(4);
+  private final Facts facts = new Facts();
 
   Face(Polygon polygon, int group, int depth) {
     this.polygon = polygon;
@@ -52,13 +50,7 @@ public final class Face {
    * @param work gives the same whoever does it, and is made of nothing but the face, those polygons
    *     and the key
    */
-  @SuppressWarnings("unchecked")
   public <T> T about(Object key, Supplier<T> work) {
-    Object known = facts.get(key);
-    if (known == null) {
-      known = work.get();
-      facts.put(key, known);
-    }
-    return (T) known;
+    return facts.of(key, work);
   }
 }

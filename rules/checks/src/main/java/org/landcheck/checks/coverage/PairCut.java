@@ -24,9 +24,6 @@ final class PairCut {
 
   private static final Geometry NOTHING = PackedXY.FACTORY.createPolygon();
 
-  /** Vertices of a polygon worth an index. */
-  private static final int LARGE = 512;
-
   private final Members members;
   private final Map<Integer, PreparedGeometry> large = new ConcurrentHashMap<>();
   private final AtomicInteger overlays = new AtomicInteger();
@@ -62,7 +59,7 @@ final class PairCut {
 
   /** Where a polygon lies that comes nowhere near the border of another. */
   private Place place(int id, Geometry around, Geometry shape) {
-    if (around.getNumPoints() > LARGE) {
+    if (around.getNumPoints() >= LargeShape.VERTICES) {
       PreparedGeometry index =
           large.computeIfAbsent(id, made -> PreparedGeometryFactory.prepare(around));
       if (index.containsProperly(shape)) {

@@ -1,7 +1,5 @@
 package org.landcheck.checks.coverage;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 
@@ -15,7 +13,7 @@ public final class PairOverlap {
   private final Geometry shape;
   private final double area;
   private final boolean wide;
-  private final ConcurrentMap<Object, Object> facts = new ConcurrentHashMap<>(2);
+  private final Facts facts = new Facts();
 
   PairOverlap(int first, int second, Geometry shape, double area, boolean wide) {
     this.first = first;
@@ -59,8 +57,7 @@ public final class PairOverlap {
    *
    * @param work is made of nothing but the two features and the key
    */
-  @SuppressWarnings("unchecked")
   public <T> T about(Object key, Supplier<T> work) {
-    return (T) facts.computeIfAbsent(key, each -> work.get());
+    return facts.of(key, work);
   }
 }
