@@ -181,7 +181,7 @@ final class FaceDepths {
         same &= next == last;
       }
     }
-    return same ? before : new Placed(outline, outside[at], stands);
+    return same ? before : new Placed(outline, outside[at], List.copyOf(stands));
   }
 
   private static boolean same(List<Outline> a, List<Outline> b) {
@@ -213,6 +213,9 @@ final class FaceDepths {
             inside.add(other);
           }
         });
+    if (inside.size() < 2) {
+      return List.copyOf(inside);
+    }
     List<Outline> direct = new ArrayList<>(0);
     for (Outline each : inside) {
       if (inside.stream().noneMatch(other -> other != each && other.encloses(each.lowest()))) {

@@ -35,7 +35,7 @@ final class Noding {
     if (!close.isEmpty()) {
       noding.addNoded(edges, close);
     }
-    return noding.connected(edges.group(0));
+    return noding.connected(edges);
   }
 
   private void add(double x0, double y0, double x1, double y1, int weight) {
@@ -51,7 +51,8 @@ final class Noding {
             (x0, y0, x1, y1, e) -> add(x0, y0, x1, y1, some.weight(e)));
   }
 
-  private List<Outline> connected(int group) {
+  private List<Outline> connected(Segments given) {
+    int group = given.group(0);
     UnionFind sets = new UnionFind(nodes.size());
     for (int e = 0; e < table.size(); e++) {
       if (table.weight(e) > 0) {
@@ -73,6 +74,9 @@ final class Noding {
         set.add(nodes.x(from), nodes.y(from), nodes.x(to), nodes.y(to), table.weight(e), 0, group);
       }
     }
-    return all.stream().map(set -> new Outline(set.trimmed())).toList();
+    // most hang together and need no noding: then they are not kept a second time
+    return all.size() == 1 && all.get(0).isLike(given)
+        ? List.of(new Outline(given))
+        : all.stream().map(set -> new Outline(set.trimmed())).toList();
   }
 }

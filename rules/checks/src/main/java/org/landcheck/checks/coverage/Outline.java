@@ -41,11 +41,11 @@ final class Outline {
   private final Segments edges;
   private final Envelope envelope = new Envelope();
   private final Coordinate lowest;
-  private final Envelope lowestBox;
-  private final List<OwnFace> faces = new ArrayList<>();
-  private final List<Polygon> lobes = new ArrayList<>();
+  private final List<OwnFace> faces;
+  private final List<Polygon> lobes;
   private final int[] east;
-  private final Winding winding;
+  // made when first asked for, as most outlines are never asked; any thread makes the same
+  private Winding winding;
 
   /**
    * @param edges connected and noded, of one group
@@ -58,23 +58,30 @@ final class Outline {
     }
     PlanarFaces planar = new PlanarFaces(edges);
     lowest = new CoordinateXY(planar.lowestX(), planar.lowestY());
-    lowestBox = new Envelope(lowest);
     int[] places = new int[planar.size()];
     Arrays.fill(places, -1);
+    List<OwnFace> bounded = new ArrayList<>(1);
     planar.forBounded(
         (number, loops, rise) -> {
           Polygon polygon = polygon(loops);
           if (polygon.getArea() > 0) {
-            places[number] = faces.size();
-            faces.add(new OwnFace(polygon, rise));
+            places[number] = bounded.size();
+            bounded.add(new OwnFace(polygon, rise));
           }
         });
+    faces = List.copyOf(bounded);
     east = new int[edges.size()];
     Arrays.setAll(east, e -> places[planar.eastOf(e)]);
-    for (double[] loop : planar.outline()) {
-      lobes.add(PackedXY.FACTORY.createPolygon(ring(loop)));
+    lobes = lobes(planar);
+  }
+
+  /** One that is a ring and nothing else has one face, which is its lobe. */
+  private List<Polygon> lobes(PlanarFaces planar) {
+    List<double[]> loops = planar.outline();
+    if (planar.size() == 2 && loops.size() == 1 && faces.size() == 1) {
+      return List.of(faces.get(0).polygon());
     }
-    winding = new Winding(edges);
+    return loops.stream().map(loop -> PackedXY.FACTORY.createPolygon(ring(loop))).toList();
   }
 
   /** The largest loop is the shell; the others lie in it and touch it or each other. */
@@ -122,7 +129,7 @@ final class Outline {
 
   /** The box of that one point. */
   Envelope lowestBox() {
-    return lowestBox;
+    return new Envelope(lowest);
   }
 
   List<OwnFace> faces() {
@@ -146,6 +153,14 @@ final class Outline {
   }
 
   int windingAt(Coordinate point) {
-    return envelope.intersects(point) ? winding.at(point.getX(), point.getY()) : 0;
+    if (!envelope.intersects(point)) {
+      return 0;
+    }
+    Winding known = winding;
+    if (known == null) {
+      known = new Winding(edges);
+      winding = known;
+    }
+    return known.at(point.getX(), point.getY());
   }
 }

@@ -199,20 +199,28 @@ final class Pieces {
       closeByPart.computeIfAbsent(a, part -> new HashSet<>()).add(close(pair.a(), now));
       closeByPart.computeIfAbsent(b, part -> new HashSet<>()).add(close(pair.b(), now));
     }
-    List<Content> contents = new ArrayList<>();
+    List<List<Same>> parts = new ArrayList<>();
+    Map<Integer, Set<Close>> closeByPiece = new HashMap<>();
     for (int part = 0; part < numbers.size(); part++) {
       int root = numbers.root(part);
       if (root == part) {
-        pieceOf[part] = contents.size();
-        contents.add(new Content(new ArrayList<>(), new HashSet<>()));
+        pieceOf[part] = parts.size();
+        parts.add(new ArrayList<>(1));
       }
-      pieceOf[part] = pieceOf[root];
-      Content content = contents.get(pieceOf[root]);
-      int place = content.parts.size();
-      content.parts.add(new Same(PartNumbers.tile(numbers.place(part)), numbers.part(part)));
+      int piece = pieceOf[root];
+      pieceOf[part] = piece;
+      int place = parts.get(piece).size();
+      parts.get(piece).add(new Same(PartNumbers.tile(numbers.place(part)), numbers.part(part)));
       for (Close close : closeByPart.getOrDefault(part, Set.of())) {
-        content.close.add(new Close(place, close.x0, close.y0, close.x1, close.y1));
+        closeByPiece
+            .computeIfAbsent(piece, none -> new HashSet<>())
+            .add(new Close(place, close.x0, close.y0, close.x1, close.y1));
       }
+    }
+    List<Content> contents = new ArrayList<>(parts.size());
+    for (int piece = 0; piece < parts.size(); piece++) {
+      contents.add(
+          new Content(List.copyOf(parts.get(piece)), closeByPiece.getOrDefault(piece, Set.of())));
     }
     return contents;
   }
@@ -224,6 +232,9 @@ final class Pieces {
   }
 
   private static List<Outline> outlines(Content content, double tolerance) {
+    if (content.parts.size() == 1 && content.close.isEmpty()) {
+      return Noding.outlines(content.parts.get(0).part.edges(), new BitSet(), tolerance);
+    }
     Segments edges = new Segments();
     BitSet close = new BitSet();
     for (int place = 0; place < content.parts.size(); place++) {

@@ -121,6 +121,13 @@ final class Segments {
         && weight[i] == other.weight[j];
   }
 
+  /** Whether both hold segments as heavy that go the same way, in the same order. */
+  boolean isLike(Segments other) {
+    return size == other.size
+        && Arrays.equals(xy, 0, 4 * size, other.xy, 0, 4 * size)
+        && Arrays.equals(weight, 0, size, other.weight, 0, size);
+  }
+
   /** Whether both hold the same segments in the same order. */
   boolean same(Segments other) {
     return size == other.size
