@@ -1,12 +1,13 @@
 package org.landcheck.checks.coverage;
 
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /** How wide a face is at its widest place. */
 public final class FaceWidth {
+  /** Vertices from which a search costs so much that less exactness is asked for. */
+  private static final int MANY = 100;
+
   private FaceWidth() {}
 
   /** The greatest width among the polygons of a shape. */
@@ -38,18 +39,17 @@ public final class FaceWidth {
   }
 
   /**
-   * Diameter of the largest circle inside, to a hundredth of itself or so; in layer units.
+   * Diameter of the largest circle inside, to a thousandth of itself, of shapes of many vertices to
+   * a hundredth; in layer units.
    *
-   * <p>For a face far longer than wide the search for the circle would take long; twice the area by
-   * half the perimeter is then the width to the same accuracy.
+   * <p>The area is at most the perimeter times the radius. So a shape so winding or of so many
+   * vertices that the search is given up is at least half as wide as said here.
    */
   public static double of(Polygon polygon) {
-    double slit = 4 * polygon.getArea() / polygon.getLength();
-    Envelope envelope = polygon.getEnvelopeInternal();
-    double size = Math.max(envelope.getWidth(), envelope.getHeight());
-    if (slit < size / 500 || polygon.getNumPoints() > 20_000) {
-      return slit;
-    }
-    return 2 * MaximumInscribedCircle.getRadiusLine(polygon, slit / 200).getLength();
+    double least = polygon.getArea() / polygon.getLength();
+    double accuracy = polygon.getNumPoints() > MANY ? 0.01 : 0.001;
+    return least > 0
+        ? 2 * Math.max(least, InscribedCircle.of(polygon, least * accuracy).radius())
+        : 0;
   }
 }

@@ -1,0 +1,91 @@
+package org.landcheck.checks.coverage;
+
+import java.util.PriorityQueue;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The largest circle in a polygon, by branch and bound: of all boxes the one in which the circle
+ * could be largest is halved next, until none promises more than what was found.
+ *
+ * <p>A circle about a point of a box is at most as large as the way from the middle of the box to
+ * the border and on to its corner (Garcia-Castellanos and Lombardo 2007, in squares). Nor is it
+ * larger than half the way to an edge and another across from it, together: along a strip that is
+ * the same everywhere, so that a strip need not be searched from end to end for a wider place.
+ */
+final class InscribedCircle {
+  /** Distances to edges that are worked out at most; the best found until then counts. */
+  private static final long MOST = 50_000_000;
+
+  private static final int BOXES = 1 << 17;
+
+  private record Box(double x, double y, double halfX, double halfY, double bound)
+      implements Comparable<Box> {
+    @Override
+    public int compareTo(Box other) {
+      return Double.compare(other.bound, bound);
+    }
+  }
+
+  private final ShapeEdges edges;
+  private final double accuracy;
+  private final PriorityQueue<Box> boxes = new PriorityQueue<>();
+  private double best;
+  private int tried;
+
+  private InscribedCircle(ShapeEdges edges, double accuracy) {
+    this.edges = edges;
+    this.accuracy = accuracy;
+  }
+
+  /**
+   * @param accuracy how much larger than the radius found the true one may be; same unit
+   */
+  static InscribedCircle of(Polygon polygon, double accuracy) {
+    InscribedCircle circle = new InscribedCircle(new ShapeEdges(polygon), accuracy);
+    circle.search();
+    return circle;
+  }
+
+  double radius() {
+    return best;
+  }
+
+  /** Points that were tried as its middle. */
+  int tried() {
+    return tried;
+  }
+
+  private void search() {
+    add(edges.middleX(), edges.middleY(), edges.width() / 2, edges.height() / 2);
+    long most = Math.min(BOXES, MOST / edges.size());
+    while (!boxes.isEmpty() && tried < most) {
+      Box box = boxes.remove();
+      if (box.bound <= best + accuracy) {
+        break;
+      }
+      if (box.halfX >= box.halfY) {
+        double half = box.halfX / 2;
+        add(box.x - half, box.y, half, box.halfY);
+        add(box.x + half, box.y, half, box.halfY);
+      } else {
+        double half = box.halfY / 2;
+        add(box.x, box.y - half, box.halfX, half);
+        add(box.x, box.y + half, box.halfX, half);
+      }
+    }
+  }
+
+  private void add(double x, double y, double halfX, double halfY) {
+    tried++;
+    double reach = Math.hypot(halfX, halfY);
+    double distance = edges.inward(x, y);
+    best = Math.max(best, distance);
+    double bound = distance + reach;
+    if (distance > 0 && bound > best + accuracy) {
+      bound = Math.min(bound, edges.boundAcross(x, y, halfX, halfY));
+    }
+    if (bound > best + accuracy) {
+      boxes.add(new Box(x, y, halfX, halfY, bound));
+    }
+  }
+}
