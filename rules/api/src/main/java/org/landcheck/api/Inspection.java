@@ -49,6 +49,12 @@ public interface Inspection {
   <T> T shared(Object key, Supplier<T> build);
 
   /**
+   * Whether what {@link #shared} holds may be asked for again after an edit. If not, what would
+   * serve no other purpose than to bring it up to date need not be kept.
+   */
+  boolean editsMayFollow();
+
+  /**
    * Runs {@code body} for 0 … {@code tasks}-1 on all threads and returns when all are done.
    *
    * @throws CancelledException if the run was cancelled meanwhile

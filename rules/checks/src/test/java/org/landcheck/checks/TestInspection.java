@@ -261,6 +261,11 @@ public final class TestInspection implements Inspection {
   }
 
   @Override
+  public boolean editsMayFollow() {
+    return true;
+  }
+
+  @Override
   public void parallel(int tasks, IntConsumer body) {
     IntStream.range(0, tasks).parallel().forEach(body);
   }

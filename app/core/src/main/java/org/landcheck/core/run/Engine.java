@@ -56,7 +56,7 @@ public final class Engine {
 
   /** Runs a plan. */
   public RunResult run(RunPlan plan, Monitor monitor) {
-    return run(plan, new SharedStructures(), monitor);
+    return run(plan, SharedStructures.ofOneRun(), monitor);
   }
 
   /**

@@ -88,6 +88,11 @@ final class RuleInspection implements Inspection {
   }
 
   @Override
+  public boolean editsMayFollow() {
+    return context.structures().outliveTheRun();
+  }
+
+  @Override
   public void parallel(int tasks, IntConsumer body) {
     double share = context.progress().half(unit.rule().id());
     context

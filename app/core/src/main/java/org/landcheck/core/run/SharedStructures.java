@@ -28,6 +28,25 @@ public final class SharedStructures {
       };
 
   private final ConcurrentMap<Object, Slot> slots = new ConcurrentHashMap<>();
+  private final boolean outliveTheRun;
+
+  /** Structures that are left for the next run. */
+  public SharedStructures() {
+    this(true);
+  }
+
+  private SharedStructures(boolean outliveTheRun) {
+    this.outliveTheRun = outliveTheRun;
+  }
+
+  /** Structures of a run after which there will be no other. */
+  static SharedStructures ofOneRun() {
+    return new SharedStructures(false);
+  }
+
+  boolean outliveTheRun() {
+    return outliveTheRun;
+  }
 
   /** Whether a key says by itself which layer the structure is built from. */
   static boolean namesALayer(Object key) {

@@ -20,29 +20,35 @@ import org.locationtech.jts.geom.Envelope;
  * worked out again, and what hangs together with them.
  */
 final class Arrangement {
+  /** What is kept of the making of the faces, to follow an edit. */
+  private record Made(OpenTiles open, Pieces pieces, FaceDepths depths) {}
+
+  private final TileGrid grid;
   private final double tolerance;
   private final boolean alone;
   private final Segments[] rest;
   private final TileReach reach;
-  private final OpenTiles open;
-  private final Pieces pieces;
-  private final FaceDepths depths;
+  private final TileBorders[] borders;
+  private final List<Face> faces;
+  private final Optional<Made> made;
 
   private Arrangement(
+      TileGrid grid,
       double tolerance,
       boolean alone,
       Segments[] rest,
       TileReach reach,
-      OpenTiles open,
-      Pieces pieces,
-      FaceDepths depths) {
+      TileBorders[] borders,
+      List<Face> faces,
+      Optional<Made> made) {
+    this.grid = grid;
     this.tolerance = tolerance;
     this.alone = alone;
     this.rest = rest;
     this.reach = reach;
-    this.open = open;
-    this.pieces = pieces;
-    this.depths = depths;
+    this.borders = borders;
+    this.faces = faces;
+    this.made = made;
   }
 
   /**
@@ -93,12 +99,11 @@ final class Arrangement {
           if (like.isPresent()
               && reach.isAlikeAround(tile, rest, like.get().rest)
               && like.get().reach.isAlikeAround(tile, rest, like.get().rest)) {
-            borders[tile] = like.get().open.borders()[tile];
-            parts[tile] = like.get().open.parts()[tile];
+            borders[tile] = like.get().borders[tile];
           } else {
             borders[tile] = snapping.borders(tile);
-            parts[tile] = TileParts.of(grid, tile, borders[tile].open(), TileParts.NONE);
           }
+          parts[tile] = TileParts.of(grid, tile, borders[tile].open(), TileParts.NONE);
         });
     double distance = Snapping.closeness(tolerance);
     TileReach openReach = TileReach.of(grid, open(borders), distance);
@@ -109,7 +114,12 @@ final class Arrangement {
     Pieces pieces = Pieces.of(open, tolerance, inspection);
     inspection.checkCancelled();
     FaceDepths depths = FaceDepths.of(pieces.outlines(), wanted, inspection);
-    return new Arrangement(tolerance, like.isEmpty(), rest, reach, open, pieces, depths);
+    Optional<Made> made =
+        inspection.editsMayFollow()
+            ? Optional.of(new Made(open, pieces, depths))
+            : Optional.empty();
+    return new Arrangement(
+        grid, tolerance, like.isEmpty(), rest, reach, borders, depths.faces(), made);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -125,8 +135,13 @@ final class Arrangement {
     return open;
   }
 
+  /** Whether it can be asked for what it is after an edit. */
+  boolean canFollow() {
+    return made.isPresent();
+  }
+
   /**
-   * The arrangement after the unmatched segments of some tiles changed.
+   * The arrangement after the unmatched segments of some tiles changed; for one that can follow.
    *
    * @param changed tiles; in all others the segments are the same objects
    * @param touched whether a polygon near a place was edited
@@ -137,8 +152,8 @@ final class Arrangement {
       IntBinaryOperator first,
       Predicate<Envelope> touched,
       Inspection inspection) {
-    TileGrid grid = open.grid();
-    TileBorders[] borders = open.borders();
+    Made before = made.orElseThrow();
+    OpenTiles open = before.open;
     TileReach nowReach = reach.again(tile -> now[tile], changed, Snapping.halo(tolerance));
     BitSet redo = new BitSet();
     reach.addReached(changed, redo);
@@ -171,10 +186,18 @@ final class Arrangement {
     int[] nearTiles = near.stream().toArray();
     inspection.parallel(nearTiles.length, i -> nowClose[nearTiles[i]] = search.in(nearTiles[i]));
     OpenTiles nowOpen = new OpenTiles(grid, nowBorders, nowOpenReach, nowParts, nowClose);
-    Pieces nowPieces = pieces.again(nowOpen, tolerance, inspection);
+    Pieces nowPieces = before.pieces.again(nowOpen, tolerance, inspection);
     inspection.checkCancelled();
-    FaceDepths nowDepths = depths.again(nowPieces.outlines(), touched, inspection);
-    return new Arrangement(tolerance, alone, now, nowReach, nowOpen, nowPieces, nowDepths);
+    FaceDepths depths = before.depths.again(nowPieces.outlines(), touched, inspection);
+    return new Arrangement(
+        grid,
+        tolerance,
+        alone,
+        now,
+        nowReach,
+        nowBorders,
+        depths.faces(),
+        Optional.of(new Made(nowOpen, nowPieces, depths)));
   }
 
   private void addWhereSegmentsGo(int tile, Segments[] now, TileReach nowReach, BitSet to) {
@@ -184,8 +207,8 @@ final class Arrangement {
         owner -> {
           Segments own = now[owner];
           for (int i = 0; i < own.size(); i++) {
-            if (own.meets(i, open.grid(), tile, halo)) {
-              own.forTiles(i, open.grid(), halo, to::set);
+            if (own.meets(i, grid, tile, halo)) {
+              own.forTiles(i, grid, halo, to::set);
             }
           }
         });
@@ -196,23 +219,23 @@ final class Arrangement {
   }
 
   TileGrid grid() {
-    return open.grid();
+    return grid;
   }
 
   /** What is left by tile. */
   TileBorders[] borders() {
-    return open.borders();
+    return borders;
   }
 
   /** Open edges by the tile they belong to. */
   Segments[] open() {
-    return open(open.borders());
+    return open(borders);
   }
 
   /** Vertices of a coverage that agreeing borders do not share. */
   List<OneSidedVertex> oneSided() {
     List<OneSidedVertex> all = new ArrayList<>();
-    for (TileBorders each : open.borders()) {
+    for (TileBorders each : borders) {
       all.addAll(each.oneSided());
     }
     return all;
@@ -220,6 +243,6 @@ final class Arrangement {
 
   /** The bounded faces of the depths wanted, in a fixed order. */
   List<Face> faces() {
-    return depths.faces();
+    return faces;
   }
 }

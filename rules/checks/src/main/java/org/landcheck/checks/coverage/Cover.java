@@ -29,7 +29,9 @@ public final class Cover {
   private final Members parents;
   private final CodeGroups groups;
   private final Source parentSource;
-  private final Arrangement arrangement;
+  private final List<Face> faces;
+  // kept only if an edit may follow
+  private final Optional<Arrangement> arrangement;
   private final Map<Integer, Geometry> uncovered = new ConcurrentHashMap<>();
 
   private Cover(
@@ -37,22 +39,29 @@ public final class Cover {
       Members parents,
       CodeGroups groups,
       Source parentSource,
-      Arrangement arrangement) {
+      Arrangement arrangement,
+      boolean editsMayFollow) {
     this.children = children;
     this.parents = parents;
     this.groups = groups;
     this.parentSource = parentSource;
-    this.arrangement = arrangement;
+    this.faces = arrangement.faces();
+    this.arrangement = editsMayFollow ? Optional.of(arrangement) : Optional.empty();
   }
 
   /** The cover of two layers, built once a run and brought up to date after an edit. */
   public static Cover of(
       Layer children, Layer parents, CodeMatch match, double tolerance, Inspection inspection) {
-    record Key(Layer children, Layer parents, CodeMatch match, double tolerance) {}
-    Key key = new Key(Revision.baseOf(children), Revision.baseOf(parents), match, tolerance);
-    return inspection
-        .shared(key, () -> new Versions(match, tolerance))
-        .at(Members.of(children, inspection), Members.of(parents, inspection), inspection);
+    record Key(
+        String structure, Layer children, Layer parents, CodeMatch match, double tolerance) {}
+    Key all =
+        new Key("covers", Revision.baseOf(children), Revision.baseOf(parents), match, tolerance);
+    return inspection.shared(
+        new Key("cover", children, parents, match, tolerance),
+        () ->
+            inspection
+                .shared(all, () -> new Versions(match, tolerance))
+                .at(Members.of(children, inspection), Members.of(parents, inspection), inspection));
   }
 
   public Members children() {
@@ -65,7 +74,7 @@ public final class Cover {
 
   /** Every bounded face with more children than parents or fewer. */
   public List<Face> faces() {
-    return arrangement.faces();
+    return faces;
   }
 
   /** A point in a face that lies on no parent's border. */
@@ -135,7 +144,9 @@ public final class Cover {
     synchronized Cover at(Members children, Members parents, Inspection inspection) {
       if (latest == null || latest.children != children || latest.parents != parents) {
         Optional<CodeGroups> groups =
-            latest == null ? Optional.empty() : latest.groups.again(children, parents);
+            latest == null || latest.arrangement.isEmpty()
+                ? Optional.empty()
+                : latest.groups.again(children, parents);
         latest =
             groups.isEmpty()
                 ? first(children, parents, inspection)
@@ -169,7 +180,8 @@ public final class Cover {
       Arrangement arrangement =
           Arrangement.of(
               childSource.grid(), rest, tolerance, naming, UNEQUAL, Optional.of(alone), inspection);
-      return new Cover(children, parents, groups, parentSource, arrangement);
+      return new Cover(
+          children, parents, groups, parentSource, arrangement, inspection.editsMayFollow());
     }
 
     /** What is left of what both layers leave unmatched by themselves. */
@@ -184,6 +196,7 @@ public final class Cover {
 
     private Cover next(
         Members children, Members parents, CodeGroups groups, Inspection inspection) {
+      Arrangement before = latest.arrangement.orElseThrow();
       BitSet tiles = new BitSet();
       MemberChanges own = MemberChanges.between(latest.children, children);
       MemberChanges theirs = MemberChanges.between(latest.parents, parents);
@@ -198,18 +211,18 @@ public final class Cover {
       Naming naming = new Naming(children, parents);
       Segments[] rest =
           match.all()
-              ? together(children, parentSource, tiles, naming, inspection)
+              ? together(children, parentSource, tiles, before, naming, inspection)
               : SegmentCancelling.again(
-                  latest.arrangement.rest(),
+                  before.rest(),
                   tiles,
                   List.of(childSource, parentSource),
                   group(groups),
                   inspection);
       boolean keep = moved.isEmpty();
       Arrangement arrangement =
-          latest.arrangement.again(
+          before.again(
               rest, tiles, naming, box -> !keep || own.meet(box) || theirs.meet(box), inspection);
-      Cover cover = new Cover(children, parents, groups, parentSource, arrangement);
+      Cover cover = new Cover(children, parents, groups, parentSource, arrangement, true);
       latest.uncovered.forEach(
           (child, part) -> {
             if (keep && children.has(child) && !theirs.meet(box(children, child))) {
@@ -221,9 +234,14 @@ public final class Cover {
 
     /** What is left after some tiles changed, from what the children leave by themselves. */
     private Segments[] together(
-        Members children, Source parents, BitSet tiles, Naming naming, Inspection inspection) {
+        Members children,
+        Source parents,
+        BitSet tiles,
+        Arrangement before,
+        Naming naming,
+        Inspection inspection) {
       Segments[] own = Coverage.of(children.layer(), tolerance, inspection).arrangement().rest();
-      Segments[] rest = latest.arrangement.rest().clone();
+      Segments[] rest = before.rest().clone();
       TileTable table = new TileTable(List.of(parents), name -> 0, Optional.empty());
       tiles.stream()
           .forEach(tile -> rest[tile] = EdgeTable.sum(own[tile], table.cancel(tile), naming));

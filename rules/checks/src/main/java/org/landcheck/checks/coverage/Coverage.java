@@ -47,11 +47,16 @@ public final class Coverage {
    * @param tolerance in layer units, &gt; 0
    */
   public static Coverage of(Layer layer, double tolerance, Inspection inspection) {
-    record Key(String structure, Layer base, double tolerance) {}
-    return inspection
-        .shared(
-            new Key("coverage", Revision.baseOf(layer), tolerance), () -> new Versions(tolerance))
-        .at(Members.of(layer, inspection), inspection);
+    record Key(String structure, Layer layer, double tolerance) {}
+    // by its version too, so that whoever else needs it helps to make it and does not just wait
+    return inspection.shared(
+        new Key("coverage", layer, tolerance),
+        () ->
+            inspection
+                .shared(
+                    new Key("coverages", Revision.baseOf(layer), tolerance),
+                    () -> new Versions(tolerance))
+                .at(Members.of(layer, inspection), inspection));
   }
 
   public Members members() {
@@ -88,7 +93,10 @@ public final class Coverage {
 
     synchronized Coverage at(Members members, Inspection inspection) {
       if (latest == null || latest.members != members) {
-        latest = latest == null ? first(members, inspection) : next(members, inspection);
+        latest =
+            latest == null || !latest.arrangement.canFollow()
+                ? first(members, inspection)
+                : next(members, inspection);
       }
       return latest;
     }

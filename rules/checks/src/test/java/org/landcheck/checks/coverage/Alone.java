@@ -67,6 +67,11 @@ record Alone(Inspection inner) implements Inspection {
   }
 
   @Override
+  public boolean editsMayFollow() {
+    return inner.editsMayFollow();
+  }
+
+  @Override
   public void parallel(int tasks, IntConsumer body) {
     for (int task = 0; task < tasks; task++) {
       body.accept(task);
