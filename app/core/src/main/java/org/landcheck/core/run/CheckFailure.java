@@ -9,9 +9,11 @@ import org.landcheck.api.LocalText;
  * A fault of the program while a rule ran; the run went on.
  *
  * @param feature the feature it happened at, if known
+ * @param largest the feature that memory may have run out because of, if there is one
  * @param cause the exception's class and message, for the people who mend the program
  */
-public record CheckFailure(String rule, Optional<FeatureRef> feature, String cause) {
+public record CheckFailure(
+    String rule, Optional<FeatureRef> feature, Optional<FeatureRef> largest, String cause) {
   /** By rule, then feature, then cause. */
   public static final Comparator<CheckFailure> ORDER =
       Comparator.comparing(CheckFailure::rule)
@@ -25,6 +27,15 @@ public record CheckFailure(String rule, Optional<FeatureRef> feature, String cau
       return new LocalText(
           "程序出错 " + what + "，请把这一行发给开发者",
           "fault of the program, " + what + "; please report this line");
+    }
+    if (feature.isEmpty() && largest.isPresent()) {
+      return new LocalText(
+          "内存不足，规则 " + rule + " 未能完成，最大的图形是 " + largest.get() + "：请拆分该图形，或用 java -Xmx 增加内存后重试",
+          "not enough memory for rule "
+              + rule
+              + "; the largest shape is "
+              + largest.get()
+              + ": split it or give more memory with java -Xmx");
     }
     if (feature.isEmpty()) {
       return new LocalText(

@@ -109,6 +109,7 @@ public final class Engine {
         structures,
         new LayerViews(structures, workers),
         workers,
+        HeapWatch.ofThisProgram(),
         new Progress(monitor));
   }
 

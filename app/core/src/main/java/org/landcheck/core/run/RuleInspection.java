@@ -100,6 +100,7 @@ final class RuleInspection implements Inspection {
         .parallel(
             tasks,
             task -> {
+              context.heap().check();
               body.accept(task);
               context.progress().part(unit.rule().id(), share, tasks);
             });
@@ -108,5 +109,6 @@ final class RuleInspection implements Inspection {
   @Override
   public void checkCancelled() {
     context.workers().checkCancelled();
+    context.heap().check();
   }
 }

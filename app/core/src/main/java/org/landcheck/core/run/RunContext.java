@@ -9,4 +9,5 @@ record RunContext(
     SharedStructures structures,
     LayerViews views,
     Workers workers,
+    HeapWatch heap,
     Progress progress) {}

@@ -66,6 +66,7 @@ public final class SharedStructures {
 
   /** Forgets all that was not built from current layers alone. */
   void keepOnly(Predicate<Layer> current) {
+    slots.values().removeIf(slot -> slot.made() == null);
     slots
         .keySet()
         .removeIf(

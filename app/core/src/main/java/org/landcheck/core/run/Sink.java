@@ -25,7 +25,15 @@ final class Sink {
   }
 
   synchronized void failure(String rule, Optional<FeatureRef> feature, Throwable cause) {
-    failures.add(new CheckFailure(rule, feature, cause + place(cause)));
+    failure(rule, feature, Optional.empty(), cause);
+  }
+
+  /**
+   * @param largest the feature that memory may have run out because of
+   */
+  synchronized void failure(
+      String rule, Optional<FeatureRef> feature, Optional<FeatureRef> largest, Throwable cause) {
+    failures.add(new CheckFailure(rule, feature, largest, cause + place(cause)));
   }
 
   /** The first line of our own code on the way to the fault: where to look. */

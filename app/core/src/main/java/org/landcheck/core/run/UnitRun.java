@@ -278,8 +278,16 @@ final class UnitRun {
     } catch (RuntimeException | Error e) {
       all.clear();
       exhausted = e instanceof OutOfMemoryError;
-      all.failure(unit.rule().id(), Optional.empty(), e);
+      all.failure(unit.rule().id(), Optional.empty(), exhausted ? largest() : Optional.empty(), e);
       return false;
+    }
+  }
+
+  private Optional<FeatureRef> largest() {
+    try {
+      return unit.layer().flatMap(LargestShape::of);
+    } catch (OutOfMemoryError e) {
+      return Optional.empty();
     }
   }
 }

@@ -91,6 +91,9 @@ final class Workers implements AutoCloseable {
           if (slot.made() != null) {
             return slot.made();
           }
+          if (slot.isGivenUp()) {
+            throw new OutOfMemoryError("what several rules need could not be made");
+          }
           if (maker == null) {
             slot.begin(new Job(own));
             break;
@@ -115,13 +118,20 @@ final class Workers implements AutoCloseable {
 
   private Object make(Slot slot, Supplier<?> make, Job own) {
     Object made = null;
+    boolean shortage = false;
     try {
       current.set(slot.maker());
       made = make.get();
       return made;
+    } catch (OutOfMemoryError e) {
+      shortage = true;
+      throw e;
     } finally {
       current.set(own);
       synchronized (lock) {
+        if (shortage) {
+          slot.ranOutOfMemory();
+        }
         slot.end(made);
         lock.notifyAll();
       }

@@ -82,6 +82,21 @@ class MemoryShortageTest {
     assertFalse(result.complete());
   }
 
+  @Test
+  void theShapeThatMayBeTheReasonIsNamed() throws BadInputException {
+    Layer layer =
+        zones(
+            zone(5, box(0, 0, 10, 10), "3"),
+            zone(6, box(20, 0, 30, 10).buffer(2, 500), "3"),
+            zone(7, box(40, 0, 50, 10), "3"));
+    RunResult result = run(zonePack(rule("starved", "test.starved")), 1, layer);
+    CheckFailure failure = result.failures().get(0);
+    assertTrue(failure.feature().isEmpty(), "the rule as a whole was not run");
+    assertEquals("DJZQ/6", failure.largest().orElseThrow().toString());
+    assertTrue(failure.text().zh().contains("最大的图形是 DJZQ/6"), failure.text().zh());
+    assertTrue(failure.text().en().contains("largest shape is DJZQ/6"), failure.text().en());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aRuleWithoutMemoryToChooseItsRowsIsListedAndNotRunWithoutThem(int threads)

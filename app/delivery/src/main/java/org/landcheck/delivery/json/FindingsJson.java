@@ -234,6 +234,9 @@ public final class FindingsJson {
       gen.writeStartObject();
       gen.writeStringField("rule", failure.rule());
       feature(failure.feature());
+      if (failure.largest().isPresent()) {
+        gen.writeStringField("largest", failure.largest().get().toString());
+      }
       gen.writeStringField("cause", failure.cause());
       gen.writeEndObject();
     }

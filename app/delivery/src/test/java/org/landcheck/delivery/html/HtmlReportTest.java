@@ -120,7 +120,7 @@ class HtmlReportTest {
             zones,
             List.of(County.overlap(zones, 1, 2, 3), County.missing(zones, 1, hostile)),
             List.of(new Skip(hostile, Optional.empty(), LocalText.same(hostile))),
-            List.of(new CheckFailure(hostile, Optional.empty(), hostile)));
+            List.of(new CheckFailure(hostile, Optional.empty(), Optional.empty(), hostile)));
     ReviewLog review =
         ReviewLog.EMPTY.with(
             new Decision(
@@ -208,7 +208,8 @@ class HtmlReportTest {
             County.zones(2, 2),
             List.of(),
             List.of(new Skip("djzq-required", Optional.empty(), reason)),
-            List.of(new CheckFailure("djzq-overlap", Optional.empty(), "ISE: boom")));
+            List.of(
+                new CheckFailure("djzq-overlap", Optional.empty(), Optional.empty(), "ISE: boom")));
     String html = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
     assertFalse(html.contains("class=\"clean\""));
     assertEquals(2, count(html, "<td class=\"unchecked\">未检查</td>"));

@@ -78,7 +78,12 @@ class FindingsJsonTest {
             zones,
             List.of(),
             List.of(),
-            List.of(new CheckFailure("djzq-overlap", Optional.empty(), "ISE: \"x\"")));
+            List.of(
+                new CheckFailure(
+                    "djzq-overlap",
+                    Optional.empty(),
+                    Optional.of(new FeatureRef("DJZQ", 1)),
+                    "ISE: \"x\"")));
     assertMeetsSchema(text(County.report(faulty, ReviewLog.EMPTY, Lang.EN)));
   }
 
