@@ -8,6 +8,8 @@ public final class FaceWidth {
   /** Vertices from which a search costs so much that less exactness is asked for. */
   private static final int MANY = 100;
 
+  private static final double ACCURACY = 0.001;
+
   private FaceWidth() {}
 
   /** The greatest width among the polygons of a shape. */
@@ -31,7 +33,8 @@ public final class FaceWidth {
     for (int i = 0; i < shape.getNumGeometries(); i++) {
       if (shape.getGeometryN(i) instanceof Polygon polygon
           && !polygon.isEmpty()
-          && (2 * polygon.getArea() > tolerance * polygon.getLength() || of(polygon) > tolerance)) {
+          && (2 * polygon.getArea() > tolerance * polygon.getLength()
+              || InscribedCircle.exceeds(polygon, tolerance / 2, tolerance / 2 * ACCURACY))) {
         return true;
       }
     }
@@ -47,7 +50,7 @@ public final class FaceWidth {
    */
   public static double of(Polygon polygon) {
     double least = polygon.getArea() / polygon.getLength();
-    double accuracy = polygon.getNumPoints() > MANY ? 0.01 : 0.001;
+    double accuracy = polygon.getNumPoints() > MANY ? 10 * ACCURACY : ACCURACY;
     return least > 0
         ? 2 * Math.max(least, InscribedCircle.of(polygon, least * accuracy).radius())
         : 0;

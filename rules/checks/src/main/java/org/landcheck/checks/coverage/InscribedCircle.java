@@ -28,22 +28,37 @@ final class InscribedCircle {
 
   private final ShapeEdges edges;
   private final double accuracy;
+  private final double enough;
   private final PriorityQueue<Box> boxes = new PriorityQueue<>();
   private double best;
   private int tried;
 
-  private InscribedCircle(ShapeEdges edges, double accuracy) {
+  private InscribedCircle(ShapeEdges edges, double accuracy, double known, double enough) {
     this.edges = edges;
     this.accuracy = accuracy;
+    this.best = known;
+    this.enough = enough;
   }
 
   /**
    * @param accuracy how much larger than the radius found the true one may be; same unit
    */
   static InscribedCircle of(Polygon polygon, double accuracy) {
-    InscribedCircle circle = new InscribedCircle(new ShapeEdges(polygon), accuracy);
+    InscribedCircle circle =
+        new InscribedCircle(new ShapeEdges(polygon), accuracy, 0, Double.POSITIVE_INFINITY);
     circle.search();
     return circle;
+  }
+
+  /** Whether there is a circle of a radius, and as much more as the accuracy, in a polygon. */
+  static boolean exceeds(Polygon polygon, double radius, double accuracy) {
+    ShapeEdges edges = new ShapeEdges(polygon);
+    if (edges.height() <= 2 * radius) {
+      return false;
+    }
+    InscribedCircle circle = new InscribedCircle(edges, accuracy, radius, radius);
+    circle.search();
+    return circle.best > radius;
   }
 
   double radius() {
@@ -58,7 +73,7 @@ final class InscribedCircle {
   private void search() {
     add(edges.middleX(), edges.middleY(), edges.width() / 2, edges.height() / 2);
     long most = Math.min(BOXES, MOST / edges.size());
-    while (!boxes.isEmpty() && tried < most) {
+    while (!boxes.isEmpty() && tried < most && best <= enough) {
       Box box = boxes.remove();
       if (box.bound <= best + accuracy) {
         break;

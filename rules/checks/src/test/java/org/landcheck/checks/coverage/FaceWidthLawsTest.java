@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
@@ -81,6 +82,15 @@ class FaceWidthLawsTest {
       double known = 2 * MaximumInscribedCircle.getRadiusLine(polygon, least / 1000).getLength();
       assertEquals(known, FaceWidth.of(polygon), 0.005 * known, () -> polygon.toText());
     }
+  }
+
+  @Property(tries = 300)
+  void aFaceIsWiderThanWhatItIsWiderThan(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Polygon polygon = random(random);
+    double width = FaceWidth.of(polygon);
+    assertTrue(FaceWidth.exceeds(polygon, width * 0.98), () -> polygon.toText());
+    assertFalse(FaceWidth.exceeds(polygon, width * 1.02), () -> polygon.toText());
   }
 
   @Example
