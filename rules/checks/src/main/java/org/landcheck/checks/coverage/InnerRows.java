@@ -1,23 +1,18 @@
 package org.landcheck.checks.coverage;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import org.landcheck.api.Inspection;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * The polygons of a coverage that lie inside their group: all that come near them are of the same
- * group, and none of their segments is without its opposite. Within their group their segments
- * cancel as they do without groups, so there is no need to look at them again; only those next to
- * others are needed as the others' opposites.
+ * group. Within their group they leave unmatched what they do without groups, so there is no need
+ * to look at them again; only those next to others are needed as the others' opposites.
  */
 final class InnerRows {
   private static final byte NEEDED = 1;
   private static final byte OUTER = 2;
-
-  /** Unmatched segments in a tile that are no longer looked at one by one. */
-  private static final int MANY = 64;
 
   /** Pairs to a ring of a tile after which its rings are taken to lie on top of each other. */
   private static final int PAIRS_A_RING = 64;
@@ -27,10 +22,12 @@ final class InnerRows {
 
   private final Members members;
   private final TileRings rings;
+  private final Segments[] rest;
   private final byte[] kinds;
 
-  private InnerRows(Members members) {
+  private InnerRows(Members members, Segments[] rest) {
     this.members = members;
+    this.rest = rest;
     this.rings = members.rings();
     this.kinds = new byte[members.base().layer().size()];
   }
@@ -41,24 +38,19 @@ final class InnerRows {
    */
   static InnerRows of(
       Members members, Segments[] rest, IntUnaryOperator group, Inspection inspection) {
-    InnerRows rows = new InnerRows(members);
+    InnerRows rows = new InnerRows(members, rest);
     if (members.rings().large() > MANY_LARGE) {
       Arrays.fill(rows.kinds, OUTER);
       return rows;
     }
     members.looseShapes().forEach(shape -> rows.markWithin(shape.shape().getEnvelopeInternal()));
-    inspection.parallel(
-        rest.length,
-        tile -> {
-          rows.markUnmatched(tile, rest[tile]);
-          rows.markBordering(tile, group);
-        });
+    inspection.parallel(rest.length, tile -> rows.markBordering(tile, group));
     inspection.parallel(rest.length, rows::markNeeded);
     return rows;
   }
 
-  /** Whether all segments of a row cancel within its group. */
-  boolean isCancelling(int row) {
+  /** Whether a row lies inside its group. */
+  boolean isInner(int row) {
     return kinds[row] != OUTER;
   }
 
@@ -67,33 +59,13 @@ final class InnerRows {
     return kinds[row] == NEEDED;
   }
 
-  private int row(int piece) {
-    return rings.boxes().shapes().rowOf(rings.ring(piece));
+  /** What all rows leave unmatched in a tile without groups. */
+  Segments unmatched(int tile) {
+    return rest[tile];
   }
 
   private void markWithin(Envelope box) {
     rings.within(box, ring -> kinds[rings.boxes().shapes().rowOf(ring)] = OUTER);
-  }
-
-  private void markUnmatched(int tile, Segments rest) {
-    if (rest.size() <= MANY) {
-      for (int i = 0; i < rest.size(); i++) {
-        markWithin(new Envelope(rest.x0(i), rest.x1(i), rest.y0(i), rest.y1(i)));
-      }
-      return;
-    }
-    BitSet tiles = new BitSet();
-    for (int i = 0; i < rest.size(); i++) {
-      Envelope box = new Envelope(rest.x0(i), rest.x1(i), rest.y0(i), rest.y1(i));
-      rings.grid().forTiles(box, tiles::set);
-    }
-    tiles.stream().forEach(this::markAll);
-  }
-
-  private void markAll(int tile) {
-    for (int i = rings.firstPiece(tile); i < rings.endPiece(tile); i++) {
-      kinds[row(rings.piece(i))] = OUTER;
-    }
   }
 
   /** Marks rows in a tile that come near one of another group, or across many tiles. */

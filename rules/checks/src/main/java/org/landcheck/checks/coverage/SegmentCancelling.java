@@ -26,7 +26,7 @@ final class SegmentCancelling {
   /**
    * What is left, by tile.
    *
-   * @param inner rows of the first source that are known to cancel within their group
+   * @param inner rows of the first source that lie inside their group
    */
   static Segments[] of(
       List<Source> sources,

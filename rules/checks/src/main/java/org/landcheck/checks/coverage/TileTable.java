@@ -36,7 +36,7 @@ final class TileTable {
   /**
    * @param sources all placed in one grid
    * @param group group of a member as a source names it; members of negative groups are left out
-   * @param inner rows of the first source that are known to cancel within their group
+   * @param inner rows of the first source that lie inside their group
    */
   TileTable(List<Source> sources, IntUnaryOperator group, Optional<InnerRows> inner) {
     this.inner = inner;
@@ -59,12 +59,14 @@ final class TileTable {
     for (Source source : sources) {
       boolean first = source == sources.get(0) && inner.isPresent();
       onlyKnown = false;
-      addRings(source, tile, row -> !first || !inner.get().isCancelling(row));
+      addRings(source, tile, row -> !first || !inner.get().isInner(row));
       addLoose(source, tile);
     }
     if (inner.isPresent()) {
       onlyKnown = true;
       addRings(sources.get(0), tile, inner.get()::isNeeded);
+      onlyKnown = false;
+      addUnmatched(inner.get().unmatched(tile));
     }
     return unmatched();
   }
@@ -97,6 +99,36 @@ final class TileTable {
     }
   }
 
+  /** Adds what inner rows leave unmatched among themselves: what no other row has. */
+  private void addUnmatched(Segments rest) {
+    for (int i = 0; i < rest.size(); i++) {
+      int ofGroup = group.applyAsInt(rest.member(i));
+      if (ofGroup < 0) {
+        continue;
+      }
+      double x0 = rest.x0(i);
+      double y0 = rest.y0(i);
+      double x1 = rest.x1(i);
+      double y1 = rest.y1(i);
+      boolean forward = x0 < x1 || (x0 == x1 && y0 < y1);
+      int slot = forward ? put(x0, y0, x1, y1, ofGroup) : put(x1, y1, x0, y0, ofGroup);
+      if (!isOnChild(slot)) {
+        addTo(slot, forward, rest.weight(i), rest.member(i));
+      }
+    }
+  }
+
+  /** Adds polygons on the left of a segment, as seen from its lower-left end, or on its right. */
+  private void addTo(int slot, boolean left, int weight, int member) {
+    if (left) {
+      balance[slot] += weight;
+      leftMember[slot] = naming.applyAsInt(leftMember[slot], member);
+    } else {
+      balance[slot] -= weight;
+      rightMember[slot] = naming.applyAsInt(rightMember[slot], member);
+    }
+  }
+
   private void addLoose(Source source, int tile) {
     for (TileLoose.Cut cut : source.loose().in(tile)) {
       int member = source.name(cut.id());
@@ -120,15 +152,8 @@ final class TileTable {
     double ay = forward ? y0 : y1;
     if ((x0 != x1 || y0 != y1) && grid.tileOf(ax, ay) == tile) {
       int slot = put(ax, ay, forward ? x1 : x0, forward ? y1 : y0, ofGroup);
-      if (slot < 0) {
-        return;
-      }
-      if (forward != rightward) {
-        balance[slot]++;
-        leftMember[slot] = naming.applyAsInt(leftMember[slot], member);
-      } else {
-        balance[slot]--;
-        rightMember[slot] = naming.applyAsInt(rightMember[slot], member);
+      if (slot >= 0) {
+        addTo(slot, forward != rightward, 1, member);
       }
     }
   }
