@@ -1,9 +1,11 @@
 package org.landcheck.cli;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -101,20 +103,29 @@ final class Summary {
    * which it could not be told whether they are valid.
    */
   private static Stream<Skip> unexplained(RunResult result) {
-    if (result.skips().stream().allMatch(skip -> skip.feature().isEmpty())) {
+    // few features are passed over, and there may be a million findings
+    Set<FeatureRef> unexplained = new HashSet<>();
+    result.skips().forEach(skip -> skip.feature().ifPresent(unexplained::add));
+    if (unexplained.isEmpty()) {
       return Stream.empty();
+    }
+    long[] fids = unexplained.stream().mapToLong(FeatureRef::fid).sorted().toArray();
+    for (Finding finding : result.findings()) {
+      for (FeatureRef ref : finding.features()) {
+        if (Arrays.binarySearch(fids, ref.fid()) >= 0) {
+          unexplained.remove(ref);
+        }
+      }
     }
     Set<String> judges = new HashSet<>();
     result.outcomes().stream()
         .map(RuleOutcome::rule)
         .filter(rule -> rule.check().equals(VALIDITY))
         .forEach(rule -> judges.add(rule.id()));
-    Set<FeatureRef> explained = new HashSet<>();
-    result.findings().forEach(finding -> explained.addAll(finding.features()));
     Set<FeatureRef> named = new HashSet<>();
     return result.skips().stream()
         .filter(skip -> skip.feature().isPresent())
-        .filter(skip -> judges.contains(skip.rule()) || !explained.contains(skip.feature().get()))
+        .filter(skip -> judges.contains(skip.rule()) || unexplained.contains(skip.feature().get()))
         .filter(skip -> named.add(skip.feature().get()))
         .limit(MOST_REASONS);
   }

@@ -90,10 +90,15 @@ public record CheckWords(Lang lang, String title, String summary, Map<String, St
 
   /** The sentence of a finding, with its values filled in. */
   public String message(Finding finding) {
+    return new MessageFormatter(lang).format(MessageTemplate.of(template(finding)), finding);
+  }
+
+  /** The sentence of a finding, before its values are filled in. */
+  public String template(Finding finding) {
     String template = sections.getOrDefault("message", summary);
     if (finding.args().get("kind") instanceof String kind) {
       template = sections.getOrDefault("message " + kind, template);
     }
-    return new MessageFormatter(lang).format(template, finding);
+    return template;
   }
 }

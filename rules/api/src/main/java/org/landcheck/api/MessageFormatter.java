@@ -3,10 +3,7 @@ package org.landcheck.api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/**
- * Fills the named places of a message: {@code {feature}} and {@code {other}} with what the first
- * and second feature are known by, every other name with the finding's argument of that name.
- */
+/** Fills the named places of messages and spells values as people read them. */
 public final class MessageFormatter {
   private final Lang lang;
 
@@ -14,33 +11,17 @@ public final class MessageFormatter {
     this.lang = lang;
   }
 
-  String format(String template, Finding finding) {
-    StringBuilder text = new StringBuilder(template.length() + 32);
-    int written = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
-      int close = endOfName(template, open + 1);
-      if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
-        text.append(template, written, open)
-            .append(value(template.substring(open + 1, close), finding));
-        written = close + 1;
-      }
+  /** The message of a finding. */
+  String format(MessageTemplate template, Finding finding) {
+    StringBuilder text = new StringBuilder(template.texts().get(0));
+    for (int i = 0; i < template.names().size(); i++) {
+      text.append(value(template.names().get(i), finding)).append(template.texts().get(i + 1));
     }
-    return text.append(template, written, template.length()).toString();
+    return text.toString();
   }
 
-  private static int endOfName(String text, int from) {
-    int end = from;
-    while (end < text.length() && isOfName(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean isOfName(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-  }
-
-  private String value(String name, Finding finding) {
+  /** What stands in a place of a {@link MessageTemplate}; empty if the finding does not say. */
+  public String value(String name, Finding finding) {
     Object arg = finding.args().get(name);
     if (arg == null) {
       return switch (name) {

@@ -29,6 +29,7 @@ class MessageFormatterTest {
             .arg("a", 1)
             .arg("b_2", "{a}")
             .build();
-    assertEquals(message, new MessageFormatter(Lang.ZH).format(template, finding));
+    assertEquals(
+        message, new MessageFormatter(Lang.ZH).format(MessageTemplate.of(template), finding));
   }
 }

@@ -11,6 +11,8 @@ import org.landcheck.api.Crs;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
+import org.landcheck.api.MessageFormatter;
+import org.landcheck.api.MessageTemplate;
 import org.landcheck.api.Quantity;
 import org.landcheck.core.report.Report;
 import org.landcheck.delivery.Decimals;
@@ -23,6 +25,20 @@ import org.landcheck.delivery.Finite;
  * they took more than twice as long.
  */
 final class FindingWriter {
+  /** A message with its texts spelled: there are few, and many findings say each. */
+  private record Sentence(byte[][] texts, List<String> names) {
+    static Sentence of(String template) {
+      MessageTemplate parts = MessageTemplate.of(template);
+      byte[][] texts = new byte[parts.texts().size()][];
+      for (int i = 0; i < texts.length; i++) {
+        JsonText text = new JsonText();
+        text.letters(parts.texts().get(i));
+        texts[i] = text.toByteArray();
+      }
+      return new Sentence(texts, parts.names());
+    }
+  }
+
   private static final byte[] KEY = JsonText.plain("{\"key\": \"");
   private static final byte[] RULE = JsonText.plain("\", \"rule\": ");
   private static final byte[] CHECK = JsonText.plain(", \"check\": ");
@@ -46,6 +62,8 @@ final class FindingWriter {
   private final Set<String> geographic;
   private final boolean allGeographic;
   private final Map<String, CheckWords> words = new HashMap<>();
+  private final Map<String, Sentence> sentences = new HashMap<>();
+  private final MessageFormatter values;
   private final Map<String, byte[]> spelled = new HashMap<>();
 
   /** The last finding that was not of the kind of the one before it. */
@@ -56,6 +74,7 @@ final class FindingWriter {
   FindingWriter(Report report, JsonText out) {
     this.report = report;
     this.out = out;
+    this.values = new MessageFormatter(report.lang());
     List<Layer> layers = report.result().dataset().layers();
     this.geographic =
         layers.stream()
@@ -79,7 +98,7 @@ final class FindingWriter {
     measure(finding.measure(), places);
     args(finding.args(), places);
     out.raw(MESSAGE);
-    out.string(words.computeIfAbsent(finding.check(), report::words).message(finding));
+    message(finding);
     out.raw('}');
   }
 
@@ -182,6 +201,18 @@ final class FindingWriter {
         out.string(arg.getValue().toString());
       }
     }
+  }
+
+  private void message(Finding finding) {
+    CheckWords own = words.computeIfAbsent(finding.check(), report::words);
+    Sentence sentence = sentences.computeIfAbsent(own.template(finding), Sentence::of);
+    out.raw('"');
+    out.raw(sentence.texts[0]);
+    for (int i = 0; i < sentence.names.size(); i++) {
+      out.letters(values.value(sentence.names.get(i), finding));
+      out.raw(sentence.texts[i + 1]);
+    }
+    out.raw('"');
   }
 
   private void separate(int before) {

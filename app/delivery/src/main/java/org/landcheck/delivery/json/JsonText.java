@@ -74,19 +74,24 @@ final class JsonText {
   /** What stands between the quotes. Half a surrogate pair becomes a question mark. */
   void letters(String text) {
     room(6 * text.length());
-    byte[] to = bytes;
-    int at = size;
-    int i = 0;
-    // nearly all texts are nothing but plain letters
-    while (i < text.length() && isPlain(text.charAt(i))) {
-      to[at++] = (byte) text.charAt(i++);
-    }
-    size = at;
+    int i = copyPlain(text, 0);
     while (i < text.length()) {
       int point = text.codePointAt(i);
       letter(point);
-      i += Character.charCount(point);
+      i = copyPlain(text, i + Character.charCount(point));
     }
+  }
+
+  /** Takes over plain letters, of which most texts consist, and returns where there are others. */
+  private int copyPlain(String text, int from) {
+    byte[] to = bytes;
+    int at = size;
+    int i = from;
+    for (; i < text.length() && isPlain(text.charAt(i)); i++) {
+      to[at++] = (byte) text.charAt(i);
+    }
+    size = at;
+    return i;
   }
 
   private static boolean isPlain(char c) {
@@ -95,7 +100,7 @@ final class JsonText {
 
   private void letter(int point) {
     if (point < 0x80) {
-      ascii((char) point);
+      escaped((char) point);
     } else if (point < 0x800) {
       bytes[size++] = (byte) (0xC0 | point >> 6);
       bytes[size++] = (byte) (0x80 | point & 0x3F);
@@ -113,11 +118,7 @@ final class JsonText {
     }
   }
 
-  private void ascii(char c) {
-    if (isPlain(c)) {
-      bytes[size++] = (byte) c;
-      return;
-    }
+  private void escaped(char c) {
     bytes[size++] = '\\';
     if (c >= ' ') {
       bytes[size++] = (byte) c;
