@@ -1,6 +1,7 @@
 package org.landcheck.checks.coverage;
 
 import java.util.PriorityQueue;
+import org.landcheck.checks.coverage.ShapeEdges.Extent;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -14,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class InscribedCircle {
   /** Distances to edges that are worked out at most; the best found until then counts. */
-  private static final long MOST = 50_000_000;
+  private static final long MOST = 25_000_000;
 
   private static final int BOXES = 1 << 17;
 
@@ -53,7 +54,7 @@ final class InscribedCircle {
   /** Whether there is a circle of a radius, and as much more as the accuracy, in a polygon. */
   static boolean exceeds(Polygon polygon, double radius, double accuracy) {
     ShapeEdges edges = new ShapeEdges(polygon);
-    if (edges.height() <= 2 * radius) {
+    if (edges.extent().maxY() - edges.extent().minY() <= 2 * radius) {
       return false;
     }
     InscribedCircle circle = new InscribedCircle(edges, accuracy, radius, radius);
@@ -71,27 +72,37 @@ final class InscribedCircle {
   }
 
   private void search() {
-    add(edges.middleX(), edges.middleY(), edges.width() / 2, edges.height() / 2);
+    add(edges.extent());
     long most = Math.min(BOXES, MOST / edges.size());
     while (!boxes.isEmpty() && tried < most && best <= enough) {
       Box box = boxes.remove();
       if (box.bound <= best + accuracy) {
         break;
       }
+      double west = box.x - box.halfX;
+      double east = box.x + box.halfX;
+      double south = box.y - box.halfY;
+      double north = box.y + box.halfY;
       if (box.halfX >= box.halfY) {
-        double half = box.halfX / 2;
-        add(box.x - half, box.y, half, box.halfY);
-        add(box.x + half, box.y, half, box.halfY);
+        add(new Extent(west, south, box.x, north));
+        add(new Extent(box.x, south, east, north));
       } else {
-        double half = box.halfY / 2;
-        add(box.x, box.y - half, box.halfX, half);
-        add(box.x, box.y + half, box.halfX, half);
+        add(new Extent(west, south, east, box.y));
+        add(new Extent(west, box.y, east, north));
       }
     }
   }
 
-  private void add(double x, double y, double halfX, double halfY) {
+  private void add(Extent box) {
+    Extent tight = edges.within(box);
+    if (tight.isEmpty()) {
+      return;
+    }
     tried++;
+    double x = (tight.minX() + tight.maxX()) / 2;
+    double y = (tight.minY() + tight.maxY()) / 2;
+    double halfX = (tight.maxX() - tight.minX()) / 2;
+    double halfY = (tight.maxY() - tight.minY()) / 2;
     double reach = Math.hypot(halfX, halfY);
     double distance = edges.inward(x, y);
     best = Math.max(best, distance);

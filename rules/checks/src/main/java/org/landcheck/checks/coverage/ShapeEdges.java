@@ -85,20 +85,53 @@ final class ShapeEdges {
     return size;
   }
 
-  double middleX() {
-    return (minX + maxX) / 2;
+  /** A box, with its sides along the axes. */
+  record Extent(double minX, double minY, double maxX, double maxY) {
+    boolean isEmpty() {
+      return minX > maxX || minY > maxY;
+    }
   }
 
-  double middleY() {
-    return (minY + maxY) / 2;
+  /** Where all edges lie. */
+  Extent extent() {
+    return new Extent(minX, minY, maxX, maxY);
   }
 
-  double width() {
-    return maxX - minX;
+  /** A part of a box that holds all of it that can lie inside: most of a box may lie outside. */
+  Extent within(Extent box) {
+    double[] high = range(x, dx, y, dy, box.minX, box.maxX);
+    double south = Math.max(box.minY, high[0]);
+    double north = Math.min(box.maxY, high[1]);
+    double[] wide = range(y, dy, x, dx, south, north);
+    return new Extent(Math.max(box.minX, wide[0]), south, Math.min(box.maxX, wide[1]), north);
   }
 
-  double height() {
-    return maxY - minY;
+  /** From where to where edges lie along one axis, as far as they lie within limits of another. */
+  private double[] range(
+      double[] a, double[] da, double[] b, double[] db, double least, double most) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int e = 0; e < size; e++) {
+      double one = Math.min(a[e], a[e] + da[e]);
+      double other = Math.max(a[e], a[e] + da[e]);
+      if (other < least || one > most) {
+        continue;
+      }
+      double from = b[e];
+      double to = b[e] + db[e];
+      if (one < least || other > most) {
+        from = b[e] + share(a[e], da[e], least) * db[e];
+        to = b[e] + share(a[e], da[e], most) * db[e];
+      }
+      low = Math.min(low, Math.min(from, to));
+      high = Math.max(high, Math.max(from, to));
+    }
+    return new double[] {low, high};
+  }
+
+  /** Where on its way something comes to a place, from 0 to 1. */
+  private static double share(double from, double way, double place) {
+    return Math.max(0, Math.min(1, (place - from) / way));
   }
 
   /** How far inside a point is, negative outside. */
