@@ -74,4 +74,25 @@ class SharedStructuresTest {
     }
     assertEquals(1, built.get());
   }
+
+  private int starve(Object key) {
+    return structures.get(
+        key,
+        workers,
+        () -> {
+          built.incrementAndGet();
+          throw new OutOfMemoryError("Java heap space");
+        });
+  }
+
+  @Test
+  void whatMemoryRanOutForIsTriedAFewTimesARunAndNotForEver() {
+    for (int i = 0; i < 5; i++) {
+      assertThrows(OutOfMemoryError.class, () -> starve(new OfLayer(kept)));
+    }
+    assertEquals(3, built.get());
+    assertEquals(4, ask(new OfLayer(gone)), "others are made");
+    structures.keepOnly(layer -> true);
+    assertEquals(5, ask(new OfLayer(kept)), "the next run tries again");
+  }
 }
