@@ -2,6 +2,7 @@ package org.landcheck.cli;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.landcheck.api.FeatureRef;
@@ -91,11 +92,14 @@ final class Summary {
                   "  " + feature + "：" + skip.reason().zh(),
                   "  " + feature + ": " + skip.reason().en());
             });
-    result.failures().stream()
-        .map(CheckFailure::text)
-        .distinct()
-        .limit(MOST_REASONS)
-        .forEach(terminal::complain);
+    List<LocalText> failures =
+        result.failures().stream().map(CheckFailure::text).distinct().toList();
+    failures.stream().limit(MOST_REASONS).forEach(terminal::complain);
+    if (failures.size() > MOST_REASONS) {
+      long more = failures.size() - MOST_REASONS;
+      terminal.complain(
+          new LocalText("另有 " + more + " 条同类情况，见报告", more + " more like these, see the report"));
+    }
   }
 
   /**

@@ -127,7 +127,7 @@ public final class Engine {
     try {
       for (Stage stage : Stage.values()) {
         List<UnitRun> staged = runs.stream().filter(run -> run.unit().stage() == stage).toList();
-        new StageRun(context.workers(), scope, staged).run();
+        new StageRun(context, scope, staged).run();
       }
     } catch (CancelledException e) {
       cancelled = true;

@@ -64,6 +64,11 @@ public final class SharedStructures {
     return (T) (made == null ? workers.once(slot, build) : made);
   }
 
+  /** Lets what was given up for lack of memory be tried once more: now there may be room. */
+  void tryOnceMore() {
+    slots.values().forEach(Slot::tryOnceMore);
+  }
+
   /** Forgets all that was not built from current layers alone. */
   void keepOnly(Predicate<Layer> current) {
     slots.values().removeIf(slot -> slot.made() == null);

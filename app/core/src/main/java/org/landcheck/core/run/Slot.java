@@ -24,6 +24,10 @@ final class Slot {
     return shortages >= TRIES;
   }
 
+  void tryOnceMore() {
+    shortages = Math.min(shortages, TRIES - 1);
+  }
+
   void ranOutOfMemory() {
     shortages++;
   }

@@ -19,12 +19,14 @@ final class StageRun {
   /** So few rows one thread has done before another would have begun. */
   private static final int FEW = 4096;
 
+  private final SharedStructures structures;
   private final Workers workers;
   private final Scope scope;
   private final List<UnitRun> runs;
 
-  StageRun(Workers workers, Scope scope, List<UnitRun> runs) {
-    this.workers = workers;
+  StageRun(RunContext context, Scope scope, List<UnitRun> runs) {
+    this.structures = context.structures();
+    this.workers = context.workers();
     this.scope = scope;
     this.runs = runs;
   }
@@ -57,6 +59,7 @@ final class StageRun {
 
   /** Where there was not room enough for several at a time there may be for one. */
   private void inspectExhausted() {
+    structures.tryOnceMore();
     for (UnitRun run : runs) {
       if (run.isExhausted() && !run.byRow()) {
         workers.checkCancelled();

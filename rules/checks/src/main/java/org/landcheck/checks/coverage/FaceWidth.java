@@ -45,8 +45,9 @@ public final class FaceWidth {
    * Diameter of the largest circle inside, to a thousandth of itself, of shapes of many vertices to
    * a hundredth; in layer units.
    *
-   * <p>The area is at most the perimeter times the radius. So a shape so winding or of so many
-   * vertices that the search is given up is at least half as wide as said here.
+   * <p>The search for the circle is given up where it takes long: in shapes that wind for a
+   * thousand times their width, or have many thousand vertices. They are then at least as wide as
+   * said here; the area is never more than the perimeter times the radius.
    */
   public static double of(Polygon polygon) {
     double least = polygon.getArea() / polygon.getLength();

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
  * the same everywhere, so that a strip need not be searched from end to end for a wider place.
  */
 final class InscribedCircle {
-  /** Distances to edges that are worked out at most; the best found until then counts. */
+  /** Boxes times edges, at most; the best found until then counts. */
   private static final long MOST = 25_000_000;
 
   private static final int BOXES = 1 << 17;
