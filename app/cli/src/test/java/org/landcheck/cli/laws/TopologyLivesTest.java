@@ -123,8 +123,10 @@ class TopologyLivesTest {
       assertTrue(tiles.get().tiles() > before + 4, "tiles: " + tiles.get().tiles());
     }
     Rechecker rechecker = new Rechecker(engine, RunOptions.DEFAULT, structures);
+    Snapshot opened = snapshot;
     RunResult result =
         engine.run(engine.plan(snapshot, pack, RunOptions.DEFAULT), structures, Monitor.SILENT);
+    RunResult first = result;
     for (int step = 0; step < EDITS; step++) {
       Edit edit = cover.edit();
       snapshot = snapshot.apply(edit);
@@ -138,6 +140,14 @@ class TopologyLivesTest {
       assertIterableEquals(expected.findings(), result.findings(), place);
       assertIterableEquals(expected.skips(), result.skips(), place);
       expected.findings().forEach(finding -> kinds.merge(finding.check(), 1, Integer::sum));
+    }
+    // as the data were opened, and back: structures of both versions are at hand
+    for (Snapshot each : List.of(opened, snapshot, opened)) {
+      RunResult again =
+          engine.run(engine.plan(each, pack, RunOptions.DEFAULT), structures, Monitor.SILENT);
+      RunResult known = each == opened ? first : result;
+      assertIterableEquals(known.findings(), again.findings(), () -> "life " + seed);
+      assertIterableEquals(known.skips(), again.skips(), () -> "life " + seed);
     }
   }
 }

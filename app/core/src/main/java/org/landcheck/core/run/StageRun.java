@@ -49,6 +49,7 @@ final class StageRun {
   }
 
   private void prepareExhausted() {
+    tryOnceMore();
     for (UnitRun run : runs) {
       if (run.isExhausted()) {
         workers.checkCancelled();
@@ -57,9 +58,15 @@ final class StageRun {
     }
   }
 
+  private void tryOnceMore() {
+    if (runs.stream().anyMatch(UnitRun::isExhausted)) {
+      structures.tryOnceMore();
+    }
+  }
+
   /** Where there was not room enough for several at a time there may be for one. */
   private void inspectExhausted() {
-    structures.tryOnceMore();
+    tryOnceMore();
     for (UnitRun run : runs) {
       if (run.isExhausted() && !run.byRow()) {
         workers.checkCancelled();

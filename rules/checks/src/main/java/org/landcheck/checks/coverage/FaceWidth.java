@@ -27,7 +27,8 @@ public final class FaceWidth {
    * Whether a shape is somewhere wider than a tolerance.
    *
    * <p>The area of a polygon is at most its perimeter times the radius of its largest circle, so
-   * most shapes need no search for that circle.
+   * most shapes need no search for that circle. One that is given up ({@link #of(Polygon)}) has
+   * found no such place, and there is said to be none.
    */
   public static boolean exceeds(Geometry shape, double tolerance) {
     for (int i = 0; i < shape.getNumGeometries(); i++) {
