@@ -14,6 +14,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.io.table.Cells;
 import org.landcheck.io.table.TypedColumn;
+import org.landcheck.io.text.TextEncoding;
 
 /**
  * Reads the attributes of a {@code .dbf} file.

@@ -30,6 +30,7 @@ import org.landcheck.io.source.SourceHashes;
 import org.landcheck.io.table.ColumnLayer;
 import org.landcheck.io.table.RowIds;
 import org.landcheck.io.table.TypedColumn;
+import org.landcheck.io.text.TextEncoding;
 
 /**
  * Reads one shapefile, or every shapefile of a folder as the layers of one dataset.

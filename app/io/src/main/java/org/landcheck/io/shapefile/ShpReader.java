@@ -19,6 +19,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.PackedShapes;
 import org.landcheck.api.PackedShapesBuilder;
 import org.landcheck.api.VertexSpace;
+import org.landcheck.io.esri.EsriShape;
 import org.landcheck.io.shape.UnreadableShapeException;
 
 /** Reads the shapes of one {@code .shp} file, in the order of its index or, without one, as met. */
@@ -169,7 +170,7 @@ final class ShpReader {
     }
     int length = content.remaining();
     try {
-      shapes.add(ShapeRecord.decode(content));
+      shapes.add(EsriShape.decode(content));
     } catch (UnreadableShapeException e) {
       unreadable.add(new Layer.Unreadable(size, e.reason()));
       shapes.add(Layer.NO_GEOMETRY);

@@ -42,6 +42,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.Samples;
+import org.landcheck.io.esri.EsriShape;
 import org.landcheck.io.shape.Geometries;
 import org.landcheck.io.shape.UnreadableShapeException;
 import org.locationtech.jts.geom.Geometry;
@@ -94,7 +95,7 @@ class ShapefileTest {
         ShapeEncoder.of(layer)
             .orElseThrow()
             .encode(shape, new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
-    Geometry back = ShapeRecord.decode(ByteBuffer.wrap(content));
+    Geometry back = EsriShape.decode(ByteBuffer.wrap(content));
     assertEquals(rings(shape), rings(back));
   }
 
@@ -116,7 +117,7 @@ class ShapefileTest {
             .encode(shape, new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN});
     for (int length = 0; length < content.length; length++) {
       ByteBuffer part = ByteBuffer.wrap(Arrays.copyOf(content, length));
-      assertThrows(UnreadableShapeException.class, () -> ShapeRecord.decode(part));
+      assertThrows(UnreadableShapeException.class, () -> EsriShape.decode(part));
     }
   }
 
@@ -328,7 +329,7 @@ class ShapefileTest {
         content.putDouble(ordinate);
       }
     }
-    return ShapeRecord.decode(content.flip());
+    return EsriShape.decode(content.flip());
   }
 
   /** The vertices of each ring, whatever its direction. */

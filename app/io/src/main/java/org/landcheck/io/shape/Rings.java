@@ -1,11 +1,9 @@
-package org.landcheck.io.shapefile;
+package org.landcheck.io.shape;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.landcheck.api.PackedXY;
-import org.landcheck.io.shape.Shapes;
-import org.landcheck.io.shape.UnreadableShapeException;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,14 +16,14 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Puts the rings of one shapefile record together as polygons.
+ * Puts rings together as polygons.
  *
- * <p>A shapefile lists rings without saying which hole belongs to which shell: shells run
+ * <p>Esri's formats list rings without saying which hole belongs to which shell: shells run
  * clockwise, holes the other way. A hole goes to the smallest shell around it. A hole inside no
  * shell is taken as a shell, since many programs write rings in any direction; where no ring runs
  * clockwise, those inside no other are the shells. No ring is ever dropped or turned.
  */
-final class Rings {
+public final class Rings {
   private Rings() {}
 
   /** A shell and the holes found to be in it. */
@@ -40,7 +38,8 @@ final class Rings {
     }
   }
 
-  static Geometry assemble(List<LinearRing> rings) throws UnreadableShapeException {
+  /** All rings of one feature, at least one, as a polygon or a multi-polygon. */
+  public static Geometry assemble(List<LinearRing> rings) throws UnreadableShapeException {
     if (rings.size() == 1) {
       return Shapes.polygon(rings.get(0), new LinearRing[0]);
     }

@@ -1,4 +1,4 @@
-package org.landcheck.io.shapefile;
+package org.landcheck.io.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -9,15 +9,16 @@ import java.util.Optional;
 import org.landcheck.api.LocalText;
 
 /**
- * Finds out how the texts of a {@code .dbf} file are encoded.
+ * Finds out how the texts of a source are encoded.
  *
- * <p>What the file claims (its {@code .cpg}, else its language byte) is believed if the texts can
- * be read that way. If they cannot, or nothing is claimed, the texts tell: valid UTF-8 is UTF-8,
- * else it is GBK, since GBK text is hardly ever valid UTF-8 by chance. Feed it every text first.
+ * <p>What the source claims (a {@code .cpg} file, else a language byte) is believed if the texts
+ * can be read that way. If they cannot, or nothing is claimed, the texts tell: valid UTF-8 is
+ * UTF-8, else it is GBK, since GBK text is hardly ever valid UTF-8 by chance. Feed it every text
+ * first.
  */
-final class TextEncoding {
+public final class TextEncoding {
   /** Contains GBK, which contains GB2312. */
-  static final Charset GBK = Charset.forName("GB18030");
+  public static final Charset GBK = Charset.forName("GB18030");
 
   private long texts;
   private long badUtf8;
@@ -28,10 +29,10 @@ final class TextEncoding {
    *
    * @param why empty if all is as the file claims
    */
-  record Choice(Charset charset, Optional<LocalText> why) {}
+  public record Choice(Charset charset, Optional<LocalText> why) {}
 
   /** Looks at the bytes of one text, which may be cut in the middle of its last character. */
-  void include(byte[] bytes, int from, int to) {
+  public void include(byte[] bytes, int from, int to) {
     boolean ascii = true;
     for (int i = from; i < to && ascii; i++) {
       ascii = bytes[i] >= 0;
@@ -47,7 +48,7 @@ final class TextEncoding {
    * @param cpg content of the {@code .cpg} file
    * @param language the language byte, 0 for none
    */
-  Choice choose(String layer, Optional<String> cpg, int language) {
+  public Choice choose(String layer, Optional<String> cpg, int language) {
     Optional<Charset> named = cpg.flatMap(TextEncoding::ofCodePage);
     Optional<Charset> claimed = named.or(() -> ofLanguage(language));
     if (texts == 0) {
@@ -109,7 +110,7 @@ final class TextEncoding {
     };
   }
 
-  static boolean isUtf8(byte[] bytes, int from, int to) {
+  public static boolean isUtf8(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
       int lead = bytes[i] & 0xFF;
@@ -133,7 +134,7 @@ final class TextEncoding {
     return true;
   }
 
-  static boolean isGbk(byte[] bytes, int from, int to) {
+  public static boolean isGbk(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
       int lead = bytes[i] & 0xFF;

@@ -1,4 +1,4 @@
-package org.landcheck.io.shapefile;
+package org.landcheck.io.esri;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
+import org.landcheck.io.shape.Rings;
 import org.landcheck.io.shape.Shapes;
 import org.landcheck.io.shape.UnreadableShapeException;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -19,12 +20,13 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
- * Decodes the content of one {@code .shp} record.
+ * Decodes one shape as the records of a {@code .shp} file and the shape columns of a personal
+ * geodatabase hold it.
  *
  * <p>Any bytes end in a shape, in {@link Layer#NO_GEOMETRY} for a null shape, or in an {@link
  * UnreadableShapeException}; counts are checked against the bytes that are there first.
  */
-final class ShapeRecord {
+public final class EsriShape {
   private static final int BOX = 32;
   private static final int RANGE = 16;
   private static final double NO_DATA = -1e38;
@@ -38,7 +40,7 @@ final class ShapeRecord {
   private double[] ms;
   private boolean measured;
 
-  private ShapeRecord(ByteBuffer content, boolean z, boolean m) {
+  private EsriShape(ByteBuffer content, boolean z, boolean m) {
     this.content = content;
     this.z = z;
     this.m = m;
@@ -47,7 +49,7 @@ final class ShapeRecord {
   /**
    * @param content the record without its header; its whole length counts
    */
-  static Geometry decode(ByteBuffer content) throws UnreadableShapeException {
+  public static Geometry decode(ByteBuffer content) throws UnreadableShapeException {
     content.order(ByteOrder.LITTLE_ENDIAN);
     if (content.remaining() < 4) {
       throw truncated();
@@ -58,7 +60,7 @@ final class ShapeRecord {
     }
     boolean z = type > 10 && type < 20;
     boolean m = type > 20 && type < 30;
-    ShapeRecord record = new ShapeRecord(content, z, m);
+    EsriShape record = new EsriShape(content, z, m);
     return switch (type) {
       case 1, 11, 21 -> record.point();
       case 8, 18, 28 -> record.multiPoint();
