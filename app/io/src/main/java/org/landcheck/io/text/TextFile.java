@@ -1,0 +1,111 @@
+package org.landcheck.io.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.LocalText;
+
+/**
+ * A text file of which the encoding has been found out: a mark at its beginning, else what a person
+ * said, else its bytes tell (see {@link TextEncoding}). UTF-16, which some editors write, counts
+ * only with its mark.
+ */
+public final class TextFile {
+  private static final int BOM_UTF8 = 3;
+  private static final int BOM_UTF16 = 2;
+
+  private final Path file;
+  private final Charset charset;
+  private final int mark;
+
+  private TextFile(Path file, Charset charset, int mark) {
+    this.file = file;
+    this.charset = charset;
+    this.mark = mark;
+  }
+
+  /**
+   * Finds out the encoding; without a mark and a word of a person the whole file is gone through.
+   *
+   * @param given the encoding a person named
+   * @param lineage takes a note that says where the encoding came from
+   * @throws BadInputException if a line is longer than any text has
+   */
+  public static TextFile detect(Path file, Optional<Charset> given, List<LocalText> lineage)
+      throws IOException, BadInputException {
+    String name = file.getFileName().toString();
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(BOM_UTF8);
+    }
+    TextFile marked = marked(file, head);
+    if (marked != null) {
+      lineage.add(
+          new LocalText(
+              name + " 的编码是 " + marked.charset + "（文件头标记）",
+              name + " is in " + marked.charset + " (by the mark at its beginning)"));
+      return marked;
+    }
+    if (given.isPresent()) {
+      lineage.add(
+          new LocalText(
+              name + " 的编码是 " + given.get() + "（人工指定）",
+              name + " is in " + given.get() + " (as a person said)"));
+      return new TextFile(file, given.get(), 0);
+    }
+    TextEncoding encoding = new TextEncoding();
+    try (LineBytes lines = new TextFile(file, StandardCharsets.UTF_8, 0).lines()) {
+      while (lines.next()) {
+        encoding.include(lines.buffer(), lines.from(), lines.to());
+      }
+    }
+    TextEncoding.Choice choice = encoding.choose(name, Optional.empty(), 0);
+    choice.why().ifPresent(lineage::add);
+    return new TextFile(file, choice.charset(), 0);
+  }
+
+  private static TextFile marked(Path file, byte[] head) {
+    int first = head.length > 0 ? Byte.toUnsignedInt(head[0]) : -1;
+    int second = head.length > 1 ? Byte.toUnsignedInt(head[1]) : -1;
+    int third = head.length > 2 ? Byte.toUnsignedInt(head[2]) : -1;
+    if (first == 0xEF && second == 0xBB && third == 0xBF) {
+      return new TextFile(file, StandardCharsets.UTF_8, BOM_UTF8);
+    }
+    if (first == 0xFF && second == 0xFE) {
+      return new TextFile(file, StandardCharsets.UTF_16LE, BOM_UTF16);
+    }
+    return first == 0xFE && second == 0xFF
+        ? new TextFile(file, StandardCharsets.UTF_16BE, BOM_UTF16)
+        : null;
+  }
+
+  public Charset charset() {
+    return charset;
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** The lines from the first one on; to be closed. */
+  public LineBytes lines() throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      in.skipNBytes(mark);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+    boolean wide = mark == BOM_UTF16;
+    // Two bytes a character hide line ends; as UTF-8 they show.
+    InputStream bytes = wide ? new Utf8Stream(new InputStreamReader(in, charset)) : in;
+    return new LineBytes(bytes, wide ? StandardCharsets.UTF_8 : charset, file);
+  }
+}
