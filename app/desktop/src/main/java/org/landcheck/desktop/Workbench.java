@@ -50,6 +50,7 @@ public final class Workbench extends Application {
           // stops the job at work first: closing waits for whoever writes
           jobs.close();
           workspace.close();
+          desk.layers().backdrops().close();
         });
     stage.show();
     window.scene().getRoot().requestFocus();
@@ -64,6 +65,8 @@ public final class Workbench extends Application {
       sample.open();
     } else if (!args.isEmpty()) {
       desk.workspace().open(Path.of(args.get(0)));
+      // images named behind the data lie under them
+      args.stream().skip(1).map(Path::of).forEach(desk.layers().backdrops()::add);
     }
   }
 

@@ -39,7 +39,11 @@ public final class LayersView extends VBox {
     empty.getStyleClass().add("nothing");
     list.setPlaceholder(empty);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(Panel.header(texts, "layers.title", "layers"), list);
+    getChildren()
+        .addAll(
+            Panel.header(texts, "layers.title", "layers"),
+            list,
+            new BackdropsView(model.backdrops(), texts));
     texts.lang().addListener(change -> list.refresh());
   }
 

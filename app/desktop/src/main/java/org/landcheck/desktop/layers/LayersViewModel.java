@@ -12,6 +12,7 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.core.session.SessionState;
+import org.landcheck.desktop.map.Backdrop;
 import org.landcheck.desktop.map.LayerPicture;
 import org.landcheck.desktop.map.LayerStyle;
 import org.landcheck.desktop.map.MapContent;
@@ -27,6 +28,7 @@ public final class LayersViewModel {
 
   private final Workspace workspace;
   private final MapViewModel map;
+  private final Backdrops backdrops;
   private final ObservableList<LayerRow> rows = FXCollections.observableArrayList();
   private final ObservableList<LayerRow> readable = FXCollections.unmodifiableObservableList(rows);
   private final Map<String, Indexed> indexes = new HashMap<>();
@@ -40,6 +42,7 @@ public final class LayersViewModel {
   public LayersViewModel(Workspace workspace, MapViewModel map) {
     this.workspace = workspace;
     this.map = map;
+    this.backdrops = new Backdrops(workspace, map, this::repaint);
     workspace.state().addListener((property, before, now) -> refresh());
     refresh();
   }
@@ -47,6 +50,11 @@ public final class LayersViewModel {
   /** The layers, those drawn last first. */
   public ObservableList<LayerRow> rows() {
     return readable;
+  }
+
+  /** The images under the layers. */
+  public Backdrops backdrops() {
+    return backdrops;
   }
 
   private void refresh() {
@@ -154,6 +162,7 @@ public final class LayersViewModel {
             .ifPresent(layer -> wanted.add(new Wanted(row, layer, style)));
       }
     }
+    List<Backdrop> images = backdrops.shown();
     workspace
         .jobs()
         .background(
@@ -162,7 +171,7 @@ public final class LayersViewModel {
                   wanted.stream()
                       .map(w -> new LayerPicture(w.layer(), index(w.layer()), w.style()))
                       .toList();
-              workspace.jobs().onWindow(() -> show(turn, new MapContent(pictures), fit));
+              workspace.jobs().onWindow(() -> show(turn, new MapContent(images, pictures), fit));
             });
   }
 

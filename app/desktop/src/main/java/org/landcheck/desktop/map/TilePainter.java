@@ -1,9 +1,12 @@
 package org.landcheck.desktop.map;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -46,6 +49,9 @@ final class TilePainter {
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    for (Backdrop backdrop : content.backdrops()) {
+      paint(backdrop, graphics);
+    }
     for (LayerPicture picture : content.pictures()) {
       paint(picture, graphics);
     }
@@ -53,6 +59,19 @@ final class TilePainter {
     return painted && !stop.getAsBoolean()
         ? ((DataBufferInt) image.getRaster().getDataBuffer()).getData()
         : new int[0];
+  }
+
+  private void paint(Backdrop backdrop, Graphics2D graphics) {
+    if (stop.getAsBoolean()) {
+      return;
+    }
+    AffineTransform worldToTile = AffineTransform.getScaleInstance(1 / resolution, -1 / resolution);
+    worldToTile.translate(-key.worldLeft(), -key.worldTop());
+    Composite before = graphics.getComposite();
+    graphics.setComposite(
+        AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) backdrop.opacity()));
+    painted |= backdrop.paint(key.envelope(0), resolution, worldToTile, graphics);
+    graphics.setComposite(before);
   }
 
   private void paint(LayerPicture picture, Graphics2D graphics) {

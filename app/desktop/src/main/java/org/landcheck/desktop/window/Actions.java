@@ -29,6 +29,7 @@ final class Actions {
   final Action open;
   final Action openFolder;
   final Action sample;
+  final Action backdrop;
   final Action report;
   final Action bundle;
   final Action exit;
@@ -81,6 +82,13 @@ final class Actions {
             idle,
             () -> prompts.folder("dialog.openFolder").ifPresent(workspace::open));
     sample = add("sample", "sample", "", idle, openSample);
+    backdrop =
+        add(
+            "backdrop",
+            "picture",
+            "",
+            ready,
+            () -> prompts.image().ifPresent(desk.layers().backdrops()::add));
     report = add("report", "report", "Shortcut+E", fresh, deliveries::report);
     bundle = add("bundle", "bundle", "Shortcut+B", fresh, deliveries::bundle);
     exit = add("exit", "close", "Shortcut+Q", always, close);

@@ -48,6 +48,18 @@ public final class FxPrompts implements Prompts {
   }
 
   @Override
+  public Optional<Path> image() {
+    FileChooser chooser = chooser("dialog.image");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                texts.get("dialog.images"), "*.tif", "*.tiff", "*.png", "*.jpg", "*.jpeg"),
+            new FileChooser.ExtensionFilter(texts.get("dialog.all"), "*"));
+    return remember(chooser.showOpenDialog(stage));
+  }
+
+  @Override
   public Optional<Path> folder(String titleKey) {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(texts.get(titleKey));

@@ -25,6 +25,7 @@ import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.action.ActionNodes;
 import org.landcheck.desktop.findings.DetailView;
 import org.landcheck.desktop.findings.FindingsView;
+import org.landcheck.desktop.layers.Backdrops;
 import org.landcheck.desktop.layers.LayersView;
 import org.landcheck.desktop.map.MapView;
 import org.landcheck.desktop.rules.RulesView;
@@ -116,6 +117,7 @@ public final class MainWindow {
         nodes.menu(
             "menu.view",
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
+            List.of(actions.backdrop),
             List.of(actions.language)),
         nodes.menu("menu.help", List.of(actions.shortcuts, actions.about)));
   }
@@ -212,9 +214,18 @@ public final class MainWindow {
   private void dropped(DragEvent event) {
     boolean files = event.getDragboard().hasFiles() && !event.getDragboard().getFiles().isEmpty();
     if (files) {
-      workspace.open(event.getDragboard().getFiles().get(0).toPath());
+      drop(event.getDragboard().getFiles().get(0).toPath());
     }
     event.setDropCompleted(files);
     event.consume();
+  }
+
+  /** An image goes under the data that are open; everything else is opened. */
+  private void drop(Path file) {
+    if (workspace.opened().get().isPresent() && Backdrops.recognises(file)) {
+      desk.layers().backdrops().add(file);
+    } else {
+      workspace.open(file);
+    }
   }
 }

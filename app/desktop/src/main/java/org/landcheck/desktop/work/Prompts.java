@@ -9,6 +9,9 @@ public interface Prompts {
   /** An existing data file. */
   Optional<Path> dataFile();
 
+  /** An existing image for the background. */
+  Optional<Path> image();
+
   /** An existing folder, of data or to write to. */
   Optional<Path> folder(String titleKey);
 

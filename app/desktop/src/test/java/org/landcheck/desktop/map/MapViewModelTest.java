@@ -23,6 +23,7 @@ class MapViewModelTest {
   private static MapContent content() {
     Layer layer = Grounds.boxes(List.of(PLACE));
     return new MapContent(
+        List.of(),
         List.of(new LayerPicture(layer, RowIndex.of(layer), new LayerStyle(0, true, 1))));
   }
 

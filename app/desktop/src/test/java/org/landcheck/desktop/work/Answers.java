@@ -46,6 +46,11 @@ public final class Answers implements Prompts {
   }
 
   @Override
+  public Optional<Path> image() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> folder(String titleKey) {
     return Optional.empty();
   }
