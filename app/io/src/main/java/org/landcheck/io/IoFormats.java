@@ -13,4 +13,23 @@ public final class IoFormats {
   public static List<DatasetFormat> all() {
     return List.of(new GeoPackageFormat(), new ShapefileFormat());
   }
+
+  /** Endings that files to be opened usually have, for dialogs; content decides in the end. */
+  public static List<String> endings() {
+    return List.of(
+        "gpkg",
+        "shp",
+        "zip",
+        "mdb",
+        "accdb",
+        "vct",
+        "txt",
+        "geojson",
+        "geojsonl",
+        "json",
+        "csv",
+        "xlsx",
+        "dxf",
+        "dbf");
+  }
 }

@@ -30,6 +30,7 @@ final class Actions {
   final Action openFolder;
   final Action sample;
   final Action backdrop;
+  final Action dataNotes;
   final Action report;
   final Action bundle;
   final Action exit;
@@ -51,7 +52,13 @@ final class Actions {
   final Action shortcuts;
   final Action about;
 
-  Actions(Desk desk, Deliveries deliveries, Guide guide, Runnable openSample, Runnable close) {
+  Actions(
+      Desk desk,
+      Deliveries deliveries,
+      Guide guide,
+      DataNotes notes,
+      Runnable openSample,
+      Runnable close) {
     this.desk = desk;
     this.workspace = desk.workspace();
     var prompts = workspace.prompts();
@@ -89,6 +96,13 @@ final class Actions {
             "",
             ready,
             () -> prompts.image().ifPresent(desk.layers().backdrops()::add));
+    dataNotes =
+        add(
+            "dataNotes",
+            "info",
+            "Shortcut+I",
+            data,
+            () -> workspace.state().get().ifPresent(notes::show));
     report = add("report", "report", "Shortcut+E", fresh, deliveries::report);
     bundle = add("bundle", "bundle", "Shortcut+B", fresh, deliveries::bundle);
     exit = add("exit", "close", "Shortcut+Q", always, close);

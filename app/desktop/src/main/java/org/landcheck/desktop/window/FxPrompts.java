@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.landcheck.api.LocalText;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Prompts;
+import org.landcheck.io.IoFormats;
 
 /** Asks by dialogs. Remembers the folder that was used last. */
 public final class FxPrompts implements Prompts {
@@ -42,7 +43,9 @@ public final class FxPrompts implements Prompts {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(texts.get("dialog.data"), "*.gpkg", "*.shp"),
+            new FileChooser.ExtensionFilter(
+                texts.get("dialog.data"),
+                IoFormats.endings().stream().map(ending -> "*." + ending).toList()),
             new FileChooser.ExtensionFilter(texts.get("dialog.all"), "*"));
     return remember(chooser.showOpenDialog(stage));
   }

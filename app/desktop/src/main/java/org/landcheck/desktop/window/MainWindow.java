@@ -57,12 +57,13 @@ public final class MainWindow {
             desk,
             new Deliveries(workspace, gate),
             new Guide(stage, texts),
+            new DataNotes(stage, texts),
             openSample,
             stage::close);
     BorderPane root = new BorderPane();
     root.setTop(new VBox(menus(), toolBar()));
     root.setCenter(middle());
-    root.setBottom(new StatusBar(workspace));
+    root.setBottom(new StatusBar(workspace, actions.dataNotes));
     scene = new Scene(root);
     scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::plainKey);
@@ -100,6 +101,7 @@ public final class MainWindow {
         nodes.menu(
             "menu.file",
             List.of(actions.open, actions.openFolder, actions.sample),
+            List.of(actions.dataNotes),
             List.of(actions.report, actions.bundle),
             List.of(actions.exit));
     file.getItems().add(3, recent);

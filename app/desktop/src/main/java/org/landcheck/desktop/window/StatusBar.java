@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import org.landcheck.api.Severity;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.session.SessionState;
 import org.landcheck.delivery.Exceptions;
+import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.job.Job;
 import org.landcheck.desktop.view.Icons;
 import org.landcheck.desktop.words.Texts;
@@ -30,7 +32,10 @@ final class StatusBar extends HBox {
   private final ProgressBar progress = new ProgressBar();
   private final Button cancel = new Button();
 
-  StatusBar(Workspace workspace) {
+  /**
+   * @param notes shows what reading decided or guessed
+   */
+  StatusBar(Workspace workspace, Action notes) {
     this.workspace = workspace;
     this.texts = workspace.texts();
     getStyleClass().add("status-bar");
@@ -53,10 +58,30 @@ final class StatusBar extends HBox {
         .bind(Bindings.createStringBinding(this::foundText, workspace.state(), texts.lang()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(task, progress, cancel, gap, open, found);
+    getChildren().addAll(task, progress, cancel, gap, open, notesLink(notes), found);
     workspace.jobs().current().addListener((property, before, now) -> follow(now));
     texts.lang().addListener(change -> follow(workspace.jobs().current().get()));
     follow(Job.NONE);
+  }
+
+  /** Stands there only when there is something to know about the data. */
+  private Hyperlink notesLink(Action notes) {
+    Hyperlink link = new Hyperlink();
+    link.setId("status-notes");
+    link.setOnAction(event -> notes.fire());
+    link.setFocusTraversable(false);
+    link.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("status.notes", noteCount()), workspace.state(), texts.lang()));
+    link.visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> noteCount() > 0, workspace.state()));
+    link.managedProperty().bind(link.visibleProperty());
+    return link;
+  }
+
+  private int noteCount() {
+    return workspace.state().get().map(s -> s.snapshot().info().lineage().size()).orElse(0);
   }
 
   private void follow(Job job) {
