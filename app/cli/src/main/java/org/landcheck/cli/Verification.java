@@ -16,8 +16,8 @@ import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
+import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.delivery.bundle.Bundle;
-import org.landcheck.delivery.bundle.BundleLimits;
 import org.landcheck.delivery.bundle.BundleProblem;
 import org.landcheck.delivery.bundle.BundleReader;
 import org.landcheck.delivery.bundle.BundleVerifier;
@@ -38,7 +38,7 @@ final class Verification {
   /** Says what it finds; 0 if the bundle is what it says, 1 if not. */
   int run(Path file, Terminal terminal) throws BadInputException {
     Monitor monitor = terminal.monitor();
-    try (Bundle bundle = BundleReader.open(file, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(file, ZipLimits.DEFAULT)) {
       List<BundleProblem> problems = BundleVerifier.verify(bundle, monitor);
       problems.forEach(problem -> terminal.say(problem.text()));
       if (!problems.isEmpty()) {

@@ -2,7 +2,6 @@ package org.landcheck.delivery.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +13,19 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.zip.ZipArchive;
+import org.landcheck.core.zip.ZipItem;
 
 /** A bundle that was opened and found safe to unpack; whether it is intact, a verifier says. */
 public final class Bundle implements AutoCloseable {
   /** Tag files are text that people can read; anything larger is none. */
   private static final long LARGEST_TAG_FILE = 1L << 28;
 
-  private final FileChannel zip;
+  private final ZipArchive zip;
   private final String name;
   private final SortedMap<String, ZipItem> files;
 
-  Bundle(FileChannel zip, String name, SortedMap<String, ZipItem> files) {
+  Bundle(ZipArchive zip, String name, SortedMap<String, ZipItem> files) {
     this.zip = zip;
     this.name = name;
     this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -58,7 +59,7 @@ public final class Bundle implements AutoCloseable {
     if (item == null) {
       throw new IllegalArgumentException(name + " has no " + path);
     }
-    return new ZipContent(zip, item, ZipIndex.contentStart(zip, item));
+    return zip.read(item);
   }
 
   /** A tag file as text. */
@@ -103,22 +104,11 @@ public final class Bundle implements AutoCloseable {
         }
         monitor.progress(path, done++, files.size());
         at = path;
-        unpack(path, folder);
+        zip.unpack(files.get(path), folder, path, bytes -> {});
       }
       return new UnpackedBundle(folder, info());
     } catch (IOException e) {
       throw unreadable(at, e);
-    }
-  }
-
-  private void unpack(String path, Path folder) throws IOException, BadInputException {
-    Path target = folder.resolve(path).normalize();
-    if (!target.startsWith(folder.normalize())) {
-      throw new IOException(path + " leads out of " + folder);
-    }
-    Files.createDirectories(target.getParent());
-    try (InputStream in = read(path)) {
-      Files.copy(in, target);
     }
   }
 

@@ -1,15 +1,18 @@
 package org.landcheck.delivery.bundle;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.zip.ZipArchive;
+import org.landcheck.core.zip.ZipItem;
+import org.landcheck.core.zip.ZipLimits;
+import org.landcheck.core.zip.ZipRules;
+import org.landcheck.core.zip.ZipWords;
 
 /**
  * Opens bundles from strangers. A bundle is judged by its directory before a byte is unpacked:
@@ -17,6 +20,12 @@ import org.landcheck.api.LocalText;
  * and contents out of proportion are refused with the reason.
  */
 public final class BundleReader {
+  /** How refusals speak of a bundle. */
+  static final ZipWords WORDS =
+      new ZipWords(
+          new LocalText("汇交包", "bundle"),
+          new LocalText("请向提交单位索取完整的汇交包。", "ask the submitter for a sound one"));
+
   private BundleReader() {}
 
   /**
@@ -24,17 +33,17 @@ public final class BundleReader {
    *
    * @throws BadInputException if the file is missing, no zip, unsafe, or holds no single folder
    */
-  public static Bundle open(Path zip, BundleLimits limits) throws BadInputException {
+  public static Bundle open(Path zip, ZipLimits limits) throws BadInputException {
     if (!Files.isRegularFile(zip)) {
       throw new BadInputException(
           new LocalText("找不到汇交包 " + zip + "，请检查路径。", "no bundle at " + zip + "; check the path"));
     }
     try {
-      FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
+      ZipArchive archive = ZipArchive.open(zip, new ZipRules(limits, WORDS, Optional.empty()));
       try {
-        return bundle(channel, ZipIndex.read(channel, limits));
-      } catch (IOException | BadInputException e) {
-        channel.close();
+        return bundle(archive);
+      } catch (BadInputException e) {
+        archive.close();
         throw e;
       }
     } catch (IOException e) {
@@ -46,14 +55,14 @@ public final class BundleReader {
     }
   }
 
-  private static Bundle bundle(FileChannel channel, List<ZipItem> items) throws BadInputException {
+  private static Bundle bundle(ZipArchive archive) throws BadInputException {
     SortedMap<String, ZipItem> files = new TreeMap<>();
     String base = "";
-    for (ZipItem item : items) {
+    for (ZipItem item : archive.items()) {
       int slash = item.name().indexOf('/');
       String top = slash < 0 ? "" : item.name().substring(0, slash);
       if (top.isEmpty() || !base.isEmpty() && !top.equals(base)) {
-        throw ZipIndex.damaged(
+        throw WORDS.damaged(
             new LocalText("不是汇交包：压缩文件里应当只有一个文件夹", "it is no bundle: a bag in a zip is one folder"));
       }
       base = top;
@@ -62,10 +71,10 @@ public final class BundleReader {
       }
     }
     if (!files.containsKey(BagNames.DECLARATION)) {
-      throw ZipIndex.damaged(
+      throw WORDS.damaged(
           new LocalText(
               "不是汇交包：缺少 " + BagNames.DECLARATION, "it is no bundle: no " + BagNames.DECLARATION));
     }
-    return new Bundle(channel, base, files);
+    return new Bundle(archive, base, files);
   }
 }

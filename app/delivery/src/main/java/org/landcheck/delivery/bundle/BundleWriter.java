@@ -19,6 +19,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.core.report.Report;
+import org.landcheck.core.zip.ZipNames;
 import org.landcheck.delivery.FixedZip;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.Tool;
@@ -138,7 +139,7 @@ public final class BundleWriter {
   private static SortedMap<String, Path> attachments(Submission submission)
       throws BadInputException {
     for (Map.Entry<String, Path> attachment : submission.attachments().entrySet()) {
-      ZipNames.check(attachment.getKey());
+      ZipNames.check(attachment.getKey(), BundleReader.WORDS);
       if (!Files.isRegularFile(attachment.getValue()) || !Files.isReadable(attachment.getValue())) {
         throw new BadInputException(
             new LocalText(

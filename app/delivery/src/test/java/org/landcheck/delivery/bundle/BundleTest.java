@@ -25,6 +25,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.PackedXY;
+import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.delivery.County;
 import org.landcheck.io.gpkg.GeoPackageWriter;
 import org.locationtech.jts.geom.Geometry;
@@ -43,7 +44,7 @@ class BundleTest {
   @Test
   void bundleHoldsWhatTheContractListsAndVerifies() throws Exception {
     Packed.write(Packed.submission(), zip);
-    try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       assertEquals(
           List.of(
               "bag-info.txt",
@@ -79,7 +80,7 @@ class BundleTest {
   @Test
   void dateIsWrittenWhenGiven() throws Exception {
     Packed.write(Packed.dated(), zip);
-    try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       assertTrue(bundle.text("bag-info.txt").contains("Bagging-Date: 2026-11-22\n"));
     }
   }
@@ -191,7 +192,7 @@ class BundleTest {
             new TreeMap<>(Map.of("data/archive/430181001001/01 协议书.pdf", scan)),
             Optional.empty());
     Packed.write(attached, zip);
-    try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       assertEquals(List.of(), BundleVerifier.verify(bundle, Monitor.SILENT));
       UnpackedBundle unpacked = bundle.unpack(folder.resolve("out"), Monitor.SILENT);
       assertEquals(
@@ -248,7 +249,7 @@ class BundleTest {
     Submission forged =
         Submission.of(Packed.data(), Packed.PACK, "某局\nPayload-Oxum: 0.0\r\nLandcheck-County: 1");
     Packed.write(forged, zip);
-    try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       assertEquals(List.of(), BundleVerifier.verify(bundle, Monitor.SILENT));
       assertEquals(Optional.of("430181"), bundle.info().county());
     }
@@ -256,7 +257,7 @@ class BundleTest {
 
   private UnpackedBundle unpack() throws BadInputException {
     Packed.write(Packed.submission(), zip);
-    try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       return bundle.unpack(folder.resolve("unpacked"), Monitor.SILENT);
     }
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.zip.ZipLimits;
 
 class HostileZipTest {
   @TempDir Path folder;
@@ -115,9 +116,9 @@ class HostileZipTest {
   @Test
   void tooManyEntriesAndTooManyBytesAreRefused() throws Exception {
     Path three = zip("bag/bagit.txt", "bag/a", "bag/b");
-    assertTrue(refusal(three, new BundleLimits(2, 1_000, 200)).contains("上限"));
-    assertTrue(refusal(three, new BundleLimits(3, 11, 200)).contains("上限"));
-    BundleReader.open(three, new BundleLimits(3, 12, 200)).close();
+    assertTrue(refusal(three, new ZipLimits(2, 1_000, 200)).contains("上限"));
+    assertTrue(refusal(three, new ZipLimits(3, 11, 200)).contains("上限"));
+    BundleReader.open(three, new ZipLimits(3, 12, 200)).close();
   }
 
   @Test
@@ -156,7 +157,7 @@ class HostileZipTest {
       for (int flips = random.nextInt(6); flips >= 0; flips--) {
         noisy[random.nextInt(noisy.length)] = (byte) random.nextInt(256);
       }
-      try (Bundle bundle = BundleReader.open(file(noisy), BundleLimits.DEFAULT)) {
+      try (Bundle bundle = BundleReader.open(file(noisy), ZipLimits.DEFAULT)) {
         BundleVerifier.verify(bundle, Monitor.SILENT);
       } catch (BadInputException refused) {
         assertFalse(refused.text().en().isBlank());
@@ -168,7 +169,7 @@ class HostileZipTest {
   void unpackingNeverWritesOverWhatIsThere() throws Exception {
     Path target = folder.resolve("there");
     Files.createDirectory(target);
-    try (Bundle bundle = BundleReader.open(zip("bag/bagit.txt"), BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip("bag/bagit.txt"), ZipLimits.DEFAULT)) {
       assertThrows(BadInputException.class, () -> bundle.unpack(target, Monitor.SILENT));
     }
   }
@@ -197,10 +198,10 @@ class HostileZipTest {
   }
 
   private static String refusal(Path zip) {
-    return refusal(zip, BundleLimits.DEFAULT);
+    return refusal(zip, ZipLimits.DEFAULT);
   }
 
-  private static String refusal(Path zip, BundleLimits limits) {
+  private static String refusal(Path zip, ZipLimits limits) {
     String text =
         assertThrows(BadInputException.class, () -> BundleReader.open(zip, limits)).text().zh();
     assertEquals(1, text.lines().count(), text);

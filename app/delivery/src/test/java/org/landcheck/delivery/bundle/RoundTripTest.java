@@ -25,6 +25,7 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.Feature;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.delivery.County;
 import org.landcheck.io.gpkg.GeoPackageWriter;
 
@@ -76,7 +77,7 @@ class RoundTripTest {
       Path again = folder.resolve("b.zip");
       writer.write(submission, file -> Packed.run(file, kept - 1), again, Monitor.SILENT);
       assertArrayEquals(Files.readAllBytes(zip), Files.readAllBytes(again));
-      try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+      try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
         assertEquals(List.of(), BundleVerifier.verify(bundle, Monitor.SILENT));
         UnpackedBundle unpacked = bundle.unpack(folder.resolve("bag"), Monitor.SILENT);
         assertTrue(

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.delivery.FixedZip;
 
 /** Whatever is done to a bundle, it is refused, or found to be altered, or holds what it held. */
@@ -94,7 +95,7 @@ class TamperTest {
       changed[at] ^= (byte) (1 << random.nextInt(8));
       Path file = folder.resolve("flipped.zip");
       Files.write(file, changed);
-      try (Bundle bundle = BundleReader.open(file, BundleLimits.DEFAULT)) {
+      try (Bundle bundle = BundleReader.open(file, ZipLimits.DEFAULT)) {
         if (BundleVerifier.verify(bundle, Monitor.SILENT).isEmpty()) {
           harmless++;
           Map<String, byte[]> read = new TreeMap<>();
@@ -200,7 +201,7 @@ class TamperTest {
   }
 
   private static List<BundleProblem> problems(Path zip) throws BadInputException {
-    try (Bundle bundle = BundleReader.open(zip, BundleLimits.DEFAULT)) {
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       return BundleVerifier.verify(bundle, Monitor.SILENT);
     }
   }

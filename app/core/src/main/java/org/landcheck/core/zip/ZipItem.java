@@ -1,4 +1,4 @@
-package org.landcheck.delivery.bundle;
+package org.landcheck.core.zip;
 
 /**
  * An entry of a zip as its central directory describes it.
@@ -10,8 +10,9 @@ package org.landcheck.delivery.bundle;
  * @param size bytes of the content
  * @param offset of the local header
  */
-record ZipItem(String name, boolean stored, long crc, long compressed, long size, long offset) {
-  boolean isFolder() {
+public record ZipItem(
+    String name, boolean stored, long crc, long compressed, long size, long offset) {
+  public boolean isFolder() {
     return name.endsWith("/");
   }
 }

@@ -1,4 +1,4 @@
-package org.landcheck.delivery.bundle;
+package org.landcheck.core.zip;
 
 import java.io.IOException;
 import java.io.InputStream;

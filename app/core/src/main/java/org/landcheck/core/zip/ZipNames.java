@@ -1,9 +1,5 @@
-package org.landcheck.delivery.bundle;
+package org.landcheck.core.zip;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,9 +10,9 @@ import org.landcheck.api.LocalText;
 
 /**
  * Decides which names of entries are safe to unpack on every system: none that leads out of the
- * folder, none that one system takes for another's, none in an unknown encoding.
+ * folder, none that one system takes for another's.
  */
-final class ZipNames {
+public final class ZipNames {
   private static final Pattern WINDOWS_DEVICE =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
@@ -24,24 +20,10 @@ final class ZipNames {
 
   private final Set<String> files = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
+  private final ZipWords words;
 
-  /**
-   * The name of an entry.
-   *
-   * @throws BadInputException if it is not UTF-8: zips made by old tools use the encoding of the
-   *     machine they were made on, and say nowhere which that was
-   */
-  static String decode(byte[] raw) throws BadInputException {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-    } catch (CharacterCodingException e) {
-      String guess = new String(raw, Charset.forName("GBK"));
-      throw refused(
-          guess,
-          new LocalText(
-              "文件名不是 UTF-8 编码（可能是 GBK），请用能写 UTF-8 文件名的工具重新打包",
-              "the name is not UTF-8 (perhaps GBK); pack again with a tool that writes UTF-8 names"));
-    }
+  ZipNames(ZipWords words) {
+    this.words = words;
   }
 
   /**
@@ -51,7 +33,7 @@ final class ZipNames {
    *     letters do not count
    */
   void take(String name) throws BadInputException {
-    check(name);
+    check(name, words);
     boolean folder = name.endsWith("/");
     String folded = fold(folder ? name.substring(0, name.length() - 1) : name);
     boolean fresh = folder ? folders.add(folded) || !files.contains(folded) : files.add(folded);
@@ -63,7 +45,7 @@ final class ZipNames {
       clash |= files.contains(folded.substring(0, slash));
     }
     if (!fresh || clash) {
-      throw refused(
+      throw words.refused(
           name,
           new LocalText("与另一个文件重名（不区分大小写）", "another entry has the same name, letter case aside"));
     }
@@ -72,24 +54,24 @@ final class ZipNames {
   /**
    * @throws BadInputException if a path is not safe to unpack somewhere
    */
-  static void check(String path) throws BadInputException {
+  public static void check(String path, ZipWords words) throws BadInputException {
     if (path.isEmpty() || path.length() > LONGEST) {
-      throw refused(path, new LocalText("文件名为空或过长", "the name is empty or too long"));
+      throw words.refused(path, new LocalText("文件名为空或过长", "the name is empty or too long"));
     }
     if (path.startsWith("/") || path.contains("\\") || path.contains(":")) {
-      throw refused(path, new LocalText("路径不是相对路径", "it is not a relative path"));
+      throw words.refused(path, new LocalText("路径不是相对路径", "it is not a relative path"));
     }
     if (path.codePoints().anyMatch(c -> c < ' ' || c == 0x7f || "<>\"|?*".indexOf(c) >= 0)) {
-      throw refused(
+      throw words.refused(
           path, new LocalText("文件名含有不允许的字符", "the name has characters that are not allowed"));
     }
     String relative = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     for (String part : relative.split("/", -1)) {
       if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-        throw refused(path, new LocalText("路径会离开目标文件夹", "the path leads out of its folder"));
+        throw words.refused(path, new LocalText("路径会离开目标文件夹", "the path leads out of its folder"));
       }
       if (part.endsWith(".") || part.endsWith(" ") || WINDOWS_DEVICE.matcher(part).matches()) {
-        throw refused(
+        throw words.refused(
             path, new LocalText("Windows 不能使用这个文件名", "Windows cannot have a file of this name"));
       }
     }
@@ -97,13 +79,5 @@ final class ZipNames {
 
   private static String fold(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-  }
-
-  static BadInputException refused(String name, LocalText why) {
-    String shown = name.replaceAll("\\p{Cntrl}", "?");
-    return new BadInputException(
-        new LocalText(
-            "汇交包已拒绝打开：其中的“" + shown + "”" + why.zh() + "。",
-            "bundle refused: entry \"" + shown + "\": " + why.en()));
   }
 }

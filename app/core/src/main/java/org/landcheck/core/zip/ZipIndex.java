@@ -1,10 +1,11 @@
-package org.landcheck.delivery.bundle;
+package org.landcheck.core.zip;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.landcheck.api.BadInputException;
@@ -44,27 +45,36 @@ final class ZipIndex {
   private static final int FOLDER = 0040000;
 
   private final FileChannel zip;
-  private final BundleLimits limits;
+  private final ZipLimits limits;
+  private final ZipWords words;
+  private final ZipNameEncoding encoding;
 
-  private ZipIndex(FileChannel zip, BundleLimits limits) {
+  private ZipIndex(FileChannel zip, ZipRules rules) {
     this.zip = zip;
-    this.limits = limits;
+    this.limits = rules.limits();
+    this.words = rules.words();
+    this.encoding = new ZipNameEncoding(rules);
   }
+
+  /** What a zip holds. */
+  record Contents(List<ZipItem> items, boolean oldNames) {}
+
+  /** An entry with its name as it is written. */
+  private record Entry(ZipItem item, byte[] rawName) {}
 
   private record Directory(long count, long size, long offset) {}
 
   /**
    * @throws BadInputException if the file is no zip or an unsafe one
    */
-  static List<ZipItem> read(FileChannel zip, BundleLimits limits)
-      throws IOException, BadInputException {
-    return new ZipIndex(zip, limits).read();
+  static Contents read(FileChannel zip, ZipRules rules) throws IOException, BadInputException {
+    return new ZipIndex(zip, rules).read();
   }
 
-  private List<ZipItem> read() throws IOException, BadInputException {
+  private Contents read() throws IOException, BadInputException {
     Directory directory = directory();
     if (directory.count > limits.entries()) {
-      throw damaged(
+      throw words.damaged(
           new LocalText(
               "文件数 " + directory.count + " 超过上限 " + limits.entries(),
               directory.count + " entries are more than the " + limits.entries() + " allowed"));
@@ -72,22 +82,41 @@ final class ZipIndex {
     if (directory.size > MAX_DIRECTORY
         || directory.offset < 0
         || directory.offset + directory.size > zip.size()) {
-      throw damaged(new LocalText("目录区位置不对", "its directory is out of place"));
+      throw words.damaged(new LocalText("目录区位置不对", "its directory is out of place"));
     }
     ByteBuffer buffer = bytes(directory.offset, (int) directory.size);
-    List<ZipItem> items = new ArrayList<>();
-    ZipNames names = new ZipNames();
+    hearNames(buffer.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+    List<Entry> items = new ArrayList<>();
+    ZipNames names = new ZipNames(words);
     while (buffer.hasRemaining()) {
-      ZipItem item = entry(buffer);
-      names.take(item.name());
-      items.add(item);
+      Entry entry = entry(buffer);
+      names.take(entry.item().name());
+      items.add(entry);
     }
     if (items.size() != directory.count) {
-      throw damaged(new LocalText("文件数与目录不符", "its number of entries is wrong"));
+      throw words.damaged(new LocalText("文件数与目录不符", "its number of entries is wrong"));
     }
     checkSizes(items);
     checkPlaces(items, directory.offset);
-    return items;
+    return new Contents(items.stream().map(Entry::item).toList(), encoding.hadOldNames());
+  }
+
+  /** Shows all names to whoever finds out their encoding; damage is left for later. */
+  private void hearNames(ByteBuffer buffer) {
+    int at = 0;
+    while (buffer.limit() - at >= ENTRY_SIZE && buffer.getInt(at) == ENTRY) {
+      int nameLength = word(buffer, at + 28);
+      int extraLength = word(buffer, at + 30);
+      int behind = at + ENTRY_SIZE + nameLength + extraLength;
+      if (behind > buffer.limit()) {
+        return;
+      }
+      byte[] raw = new byte[nameLength];
+      buffer.get(at + ENTRY_SIZE, raw);
+      encoding.hear(
+          raw, word(buffer, at + 8), buffer.slice(at + ENTRY_SIZE + nameLength, extraLength));
+      at = behind + word(buffer, at + 32);
+    }
   }
 
   private Directory directory() throws IOException, BadInputException {
@@ -105,7 +134,7 @@ final class ZipIndex {
             : new Directory(count, length, offset);
       }
     }
-    throw damaged(new LocalText("不是 zip 文件，或文件不完整", "it is no zip file, or not complete"));
+    throw words.damaged(new LocalText("不是 zip 文件，或文件不完整", "it is no zip file, or not complete"));
   }
 
   private Directory directory64(long end, Directory small) throws IOException, BadInputException {
@@ -118,62 +147,63 @@ final class ZipIndex {
     }
     long at = locator.getLong(8);
     if (at < 0 || at + END_64_SIZE > end) {
-      throw damaged(new LocalText("目录区位置不对", "its directory is out of place"));
+      throw words.damaged(new LocalText("目录区位置不对", "its directory is out of place"));
     }
     ByteBuffer record = bytes(at, END_64_SIZE);
     if (record.getInt(0) != END_64) {
-      throw damaged(new LocalText("目录区位置不对", "its directory is out of place"));
+      throw words.damaged(new LocalText("目录区位置不对", "its directory is out of place"));
     }
     return new Directory(record.getLong(32), record.getLong(40), record.getLong(48));
   }
 
-  private ZipItem entry(ByteBuffer buffer) throws BadInputException {
+  private Entry entry(ByteBuffer buffer) throws BadInputException {
     int at = buffer.position();
     if (buffer.remaining() < ENTRY_SIZE || buffer.getInt(at) != ENTRY) {
-      throw damaged(new LocalText("目录区已损坏", "its directory is damaged"));
+      throw words.damaged(new LocalText("目录区已损坏", "its directory is damaged"));
     }
     int nameLength = word(buffer, at + 28);
     int extraLength = word(buffer, at + 30);
     int length = ENTRY_SIZE + nameLength + extraLength + word(buffer, at + 32);
     if (buffer.remaining() < length) {
-      throw damaged(new LocalText("目录区已损坏", "its directory is damaged"));
+      throw words.damaged(new LocalText("目录区已损坏", "its directory is damaged"));
     }
     byte[] rawName = new byte[nameLength];
     buffer.get(at + ENTRY_SIZE, rawName);
-    String name = ZipNames.decode(rawName);
+    ByteBuffer extra = buffer.slice(at + ENTRY_SIZE + nameLength, extraLength);
+    String name = encoding.name(rawName, word(buffer, at + 8), extra);
     int method = word(buffer, at + 10);
     if ((word(buffer, at + 8) & FLAG_ENCRYPTED) != 0) {
-      throw ZipNames.refused(name, new LocalText("已加密", "it is encrypted"));
+      throw words.refused(name, new LocalText("已加密", "it is encrypted"));
     }
     if (method != STORED && method != DEFLATED) {
-      throw ZipNames.refused(
+      throw words.refused(
           name, new LocalText("压缩方式不受支持", "its way of compression is not supported"));
     }
     int kind = (buffer.getInt(at + 38) >>> 16) & KIND;
     if (kind != 0 && kind != (name.endsWith("/") ? FOLDER : PLAIN_FILE)) {
-      throw ZipNames.refused(
-          name, new LocalText("是链接或特殊文件", "it is a link or another special file"));
+      throw words.refused(name, new LocalText("是链接或特殊文件", "it is a link or another special file"));
     }
     long[] sizes = {
       buffer.getInt(at + 24) & MAX_32,
       buffer.getInt(at + 20) & MAX_32,
       buffer.getInt(at + 42) & MAX_32
     };
-    extended(buffer.slice(at + ENTRY_SIZE + nameLength, extraLength), sizes, name);
+    extended(extra, sizes, name);
     buffer.position(at + length);
-    return new ZipItem(
-        name, method == STORED, buffer.getInt(at + 16) & MAX_32, sizes[1], sizes[0], sizes[2]);
+    ZipItem item =
+        new ZipItem(
+            name, method == STORED, buffer.getInt(at + 16) & MAX_32, sizes[1], sizes[0], sizes[2]);
+    return new Entry(item, rawName);
   }
 
   /** Replaces size, compressed size and offset by their long forms where they did not fit. */
-  private static void extended(ByteBuffer extra, long[] sizes, String name)
-      throws BadInputException {
+  private void extended(ByteBuffer extra, long[] sizes, String name) throws BadInputException {
     extra.order(ByteOrder.LITTLE_ENDIAN);
     while (extra.remaining() >= 4) {
       int id = Short.toUnsignedInt(extra.getShort());
       int length = Short.toUnsignedInt(extra.getShort());
       if (length > extra.remaining()) {
-        throw ZipNames.refused(name, new LocalText("目录区已损坏", "its directory is damaged"));
+        throw words.refused(name, new LocalText("目录区已损坏", "its directory is damaged"));
       }
       int next = extra.position() + length;
       for (int i = 0; id == EXTRA_64 && i < sizes.length; i++) {
@@ -185,81 +215,84 @@ final class ZipIndex {
     }
   }
 
-  private void checkSizes(List<ZipItem> items) throws IOException, BadInputException {
+  private void checkSizes(List<Entry> entries) throws IOException, BadInputException {
     long total = 0;
     long compressed = 0;
-    for (ZipItem item : items) {
+    for (Entry entry : entries) {
+      ZipItem item = entry.item();
       boolean wrong = item.size() < 0 || item.compressed() < 0 || item.offset() < 0;
       if (wrong || item.stored() && item.size() != item.compressed()) {
-        throw ZipNames.refused(item.name(), new LocalText("大小有误", "its size is wrong"));
+        throw words.refused(item.name(), new LocalText("大小有误", "its size is wrong"));
       }
-      if (item.size() > BundleLimits.SMALL && item.size() / limits.ratio() > item.compressed()) {
-        throw ZipNames.refused(
+      if (item.size() > ZipLimits.SMALL && item.size() / limits.ratio() > item.compressed()) {
+        throw words.refused(
             item.name(),
             new LocalText("解压后异常大（压缩炸弹）", "it would unpack to an unreasonable size (a bomb)"));
       }
       compressed += item.compressed();
       total += item.size();
       if (total > limits.bytes() || total < 0) {
-        throw damaged(new LocalText("解压后总大小超过上限", "its contents are larger than allowed"));
+        throw words.damaged(new LocalText("解压后总大小超过上限", "its contents are larger than allowed"));
       }
     }
     if (compressed > zip.size()) {
-      throw damaged(new LocalText("文件内容相互重叠", "its entries overlap"));
+      throw words.damaged(new LocalText("文件内容相互重叠", "its entries overlap"));
     }
   }
 
   /** Entries lie one behind another before the directory, under the names the directory gives. */
-  private void checkPlaces(List<ZipItem> items, long directory)
+  private void checkPlaces(List<Entry> entries, long directory)
       throws IOException, BadInputException {
-    List<ZipItem> byPlace = new ArrayList<>(items);
-    byPlace.sort(Comparator.comparingLong(ZipItem::offset));
+    List<Entry> byPlace = new ArrayList<>(entries);
+    byPlace.sort(Comparator.comparingLong(entry -> entry.item().offset()));
     long end = 0;
-    for (ZipItem item : byPlace) {
+    for (Entry entry : byPlace) {
+      ZipItem item = entry.item();
       if (item.offset() < end) {
-        throw ZipNames.refused(item.name(), new LocalText("与其他文件重叠", "it overlaps another"));
+        throw words.refused(item.name(), new LocalText("与其他文件重叠", "it overlaps another"));
       }
-      end = content(item) + item.compressed();
+      end = content(entry) + item.compressed();
       if (end > directory) {
-        throw ZipNames.refused(item.name(), new LocalText("位置有误", "it is out of place"));
+        throw words.refused(item.name(), new LocalText("位置有误", "it is out of place"));
       }
     }
   }
 
-  private long content(ZipItem item) throws IOException, BadInputException {
-    long start = contentStart(zip, item);
+  private long content(Entry entry) throws IOException, BadInputException {
+    ZipItem item = entry.item();
+    long start = contentStart(zip, item, words);
     ByteBuffer header = bytes(item.offset(), LOCAL_SIZE);
     byte[] raw = new byte[word(header, 26)];
     bytes(item.offset() + LOCAL_SIZE, raw.length).get(raw);
-    if (!ZipNames.decode(raw).equals(item.name())) {
-      throw ZipNames.refused(
-          item.name(), new LocalText("两处记录的文件名不同", "it has two different names"));
+    if (!Arrays.equals(raw, entry.rawName())) {
+      throw words.refused(item.name(), new LocalText("两处记录的文件名不同", "it has two different names"));
     }
     return start;
   }
 
   /** Where the content of an entry begins. */
-  static long contentStart(FileChannel zip, ZipItem item) throws IOException, BadInputException {
-    ByteBuffer header = bytes(zip, item.offset(), LOCAL_SIZE);
+  static long contentStart(FileChannel zip, ZipItem item, ZipWords words)
+      throws IOException, BadInputException {
+    ByteBuffer header = bytes(zip, item.offset(), LOCAL_SIZE, words);
     if (header.getInt(0) != LOCAL) {
-      throw ZipNames.refused(item.name(), new LocalText("位置有误", "it is out of place"));
+      throw words.refused(item.name(), new LocalText("位置有误", "it is out of place"));
     }
     return item.offset() + LOCAL_SIZE + word(header, 26) + word(header, 28);
   }
 
   private ByteBuffer bytes(long at, int length) throws IOException, BadInputException {
-    return bytes(zip, at, length);
+    return bytes(zip, at, length, words);
   }
 
-  private static ByteBuffer bytes(FileChannel zip, long at, int length)
+  private static ByteBuffer bytes(FileChannel zip, long at, int length, ZipWords words)
       throws IOException, BadInputException {
     if (at < 0 || at + length > zip.size()) {
-      throw damaged(new LocalText("文件不完整", "it is not complete"));
+      throw words.damaged(new LocalText("文件不完整", "it is not complete"));
     }
     ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (zip.read(buffer, at + buffer.position()) < 0) {
-        throw damaged(new LocalText("文件不完整", "it is not complete"));
+        throw words.damaged(new LocalText("文件不完整", "it is not complete"));
       }
     }
     return buffer.flip();
@@ -267,12 +300,5 @@ final class ZipIndex {
 
   private static int word(ByteBuffer buffer, int at) {
     return Short.toUnsignedInt(buffer.getShort(at));
-  }
-
-  static BadInputException damaged(LocalText why) {
-    return new BadInputException(
-        new LocalText(
-            "无法打开汇交包：" + why.zh() + "。请向提交单位索取完整的汇交包。",
-            "cannot open the bundle: " + why.en() + "; ask the submitter for a sound one"));
   }
 }
