@@ -3,20 +3,17 @@ package org.landcheck.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
-import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Packs;
+import org.landcheck.core.format.JoinedDataset;
 import org.landcheck.core.format.ReadOptions;
 
 /** Opens what people name on the command line. */
@@ -32,40 +29,13 @@ final class Inputs {
 
   /** One or several files or folders as one dataset. */
   Dataset open(List<Path> paths, Monitor monitor) throws BadInputException {
-    List<Dataset> parts = new ArrayList<>();
+    List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Path path : paths) {
-      parts.add(tools.formats().open(path, ReadOptions.DEFAULT, monitor));
+      String place = path.toAbsolutePath().normalize().toString().replace('\\', '/');
+      Dataset data = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
+      parts.add(new JoinedDataset.Part(place, data));
     }
-    return parts.size() == 1 ? parts.get(0) : join(paths, parts);
-  }
-
-  private static Dataset join(List<Path> paths, List<Dataset> parts) throws BadInputException {
-    List<DatasetInfo.Source> sources = new ArrayList<>();
-    List<LocalText> lineage = new ArrayList<>();
-    List<Layer> layers = new ArrayList<>();
-    Map<String, Path> owner = new HashMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      sources.addAll(parts.get(i).info().sources());
-      lineage.addAll(parts.get(i).info().lineage());
-      for (Layer layer : parts.get(i).layers()) {
-        Path other = owner.putIfAbsent(layer.name(), paths.get(i));
-        if (other != null) {
-          throw new BadInputException(
-              new LocalText(
-                  "图层 " + layer.name() + " 在 " + other + " 和 " + paths.get(i) + " 中都有，请分开检查或改名",
-                  "layer "
-                      + layer.name()
-                      + " is in both "
-                      + other
-                      + " and "
-                      + paths.get(i)
-                      + "; check them apart or rename one"));
-        }
-        layers.add(layer);
-      }
-    }
-    sources.sort((a, b) -> a.name().compareTo(b.name()));
-    return new ArrayDataset(new DatasetInfo(sources, lineage), layers);
+    return JoinedDataset.of(parts);
   }
 
   /** A neighbour's data in the coordinate system of ours. */
