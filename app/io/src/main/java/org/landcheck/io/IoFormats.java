@@ -1,9 +1,15 @@
 package org.landcheck.io;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.io.gpkg.GeoPackageFormat;
+import org.landcheck.io.gpkg.GeoPackageProjectFormat;
 import org.landcheck.io.shapefile.ShapefileFormat;
+import org.landcheck.io.zip.FolderFormat;
+import org.landcheck.io.zip.ZipFormat;
 
 /** The catalogue of files that can be read. */
 public final class IoFormats {
@@ -11,6 +17,19 @@ public final class IoFormats {
 
   /** Every format, in the order in which content is to be recognised. */
   public static List<DatasetFormat> all() {
+    List<DatasetFormat> plain = plain();
+    Predicate<Path> ours = new GeoPackageProjectFormat()::recognises;
+    ZipFormat zips = new ZipFormat(new FolderFormat(plain, ours));
+    List<DatasetFormat> packed = new ArrayList<>(plain);
+    packed.add(zips);
+    List<DatasetFormat> all = new ArrayList<>();
+    all.add(new FolderFormat(packed, ours));
+    all.addAll(packed);
+    return all;
+  }
+
+  /** Formats that hold data themselves. */
+  private static List<DatasetFormat> plain() {
     return List.of(new GeoPackageFormat(), new ShapefileFormat());
   }
 
