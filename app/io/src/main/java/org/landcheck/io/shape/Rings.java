@@ -98,7 +98,7 @@ public final class Rings {
   }
 
   /** By the first vertex that is not on the shell itself; a hole wholly on it counts as inside. */
-  private static boolean isIn(LinearRing hole, LinearRing shell) {
+  static boolean isIn(LinearRing hole, LinearRing shell) {
     if (!shell.getEnvelopeInternal().covers(hole.getEnvelopeInternal())) {
       return false;
     }
