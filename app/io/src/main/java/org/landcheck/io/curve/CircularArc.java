@@ -42,14 +42,41 @@ public final class CircularArc {
       return new double[] {x0, y0, x2, y2};
     }
     double start = Math.atan2(y0 - cy, x0 - cx);
-    double sweep = Math.atan2(y2 - cy, x2 - cx) - start;
-    boolean counterclockwise = cross > 0;
-    if (counterclockwise && sweep <= 0) {
-      sweep += 2 * Math.PI;
-    } else if (!counterclockwise && sweep >= 0) {
-      sweep -= 2 * Math.PI;
-    }
+    double sweep = sweep(Math.atan2(y2 - cy, x2 - cx) - start, cross > 0);
     return steps(cx, cy, x0, y0, x2, y2, sweep, tolerance);
+  }
+
+  /**
+   * The arc around a centre; the whole circle if both ends are the same.
+   *
+   * @param counterclockwise which way it runs from the first end to the last
+   * @param tolerance how far the lines may be from the arc
+   * @return {@code x, y} of every vertex, both ends included
+   */
+  public static double[] around(
+      double cx,
+      double cy,
+      double x0,
+      double y0,
+      double x1,
+      double y1,
+      boolean counterclockwise,
+      double tolerance) {
+    boolean whole = x0 == x1 && y0 == y1;
+    if (x0 > x1 || x0 == x1 && y0 > y1 || whole && !counterclockwise) {
+      return reversed(around(cx, cy, x1, y1, x0, y0, !counterclockwise, tolerance));
+    }
+    double start = Math.atan2(y0 - cy, x0 - cx);
+    double sweep = sweep(Math.atan2(y1 - cy, x1 - cx) - start, counterclockwise);
+    return steps(cx, cy, x0, y0, x1, y1, sweep, tolerance);
+  }
+
+  /** The same turn as a difference of two angles, run in the direction that is asked for. */
+  static double sweep(double difference, boolean counterclockwise) {
+    if (counterclockwise) {
+      return difference <= 0 ? difference + 2 * Math.PI : difference;
+    }
+    return difference >= 0 ? difference - 2 * Math.PI : difference;
   }
 
   /**
@@ -82,7 +109,7 @@ public final class CircularArc {
     double sagitta = Math.min(tolerance, radius / 2);
     double step = radius > 0 ? 2 * Math.acos(1 - sagitta / radius) : 2 * Math.PI;
     // below a ten-thousandth of a circle the cosine has no digits left to tell
-    int count = (int) Math.min(MOST_STEPS, Math.max(1, Math.ceil(Math.abs(sweep) / step)));
+    int count = Math.max(1, (int) Math.min(MOST_STEPS, Math.ceil(Math.abs(sweep) / step)));
     double start = Math.atan2(y0 - cy, x0 - cx);
     double[] xy = new double[2 * count + 2];
     xy[0] = x0;

@@ -67,6 +67,29 @@ class CircularArcTest {
     }
   }
 
+  @Property(tries = 500)
+  void anArcAroundACentreHasTheSameVerticesWhicheverWayItIsRun(
+      @ForAll @DoubleRange(min = -4, max = 4) double from,
+      @ForAll @DoubleRange(min = -4, max = 4) double to,
+      @ForAll boolean counterclockwise) {
+    double x0 = 5 + 9 * Math.cos(from);
+    double y0 = 9 * Math.sin(from);
+    double x1 = 5 + 9 * Math.cos(to);
+    double y1 = 9 * Math.sin(to);
+    double[] there = CircularArc.around(5, 0, x0, y0, x1, y1, counterclockwise, TOLERANCE);
+    double[] back = CircularArc.around(5, 0, x1, y1, x0, y0, !counterclockwise, TOLERANCE);
+    assertArrayEquals(there, CircularArc.reversed(back));
+    assertEquals(x1, there[there.length - 2]);
+  }
+
+  @Test
+  void aQuarterAroundACentreTurnsTheWayItIsToldTo() {
+    double[] quarter = CircularArc.around(0, 0, 1, 0, 0, 1, true, TOLERANCE);
+    double[] rest = CircularArc.around(0, 0, 1, 0, 0, 1, false, TOLERANCE);
+    assertTrue(quarter[3] > 0 && rest[3] < 0, "first steps " + quarter[3] + ", " + rest[3]);
+    assertEquals(3.0, (rest.length - 2.0) / (quarter.length - 2), 0.2);
+  }
+
   @Test
   void pointsOnOneLineStayALine() {
     double[] xy = CircularArc.through(0, 0, 1, 1, 2, 2, TOLERANCE);
