@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.landcheck.core.format.DatasetFormat;
+import org.landcheck.io.filegdb.FileGdbFormat;
 import org.landcheck.io.gpkg.GeoPackageFormat;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
 import org.landcheck.io.shapefile.ShapefileFormat;
@@ -30,7 +31,11 @@ public final class IoFormats {
 
   /** Formats that hold data themselves. */
   private static List<DatasetFormat> plain() {
-    return List.of(new GeoPackageFormat(), new ShapefileFormat());
+    return List.of(
+        new GeoPackageFormat(),
+        // before shapefiles, which are looked for in any folder
+        new FileGdbFormat(),
+        new ShapefileFormat());
   }
 
   /** Endings that files to be opened usually have, for dialogs; content decides in the end. */

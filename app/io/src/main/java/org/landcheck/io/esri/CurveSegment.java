@@ -39,6 +39,7 @@ public interface CurveSegment {
       }
       case 4 -> {
         double[] at = numbers(content, 4, false);
+        requireFinite(at);
         yield (x0, y0, x1, y1, tolerance) ->
             CubicBezier.of(x0, y0, at[0], at[1], at[2], at[3], x1, y1, tolerance);
       }

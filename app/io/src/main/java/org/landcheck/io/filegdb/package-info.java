@@ -1,0 +1,2 @@
+/** Reads Esri file geodatabases. */
+package org.landcheck.io.filegdb;
