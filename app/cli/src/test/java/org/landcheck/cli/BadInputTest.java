@@ -87,18 +87,6 @@ class BadInputTest {
   }
 
   @Test
-  void aShapefileWithoutItsTable() throws IOException {
-    byte[] header = new byte[100];
-    header[2] = 0x27;
-    header[3] = 0x0A;
-    header[27] = 50;
-    header[28] = (byte) 0xE8;
-    header[29] = 3;
-    header[32] = 5;
-    refused(file("alone.shp", header));
-  }
-
-  @Test
   void aPackThatIsNoJsonTellsLineAndColumn() throws Exception {
     Path data = squares("data.gpkg", "DJQ");
     Path pack = file("broken.json", "{\n  \"id\": \"x\",\n  oops\n}".getBytes());

@@ -1,111 +1,192 @@
 package org.landcheck.io.shapefile;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.JulianFields;
+import java.util.Optional;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
+import org.landcheck.io.table.AsciiNumbers;
 import org.landcheck.io.table.Cells;
-import org.landcheck.io.table.TextPool;
+import org.landcheck.io.text.TextEncoding;
 
 /** The values of one field of a {@code .dbf} file. */
 final class DbfCells {
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+  private static final long DAY = 24L * 60 * 60 * 1000;
+  private static final double FOUR_DECIMALS = 10_000;
 
   private final DbfField spec;
-  private final Charset charset;
   private final Field field;
-  private final TextPool pool;
+  private final DbfTexts texts;
+  private final Optional<MemoFile> memos;
   private final Cells cells = new Cells();
-  private int cut;
+  private final byte[] date = "0000-00-00".getBytes(StandardCharsets.US_ASCII);
+  private int lost;
 
-  DbfCells(DbfField spec, Charset charset) {
+  /**
+   * @param memos where long texts are
+   * @param encoding hears of every text
+   */
+  DbfCells(DbfField spec, Charset charset, Optional<MemoFile> memos, TextEncoding encoding) {
     this.spec = spec;
-    this.charset = charset;
-    this.pool = new TextPool(charset);
-    this.field = spec.named(new String(spec.name(), charset).strip());
+    this.memos = memos;
+    this.texts = new DbfTexts(charset, encoding);
+    this.field = spec.named(DbfTexts.withoutHalf(spec.name(), charset).strip());
   }
 
   Field field() {
     return field;
   }
 
+  DbfField spec() {
+    return spec;
+  }
+
   Cells cells() {
     return cells;
   }
 
-  boolean isMemo() {
-    return spec.type() == 'M';
-  }
-
   /** How many texts end in half a character. */
   int cut() {
-    return cut;
+    return texts.cut();
   }
 
-  /** Where the text of a field ends in a record: before the blanks that fill it up. */
-  static int end(byte[] record, DbfField field) {
-    int end = field.offset() + field.length();
-    while (end > field.offset() && (record[end - 1] == ' ' || record[end - 1] == 0)) {
-      end--;
+  /** How many values point to a place where no memo is. */
+  int lost() {
+    return lost;
+  }
+
+  /**
+   * Takes the values of the next records.
+   *
+   * @param at where the first of them begins
+   * @param count how many there are
+   * @param length of a record
+   */
+  void add(byte[] records, int at, int count, int length) throws IOException {
+    int from = at + spec.offset();
+    for (int i = 0; i < count; i++, from += length) {
+      switch (spec.type()) {
+        case 'I' -> binary(records, from, 4);
+        case 'B', 'O', 'Y', 'T' -> binary(records, from, 8);
+        case 'M', 'G', 'P' -> memo(records, from);
+        default -> plain(records, from);
+      }
     }
-    return end;
   }
 
-  /** Takes the value of the next record. */
-  void add(byte[] record) {
-    switch (spec.type()) {
-      case 'I' -> binary(record, 4);
-      case 'B', 'O' -> binary(record, 8);
-      case 'M' -> cells.addNull();
-      default -> text(record);
-    }
-  }
-
-  private void binary(byte[] record, int length) {
+  private void binary(byte[] record, int from, int length) throws IOException {
     if (spec.length() != length) {
+      // dBase keeps the number of a memo in a field of letter B, others a double
+      if (spec.type() == 'B') {
+        memo(record, from);
+      } else {
+        plain(record, from);
+      }
+      return;
+    }
+    ByteBuffer value = ByteBuffer.wrap(record, from, length).order(ByteOrder.LITTLE_ENDIAN);
+    switch (spec.type()) {
+      case 'I' -> cells.addLong(value.getInt());
+      case 'Y' -> cells.addDouble(value.getLong() / FOUR_DECIMALS);
+      case 'T' -> stamp(value.getInt(), value.getInt());
+      default -> cells.addDouble(value.getDouble());
+    }
+  }
+
+  /** A day by its Julian number, and milliseconds of it; zeros are blank. */
+  private void stamp(int day, int milliseconds) {
+    if (day <= 0 || milliseconds < 0 || milliseconds >= DAY) {
       cells.addNull();
       return;
     }
-    ByteBuffer value =
-        ByteBuffer.wrap(record, spec.offset(), length).order(ByteOrder.LITTLE_ENDIAN);
-    if (length == 4) {
-      cells.addLong(value.getInt());
+    LocalDateTime time =
+        LocalDateTime.MIN
+            .with(JulianFields.JULIAN_DAY, day)
+            .plusSeconds((milliseconds + 500) / 1000);
+    cells.addText(STAMP.format(time));
+  }
+
+  private void memo(byte[] record, int from) throws IOException {
+    long number;
+    if (spec.length() == 4) {
+      number = ByteBuffer.wrap(record, from, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
     } else {
-      cells.addDouble(value.getDouble());
+      int end = DbfTexts.end(record, from, from + spec.length());
+      int start = start(record, from, end);
+      boolean whole = AsciiNumbers.isWhole(record, start, end);
+      number = start == end ? 0 : whole ? AsciiNumbers.whole(record, start, end) : -1;
+    }
+    if (number == 0 || memos.isEmpty()) {
+      cells.addNull();
+      return;
+    }
+    Optional<MemoFile.Memo> memo = memos.get().read(number);
+    if (memo.isEmpty()) {
+      lost++;
+      cells.addNull();
+    } else if (memo.get().text()) {
+      byte[] bytes = memo.get().bytes();
+      int end = DbfTexts.end(bytes, 0, bytes.length);
+      texts.add(bytes, 0, end, false, cells);
+    } else {
+      cells.addBytes(memo.get().bytes());
     }
   }
 
-  private void text(byte[] record) {
-    int end = end(record, spec);
-    if (end == spec.offset()) {
+  private void plain(byte[] record, int from) {
+    int end = DbfTexts.end(record, from, from + spec.length());
+    if (end == from) {
       // Blanks are how the format says NULL.
       cells.addNull();
       return;
     }
     switch (field.type()) {
-      case INTEGER, REAL -> number(ascii(record, end));
-      case BOOLEAN -> truth(ascii(record, end));
-      case DATE -> date(ascii(record, end));
-      default -> characters(Arrays.copyOfRange(record, spec.offset(), end));
+      case INTEGER, REAL -> number(record, start(record, from, end), end);
+      case BOOLEAN -> truth(record, start(record, from, end), end);
+      case DATE -> date(record, start(record, from, end), end);
+      default -> texts.add(record, from, end, end > from + spec.length() - 4, cells);
     }
   }
 
-  private String ascii(byte[] record, int end) {
-    return new String(record, spec.offset(), end - spec.offset(), StandardCharsets.ISO_8859_1)
-        .strip();
+  /** Where something begins before which there are blanks. */
+  private static int start(byte[] record, int from, int end) {
+    int start = from;
+    while (start < end && record[start] >= 0 && record[start] <= ' ') {
+      start++;
+    }
+    return start;
   }
 
-  private void number(String text) {
-    if (text.isEmpty() || text.charAt(0) == '*') {
+  private void number(byte[] record, int from, int end) {
+    if (from == end || record[from] == '*') {
       // Stars stand for a number that did not fit.
       cells.addNull();
       return;
     }
+    boolean whole = field.type() == FieldType.INTEGER;
+    if (whole && AsciiNumbers.isWhole(record, from, end)) {
+      cells.addLong(AsciiNumbers.whole(record, from, end));
+      return;
+    }
+    double decimal = whole ? Double.NaN : AsciiNumbers.decimal(record, from, end);
+    if (Double.isNaN(decimal)) {
+      slowNumber(text(record, from, end));
+    } else {
+      cells.addDouble(decimal);
+    }
+  }
+
+  private void slowNumber(String text) {
     try {
-      if (field.type() == FieldType.INTEGER && isWhole(text)) {
+      if (field.type() == FieldType.INTEGER && text.chars().allMatch(DbfCells::isOfWhole)) {
         cells.addLong(Long.parseLong(text));
       } else {
         cells.addDouble(Double.parseDouble(text.replace(',', '.')));
@@ -115,39 +196,40 @@ final class DbfCells {
     }
   }
 
-  private static boolean isWhole(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '+');
+  private static boolean isOfWhole(int c) {
+    return c >= '0' && c <= '9' || c == '-' || c == '+';
   }
 
-  private void truth(String text) {
-    switch (text) {
+  /** A field that should hold ASCII as text, whatever it holds. */
+  private static String text(byte[] record, int from, int end) {
+    return new String(record, from, end - from, StandardCharsets.ISO_8859_1).strip();
+  }
+
+  private void truth(byte[] record, int from, int end) {
+    switch (text(record, from, end)) {
       case "T", "t", "Y", "y", "1" -> cells.addLong(1);
       case "F", "f", "N", "n", "0" -> cells.addLong(0);
       case "?", "" -> cells.addNull();
-      default -> cells.addText(text);
+      default -> cells.addText(text(record, from, end));
     }
   }
 
-  private void date(String text) {
-    if (text.isEmpty() || text.chars().allMatch(c -> c == '0')) {
+  private void date(byte[] record, int from, int end) {
+    boolean digits = true;
+    boolean zeros = true;
+    for (int at = from; at < end; at++) {
+      digits &= record[at] >= '0' && record[at] <= '9';
+      zeros &= record[at] == '0';
+    }
+    if (zeros) {
       cells.addNull();
-    } else if (text.length() == 8 && isWhole(text)) {
-      cells.addText(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6));
+    } else if (digits && end - from == 8) {
+      System.arraycopy(record, from, date, 0, 4);
+      System.arraycopy(record, from + 4, date, 5, 2);
+      System.arraycopy(record, from + 6, date, 8, 2);
+      cells.addText(date, 0, date.length);
     } else {
-      cells.addText(text);
+      cells.addText(text(record, from, end));
     }
-  }
-
-  private void characters(byte[] bytes) {
-    String text = pool.text(bytes);
-    int last = text.length() - 1;
-    if (text.charAt(last) == REPLACEMENT && bytes.length >= spec.length() - 3) {
-      byte[] whole = text.getBytes(charset);
-      if (!Arrays.equals(whole, bytes)) {
-        text = text.substring(0, last);
-        cut++;
-      }
-    }
-    cells.addText(text);
   }
 }

@@ -19,12 +19,20 @@ import org.landcheck.api.LocalText;
  * @param headerLength bytes before the first record
  * @param recordLength bytes a record, deletion mark included
  * @param language byte that says the encoding, 0 if nothing
+ * @param version first byte of the file: which program's kind of table it is
  */
 record DbfHeader(
-    long records, int headerLength, int recordLength, int language, List<DbfField> fields) {
+    long records,
+    int headerLength,
+    int recordLength,
+    int language,
+    int version,
+    List<DbfField> fields) {
   private static final int FIXED = 32;
   private static final int END_OF_FIELDS = 0x0D;
   private static final int NAME = 11;
+  private static final int VERSION = 7;
+  private static final int DBASE_7 = 4;
 
   /** Reads the head; leaves the stream at the first record. */
   static DbfHeader read(DataInputStream in, Path file) throws IOException, BadInputException {
@@ -32,6 +40,12 @@ record DbfHeader(
       ByteBuffer head = ByteBuffer.wrap(in.readNBytes(FIXED)).order(ByteOrder.LITTLE_ENDIAN);
       if (head.capacity() < FIXED) {
         throw new EOFException();
+      }
+      if ((head.get(0) & VERSION) == DBASE_7) {
+        throw new BadInputException(
+            new LocalText(
+                file + " 是 dBase 7 的表，无法读取。请另存为 dBase IV 或 xlsx",
+                file + " is a table of dBase 7; save it as dBase IV or xlsx"));
       }
       long records = Integer.toUnsignedLong(head.getInt(4));
       int headerLength = Short.toUnsignedInt(head.getShort(8));
@@ -48,6 +62,7 @@ record DbfHeader(
           headerLength,
           recordLength,
           Byte.toUnsignedInt(head.get(29)),
+          Byte.toUnsignedInt(head.get(0)),
           fields(rest, recordLength));
     } catch (EOFException e) {
       throw new BadInputException(

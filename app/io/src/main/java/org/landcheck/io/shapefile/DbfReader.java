@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
-import org.landcheck.io.table.Cells;
-import org.landcheck.io.table.TypedColumn;
+import org.landcheck.io.text.EncodingPreview;
 import org.landcheck.io.text.TextEncoding;
 
 /**
  * Reads the attributes of a {@code .dbf} file.
  *
- * <p>The file is gone through twice: first for the encoding of its texts, then for the values.
+ * <p>The encoding is taken from what the files claim, or from the first records; where all texts
+ * together say otherwise, the values are read again.
  */
 final class DbfReader {
   private static final int BLOCK = 1 << 18;
@@ -27,112 +28,148 @@ final class DbfReader {
 
   private final Path file;
   private final String layer;
-  private final List<LocalText> lineage;
+  private final Optional<Path> memoFile;
+  private final LongConsumer progress;
 
   /**
-   * @param lineage takes notes about what was decided
+   * @param memoFile long texts
+   * @param progress called now and then; throws to stop
    */
-  DbfReader(Path file, String layer, List<LocalText> lineage) {
+  DbfReader(Path file, String layer, Optional<Path> memoFile, LongConsumer progress) {
     this.file = file;
     this.layer = layer;
-    this.lineage = lineage;
+    this.memoFile = memoFile;
+    this.progress = progress;
   }
 
-  /**
-   * What a file holds.
-   *
-   * @param rows number of records, deleted ones included
-   * @param deleted records marked as deleted
-   * @param cells values by field, a cell for each record
-   */
-  record Table(int rows, BitSet deleted, List<DbfCells> cells) {
-
-    /** The typed fields of the rows to keep, then NULL for rows the file does not have. */
-    List<TypedColumn> columns(String layer, int[] keep) {
-      List<TypedColumn> columns = new ArrayList<>();
-      for (DbfCells field : cells) {
-        Cells values = field.cells();
-        while (values.size() <= (keep.length == 0 ? 0 : keep[keep.length - 1])) {
-          values.addNull();
-        }
-        columns.add(TypedColumn.settle(layer, field.field(), values.reordered(keep)));
-      }
-      return columns;
-    }
-  }
+  /** One way through the file: what was read in an encoding, and which one is right. */
+  private record Pass(DbfTable table, Charset charset, TextEncoding.Choice choice) {}
 
   /**
    * @param given encoding a person asked for
    * @param cpg content of the {@code .cpg} file
    * @throws BadInputException if the head is damaged or the file is cut off
    */
-  Table read(Optional<Charset> given, Optional<String> cpg) throws IOException, BadInputException {
-    Charset charset = given.isPresent() ? given.get() : charset(cpg);
-    BitSet deleted = new BitSet();
-    try (DataInputStream in = open()) {
-      DbfHeader header = DbfHeader.read(in, file);
-      List<DbfCells> cells = new ArrayList<>();
-      for (DbfField field : header.fields()) {
-        cells.add(new DbfCells(field, charset));
-      }
-      byte[] record = new byte[header.recordLength()];
-      int rows = 0;
-      for (; rows < header.records(); rows++) {
-        if (in.readNBytes(record, 0, record.length) < record.length) {
-          throw cutOff(header.headerLength() + (long) rows * record.length);
-        }
-        deleted.set(rows, record[0] == DELETED);
-        for (DbfCells field : cells) {
-          field.add(record);
-        }
-      }
-      note(cells);
-      return new Table(rows, deleted, cells);
+  DbfTable read(Optional<Charset> given, Optional<String> cpg)
+      throws IOException, BadInputException {
+    Pass pass = pass(given, cpg);
+    if (given.isPresent()) {
+      return pass.table.noted(TextEncoding.given(layer, given.get()));
     }
+    TextEncoding.Choice choice = pass.choice;
+    DbfTable table = pass.table;
+    if (choice.why().isEmpty()) {
+      return table;
+    }
+    if (!choice.charset().equals(pass.charset)) {
+      table = pass(Optional.of(choice.charset()), cpg).table;
+    }
+    return table.noted(choice.why().get());
   }
 
-  private Charset charset(Optional<String> cpg) throws IOException, BadInputException {
-    TextEncoding encoding = new TextEncoding();
+  /**
+   * @param as encoding to read texts in; empty to begin with what the first records look like
+   */
+  private Pass pass(Optional<Charset> as, Optional<String> cpg)
+      throws IOException, BadInputException {
     try (DataInputStream in = open()) {
       DbfHeader header = DbfHeader.read(in, file);
+      int length = header.recordLength();
+      byte[] records =
+          new byte[length * (int) Math.max(1, Math.min(header.records(), BLOCK / length))];
+      int count = block(in, records, header, 0);
+      Charset charset =
+          as.isPresent()
+              ? as.get()
+              : firstLook(header, records, count).choose(layer, cpg, header.language()).charset();
+      TextEncoding encoding = new TextEncoding();
       header.fields().forEach(f -> encoding.include(f.name(), 0, f.name().length));
-      byte[] record = new byte[header.recordLength()];
-      for (long row = 0; row < header.records(); row++) {
-        if (in.readNBytes(record, 0, record.length) < record.length) {
-          break;
-        }
+      boolean hasMemos = header.fields().stream().anyMatch(DbfField::isMemo);
+      try (MemoFile memos =
+          hasMemos && memoFile.isPresent()
+              ? MemoFile.open(memoFile.get(), header.version())
+              : null) {
+        List<DbfCells> cells = new ArrayList<>();
         for (DbfField field : header.fields()) {
-          if (field.isText()) {
-            encoding.include(record, field.offset(), DbfCells.end(record, field));
+          if (!field.isHidden()) {
+            cells.add(new DbfCells(field, charset, Optional.ofNullable(memos), encoding));
           }
         }
+        BitSet deleted = new BitSet();
+        int rows = 0;
+        while (count > 0) {
+          for (int i = 0; i < count; i++) {
+            deleted.set(rows + i, records[i * length] == DELETED);
+          }
+          for (DbfCells field : cells) {
+            field.add(records, 0, count, length);
+          }
+          rows += count;
+          progress.accept(0);
+          count = block(in, records, header, rows);
+        }
+        DbfTable table = DbfTable.of(layer, rows, deleted, cells, hasMemos && memos == null);
+        return new Pass(table, charset, encoding.choose(layer, cpg, header.language()));
       }
-      TextEncoding.Choice choice = encoding.choose(layer, cpg, header.language());
-      choice.why().ifPresent(lineage::add);
-      return choice.charset();
     }
   }
 
-  private void note(List<DbfCells> cells) {
-    int cut = cells.stream().mapToInt(DbfCells::cut).sum();
-    if (cut > 0) {
-      lineage.add(
-          new LocalText(
-              layer + " 有 " + cut + " 个文字值因字段宽度不足，末尾的汉字被截断",
-              layer + ": " + cut + " texts end in half a character, cut by the field's width"));
+  /** Reads the next whole records; gives how many. */
+  private int block(DataInputStream in, byte[] records, DbfHeader header, long done)
+      throws IOException, BadInputException {
+    int length = header.recordLength();
+    int count = (int) Math.min(header.records() - done, records.length / length);
+    int read = in.readNBytes(records, 0, count * length);
+    if (read < count * length) {
+      throw cutOff(header.headerLength() + (done + read / length) * length);
     }
-    for (DbfCells field : cells) {
-      if (field.isMemo()) {
-        lineage.add(
-            new LocalText(
-                layer + " 的备注型字段 " + field.field().name() + " 存放在另一文件中，未读取",
-                layer + "." + field.field().name() + " is a memo in another file; not read"));
+    return count;
+  }
+
+  private static TextEncoding firstLook(DbfHeader header, byte[] records, int count) {
+    TextEncoding encoding = new TextEncoding();
+    texts(header, records, count, encoding::include);
+    return encoding;
+  }
+
+  /** Takes a text out of an array. */
+  private interface Texts {
+    void take(byte[] bytes, int from, int to);
+  }
+
+  private static void texts(DbfHeader header, byte[] records, int count, Texts texts) {
+    for (DbfField field : header.fields()) {
+      for (int i = 0; i < count && field.isText(); i++) {
+        int from = i * header.recordLength() + field.offset();
+        texts.take(records, from, DbfTexts.end(records, from, from + field.length()));
       }
+    }
+  }
+
+  /**
+   * How the texts would read in each encoding.
+   *
+   * @param most how many bytes to look at
+   */
+  EncodingPreview preview(Optional<String> cpg, int samples, long most)
+      throws IOException, BadInputException {
+    EncodingPreview.Builder builder = new EncodingPreview.Builder(samples);
+    try (DataInputStream in = open()) {
+      DbfHeader header = DbfHeader.read(in, file);
+      header.fields().forEach(f -> builder.include(f.name(), 0, f.name().length));
+      byte[] records = new byte[header.recordLength()];
+      for (long row = 0; row < header.records() && row * records.length < most; row++) {
+        if (in.readNBytes(records, 0, records.length) < records.length) {
+          break;
+        }
+        texts(header, records, 1, builder::include);
+      }
+      return builder.build(layer, cpg, header.language());
     }
   }
 
   private DataInputStream open() throws IOException {
-    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BLOCK));
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 13));
   }
 
   private BadInputException cutOff(long position) {

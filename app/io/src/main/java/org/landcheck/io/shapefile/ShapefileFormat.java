@@ -1,6 +1,7 @@
 package org.landcheck.io.shapefile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
@@ -30,16 +32,20 @@ import org.landcheck.io.source.SourceHashes;
 import org.landcheck.io.table.ColumnLayer;
 import org.landcheck.io.table.RowIds;
 import org.landcheck.io.table.TypedColumn;
+import org.landcheck.io.text.EncodingPreview;
 import org.landcheck.io.text.TextEncoding;
 
 /**
  * Reads one shapefile, or every shapefile of a folder as the layers of one dataset.
  *
  * <p>Feature ids are record numbers from 0; records marked as deleted are left out. Without a
- * {@code .shx} the shapes are read one after another; without a {@code .dbf} there is nothing to
- * check them by, so that is refused.
+ * {@code .shx} the shapes are read one after another; without a {@code .dbf} they have no fields,
+ * which is said. A {@code .dbf} without shapes is a table.
  */
 public final class ShapefileFormat implements DatasetFormat {
+  private static final int LONGEST_CPG = 1 << 10;
+  private static final int LONGEST_PRJ = 1 << 16;
+
   @Override
   public String id() {
     return "shapefile";
@@ -57,7 +63,7 @@ public final class ShapefileFormat implements DatasetFormat {
         return !Companions.in(path).isEmpty();
       }
       // By its ending alone, so that a damaged one is refused in words that help.
-      return Companions.isShp(path) && Files.isRegularFile(path);
+      return (Companions.isShp(path) || Companions.isDbf(path)) && Files.isRegularFile(path);
     } catch (IOException e) {
       return false;
     }
@@ -66,10 +72,8 @@ public final class ShapefileFormat implements DatasetFormat {
   @Override
   public Dataset read(Path path, ReadOptions options, Monitor monitor) throws BadInputException {
     try {
-      List<Companions> shapefiles = new ArrayList<>();
-      for (Path shp : Files.isDirectory(path) ? Companions.in(path) : List.of(path)) {
-        shapefiles.add(Companions.of(shp));
-      }
+      List<Companions> shapefiles =
+          Files.isDirectory(path) ? Companions.in(path) : List.of(Companions.of(path));
       if (shapefiles.isEmpty()) {
         throw new BadInputException(
             new LocalText(
@@ -99,44 +103,71 @@ public final class ShapefileFormat implements DatasetFormat {
       List<LocalText> lineage,
       LongConsumer progress)
       throws IOException, BadInputException {
-    ShpReader shapes = new ShpReader(files.shp(), space, progress);
-    shapes.read(files.shx(), lineage);
-    if (files.dbf().isEmpty()) {
-      throw new BadInputException(
-          new LocalText(
-              files.shp() + " 缺少同名的 .dbf 属性文件。请把 .shp、.shx、.dbf 一起复制过来",
-              files.shp() + " lacks its .dbf; copy .shp, .shx and .dbf together"));
+    Optional<String> cpg = text(files.cpg(), LONGEST_CPG);
+    try (TableThread table = TableThread.begin(files, options.charset(), cpg, progress)) {
+      Optional<ShpReader> shapes = Optional.empty();
+      if (files.shp().isPresent()) {
+        shapes = Optional.of(new ShpReader(files.shp().get(), space, progress));
+        shapes.get().read(files.shx(), lineage);
+      }
+      return layer(files, shapes, table.await(), lineage);
     }
-    Optional<String> cpg = text(files.cpg());
-    DbfReader.Table table =
-        new DbfReader(files.dbf().get(), files.name(), lineage).read(options.charset(), cpg);
-    int shapeCount = shapes.size();
-    if (shapeCount != table.rows()) {
-      lineage.add(
-          new LocalText(
-              files.name() + " 的图形有 " + shapeCount + " 条，属性有 " + table.rows() + " 条，缺少的按空值处理",
-              files.name()
-                  + " has "
-                  + shapeCount
-                  + " shapes but "
-                  + table.rows()
-                  + " records; what is missing is NULL"));
-    }
+  }
+
+  private static Layer layer(
+      Companions files, Optional<ShpReader> shapes, DbfTable table, List<LocalText> lineage)
+      throws IOException {
+    lineage.addAll(table.notes());
+    noteMissing(files, shapes, table, lineage);
+    int shapeCount = shapes.map(ShpReader::size).orElse(0);
     int[] rows = rows(Math.max(shapeCount, table.rows()), table.deleted(), files.name(), lineage);
-    List<TypedColumn> columns = table.columns(files.name(), rows);
+    List<TypedColumn> columns = table.columns(rows);
     columns.forEach(column -> column.note().ifPresent(lineage::add));
     LayerSchema schema =
         new LayerSchema(
-            files.name(), shapes.type(), columns.stream().map(TypedColumn::field).toList());
-    Optional<String> prj = text(files.prj());
+            files.name(),
+            shapes.map(ShpReader::type).orElse(GeometryType.NONE),
+            columns.stream().map(TypedColumn::field).toList());
+    Optional<String> prj = text(files.prj(), LONGEST_PRJ).filter(wkt -> shapes.isPresent());
     Crs crs = prj.isPresent() ? CrsReader.ofWkt(prj.get(), lineage::add) : Crs.UNDECLARED;
     return new ColumnLayer(
         schema,
         crs,
         RowIds.of(IntStream.of(rows).asLongStream().toArray()),
-        Optional.of(shapes.shapes(rows)),
+        shapes.map(reader -> reader.shapes(rows)),
         columns,
-        shapes.unreadable().stream().filter(bad -> !table.deleted().get((int) bad.fid())).toList());
+        shapes.map(ShpReader::unreadable).orElse(List.of()).stream()
+            .filter(bad -> !table.deleted().get((int) bad.fid()))
+            .toList());
+  }
+
+  private static void noteMissing(
+      Companions files, Optional<ShpReader> shapes, DbfTable table, List<LocalText> lineage) {
+    String name = files.name();
+    if (files.dbf().isEmpty()) {
+      lineage.add(
+          new LocalText(
+              name + " 缺少同名的 .dbf 属性文件，只读取了图形，没有属性。如有属性，请把 .shp、.shx、.dbf 一起复制过来",
+              name
+                  + " lacks its .dbf: shapes were read, without any fields; if there are some,"
+                  + " copy .shp, .shx and .dbf together"));
+    } else if (shapes.isEmpty()) {
+      lineage.add(
+          new LocalText(
+              name + " 只有 .dbf 属性文件，按没有图形的表读取",
+              name + " is a .dbf alone and was read as a table without shapes"));
+    } else if (shapes.get().size() != table.rows()) {
+      int count = shapes.get().size();
+      lineage.add(
+          new LocalText(
+              name + " 的图形有 " + count + " 条，属性有 " + table.rows() + " 条，缺少的按空值处理",
+              name
+                  + " has "
+                  + count
+                  + " shapes but "
+                  + table.rows()
+                  + " records; what is missing is NULL"));
+    }
   }
 
   private static int[] rows(int count, BitSet deleted, String name, List<LocalText> lineage) {
@@ -149,12 +180,37 @@ public final class ShapefileFormat implements DatasetFormat {
     return IntStream.range(0, count).filter(row -> !deleted.get(row)).toArray();
   }
 
-  private static Optional<String> text(Optional<Path> file) throws IOException {
+  private static Optional<String> text(Optional<Path> file, int longest) throws IOException {
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    byte[] bytes = Files.readAllBytes(file.get());
-    boolean utf8 = TextEncoding.isUtf8(bytes, 0, bytes.length);
-    return Optional.of(new String(bytes, utf8 ? StandardCharsets.UTF_8 : TextEncoding.GBK));
+    try (InputStream in = Files.newInputStream(file.get())) {
+      byte[] bytes = in.readNBytes(longest);
+      boolean utf8 = TextEncoding.isUtf8(bytes, 0, bytes.length);
+      return Optional.of(new String(bytes, utf8 ? StandardCharsets.UTF_8 : TextEncoding.GBK));
+    }
+  }
+
+  /**
+   * How the texts of a table would read in each encoding.
+   *
+   * @param file shapes or a table
+   * @param samples how many texts to show
+   * @param most how many bytes to look at
+   * @return empty if there is no table
+   */
+  public static Optional<EncodingPreview> preview(Path file, int samples, long most)
+      throws BadInputException {
+    try {
+      Companions files = Companions.of(file);
+      if (files.dbf().isEmpty()) {
+        return Optional.empty();
+      }
+      DbfReader reader =
+          new DbfReader(files.dbf().get(), files.name(), Optional.empty(), rows -> {});
+      return Optional.of(reader.preview(text(files.cpg(), LONGEST_CPG), samples, most));
+    } catch (IOException | UncheckedIOException e) {
+      throw Faults.unreadable(file, e);
+    }
   }
 }

@@ -124,8 +124,8 @@ public final class ShapefileWriter implements DatasetWriter {
     try (var list = Files.list(drafts)) {
       list.sorted().filter(file -> !Companions.isShp(file)).forEach(files::add);
     }
-    files.addAll(Companions.in(drafts));
-    for (Path shp : Companions.in(drafts)) {
+    files.addAll(Companions.shapes(drafts));
+    for (Path shp : Companions.shapes(drafts)) {
       for (String ending : STALE) {
         Files.deleteIfExists(folder.resolve(baseName(shp) + "." + ending));
       }

@@ -28,7 +28,11 @@ final class ShpReader {
 
   private static final int HEADER = 100;
   private static final int RECORD_HEADER = 8;
-  private static final int BLOCK = 1 << 20;
+  private static final int POLYGON = 5;
+
+  /** Bytes before the coordinates of a polygon of one ring. */
+  private static final int ONE_RING = 48;
+
   private static final int REPORT_EVERY = 1024;
 
   private final Path file;
@@ -37,6 +41,7 @@ final class ShpReader {
   private final List<Layer.Unreadable> unreadable = new ArrayList<>();
   private GeometryType type = GeometryType.ANY;
   private int size;
+  private double[] ring = new double[256];
 
   /**
    * @param space where coordinates go
@@ -92,7 +97,7 @@ final class ShpReader {
                 file.getFileName() + " " + zh + "，已逐条读取图形",
                 file.getFileName() + ": " + en + "; shapes were read one after another"));
       }
-      Window window = new Window(channel);
+      ShpWindow window = new ShpWindow(channel);
       if (index.length > 0) {
         for (long position : index) {
           record(window, position);
@@ -158,28 +163,54 @@ final class ShpReader {
   }
 
   /** Reads the record at a position; gives where the next one begins. */
-  private long record(Window window, long position) throws IOException, BadInputException {
-    ByteBuffer content;
+  private long record(ShpWindow window, long position) throws IOException, BadInputException {
+    int at;
+    long length;
     try {
-      ByteBuffer header = window.bytes(position, RECORD_HEADER);
-      header.getInt();
-      long length = 2L * Integer.toUnsignedLong(header.getInt());
-      content = window.bytes(position + RECORD_HEADER, length);
+      at = window.hold(position, RECORD_HEADER);
+      length = 2L * Integer.toUnsignedLong(Integer.reverseBytes(window.integer(at + 4)));
+      at = window.hold(position + RECORD_HEADER, length);
     } catch (EOFException e) {
       throw cutOff(position);
     }
-    int length = content.remaining();
-    try {
-      shapes.add(EsriShape.decode(content));
-    } catch (UnreadableShapeException e) {
-      unreadable.add(new Layer.Unreadable(size, e.reason()));
-      shapes.add(Layer.NO_GEOMETRY);
+    if (!isSimple(window, at, length)) {
+      try {
+        shapes.add(EsriShape.decode(window.bytes(at, (int) length)));
+      } catch (UnreadableShapeException e) {
+        unreadable.add(new Layer.Unreadable(size, e.reason()));
+        shapes.add(Layer.NO_GEOMETRY);
+      }
     }
     size++;
     if (size % REPORT_EVERY == 0) {
       progress.accept(REPORT_EVERY);
     }
     return position + RECORD_HEADER + length;
+  }
+
+  /** Packs a record that is one closed ring without heights, as nearly all are. */
+  private boolean isSimple(ShpWindow window, int at, long length) {
+    if (length < ONE_RING
+        || window.integer(at) != POLYGON
+        || window.integer(at + 36) != 1
+        || window.integer(at + 44) != 0) {
+      return false;
+    }
+    int count = window.integer(at + 40);
+    if (count < 3 || !PackedShapesBuilder.fits(count) || ONE_RING + 16L * count > length) {
+      return false;
+    }
+    int last = 2 * count - 2;
+    if (ring.length < last + 2) {
+      ring = new double[2 * (last + 2)];
+    }
+    window.doubles(at + ONE_RING, ring, last + 2);
+    if (ring[0] != ring[last] || ring[1] != ring[last + 1]) {
+      return false;
+    }
+    shapes.ring(ring, count, false);
+    shapes.polygon();
+    return true;
   }
 
   private BadInputException cutOff(long position) {
@@ -190,51 +221,5 @@ final class ShpReader {
 
   private BadInputException bad(String zh, String en) {
     return new BadInputException(new LocalText(file + " " + zh, file + " " + en));
-  }
-
-  /** A part of the file in memory that moves along with reading. */
-  private static final class Window {
-    private final FileChannel channel;
-    private final long size;
-    private ByteBuffer block = ByteBuffer.allocate(0);
-    private long start;
-
-    Window(FileChannel channel) throws IOException {
-      this.channel = channel;
-      this.size = channel.size();
-    }
-
-    /**
-     * @throws EOFException if the file ends before
-     */
-    ByteBuffer bytes(long position, long length) throws IOException {
-      if (position + length > size || length > Integer.MAX_VALUE - 8) {
-        throw new EOFException();
-      }
-      long offset = position - start;
-      if (offset < 0 || offset + length > block.limit()) {
-        load(position, (int) length);
-        offset = 0;
-      }
-      return block.slice((int) offset, (int) length);
-    }
-
-    private void load(long position, int length) throws IOException {
-      int wanted = (int) Math.min(size - position, Math.max(length, BLOCK));
-      if (block.capacity() < wanted) {
-        block = ByteBuffer.allocate(wanted);
-      }
-      block.clear().limit(wanted);
-      long at = position;
-      while (block.hasRemaining()) {
-        int read = channel.read(block, at);
-        if (read < 0) {
-          throw new EOFException();
-        }
-        at += read;
-      }
-      block.flip();
-      start = position;
-    }
   }
 }

@@ -36,11 +36,11 @@ final class CellBlock {
     numbers[row] = bits;
   }
 
-  void addText(byte[] utf8) {
+  void addText(byte[] utf8, int from, int to) {
     if (texts == null) {
       texts = new Texts();
     }
-    texts.add(next(Cells.TEXT), utf8);
+    texts.add(next(Cells.TEXT), utf8, from, to);
   }
 
   void addBlob(byte[] value) {

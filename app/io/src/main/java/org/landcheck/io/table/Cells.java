@@ -55,7 +55,16 @@ public final class Cells {
    * @param utf8 well-formed
    */
   public void addText(byte[] utf8) {
-    block(utf8.length).addText(utf8);
+    addText(utf8, 0, utf8.length);
+  }
+
+  /**
+   * Takes a text out of a larger array, which is copied.
+   *
+   * @param utf8 well-formed from one place to another
+   */
+  public void addText(byte[] utf8, int from, int to) {
+    block(to - from).addText(utf8, from, to);
   }
 
   public void addBytes(byte[] value) {

@@ -23,46 +23,59 @@ final class Texts {
   /** Places of texts seen lately, one more than each, by the hash of their bytes. */
   private int[] seen = new int[SLOTS];
 
-  void add(int row, byte[] text) {
+  /**
+   * @param source holds the UTF-8 of the text from one place to another
+   */
+  void add(int row, byte[] source, int from, int to) {
     if (row >= places.length) {
-      int from = places.length;
+      int filled = places.length;
       places = Arrays.copyOf(places, Math.max(16, row + 1 + (row >> 1)));
-      Arrays.fill(places, from, places.length, NONE);
+      Arrays.fill(places, filled, places.length, NONE);
     }
-    if (text.length > LONGEST_REPEATED) {
-      places[row] = append(text);
+    if (to - from > LONGEST_REPEATED) {
+      places[row] = append(source, from, to);
       return;
     }
-    int hash = Arrays.hashCode(text);
+    int hash = hash(source, from, to);
     int slot = (hash ^ hash >>> 9 ^ hash >>> 18) & (SLOTS - 1);
     int place = seen[slot] - 1;
-    if (place < 0 || !isAt(place, text)) {
-      place = append(text);
+    if (place < 0 || !isAt(place, source, from, to)) {
+      place = append(source, from, to);
       seen[slot] = place + 1;
     }
     places[row] = place;
   }
 
-  private boolean isAt(int place, byte[] text) {
-    int start = place + 1;
-    return bytes[place] == text.length
-        && Arrays.equals(bytes, start, start + text.length, text, 0, text.length);
+  /** Codes that follow each other get places that follow each other, and so are all remembered. */
+  private static int hash(byte[] source, int from, int to) {
+    int hash = 1;
+    for (int at = from; at < to; at++) {
+      hash = 31 * hash + source[at];
+    }
+    return hash;
   }
 
-  private int append(byte[] text) {
+  private boolean isAt(int place, byte[] source, int from, int to) {
+    int start = place + 1;
+    int length = to - from;
+    return bytes[place] == length && Arrays.equals(bytes, start, start + length, source, from, to);
+  }
+
+  private int append(byte[] source, int from, int to) {
     int place = end;
-    int head = text.length < 0x80 ? 1 : 5;
-    reserve(head + text.length);
+    int length = to - from;
+    int head = length < 0x80 ? 1 : 5;
+    reserve(head + length);
     if (head == 1) {
-      bytes[end] = (byte) text.length;
+      bytes[end] = (byte) length;
     } else {
       bytes[end] = NONE;
       for (int i = 0; i < 4; i++) {
-        bytes[end + 1 + i] = (byte) (text.length >>> 8 * i);
+        bytes[end + 1 + i] = (byte) (length >>> 8 * i);
       }
     }
-    System.arraycopy(text, 0, bytes, end + head, text.length);
-    end += head + text.length;
+    System.arraycopy(source, from, bytes, end + head, length);
+    end += head + length;
     return place;
   }
 

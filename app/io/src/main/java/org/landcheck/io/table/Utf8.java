@@ -6,13 +6,18 @@ public final class Utf8 {
 
   /** Whether all bytes are well-formed UTF-8, so that decoding them loses nothing. */
   public static boolean isWellFormed(byte[] bytes) {
-    int at = 0;
-    while (at < bytes.length) {
+    return isWellFormed(bytes, 0, bytes.length);
+  }
+
+  /** Whether bytes from one place to another are well-formed UTF-8. */
+  public static boolean isWellFormed(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to) {
       if (bytes[at] >= 0) {
         at++;
         continue;
       }
-      int length = sequence(bytes, at);
+      int length = sequence(bytes, at, to);
       if (length == 0) {
         return false;
       }
@@ -22,10 +27,10 @@ public final class Utf8 {
   }
 
   /** Length of the sequence of two to four bytes at a place; 0 if it is none. */
-  private static int sequence(byte[] bytes, int at) {
+  private static int sequence(byte[] bytes, int at, int end) {
     int lead = bytes[at] & 0xFF;
     int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-    if (length == 0 || at + length > bytes.length) {
+    if (length == 0 || at + length > end) {
       return 0;
     }
     for (int i = 1; i < length; i++) {

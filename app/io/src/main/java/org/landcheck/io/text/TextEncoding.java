@@ -25,11 +25,12 @@ public final class TextEncoding {
   private long badGbk;
 
   /**
-   * An encoding and why it was taken.
+   * An encoding and where it came from.
    *
-   * @param why empty if all is as the file claims
+   * @param why empty if there is no text that an encoding matters to
+   * @param guessed whether nothing but the texts themselves told
    */
-  public record Choice(Charset charset, Optional<LocalText> why) {}
+  public record Choice(Charset charset, Optional<LocalText> why, boolean guessed) {}
 
   /** Looks at the bytes of one text, which may be cut in the middle of its last character. */
   public void include(byte[] bytes, int from, int to) {
@@ -45,29 +46,80 @@ public final class TextEncoding {
   }
 
   /**
+   * @param source what the texts are of: a layer, a file
    * @param cpg content of the {@code .cpg} file
    * @param language the language byte, 0 for none
    */
-  public Choice choose(String layer, Optional<String> cpg, int language) {
+  public Choice choose(String source, Optional<String> cpg, int language) {
     Optional<Charset> named = cpg.flatMap(TextEncoding::ofCodePage);
     Optional<Charset> claimed = named.or(() -> ofLanguage(language));
     if (texts == 0) {
-      return new Choice(claimed.orElse(StandardCharsets.UTF_8), Optional.empty());
+      return new Choice(claimed.orElse(StandardCharsets.UTF_8), Optional.empty(), false);
+    }
+    if (claimed.isPresent() && fits(claimed.get())) {
+      return new Choice(
+          claimed.get(),
+          Optional.of(
+              named.isPresent()
+                  ? said(source, claimed.get(), ".cpg 文件", "by its .cpg")
+                  : said(source, claimed.get(), "文件头的语言标记", "by the language byte of its head")),
+          false);
     }
     Charset found = badUtf8 <= badGbk ? StandardCharsets.UTF_8 : GBK;
-    if (claimed.isPresent() && fits(claimed.get())) {
-      return new Choice(claimed.get(), Optional.empty());
+    String unknown = cpg.filter(text -> named.isEmpty()).map(String::strip).orElse("");
+    return new Choice(found, Optional.of(guess(source, claimed, unknown, found)), true);
+  }
+
+  private LocalText guess(String source, Optional<Charset> claimed, String unknown, Charset found) {
+    String shown = name(found);
+    long bad = Math.min(badUtf8, badGbk);
+    String zh = bad == 0 ? "" : "，有 " + bad + " 个文字无法解读";
+    String en = bad == 0 ? "" : "; " + bad + " texts cannot be read";
+    if (claimed.isPresent()) {
+      return new LocalText(
+          source + " 声明的编码是 " + name(claimed.get()) + "，但文字不符，按 " + shown + " 读取" + zh,
+          source
+              + " claims "
+              + name(claimed.get())
+              + " but its texts are not; read as "
+              + shown
+              + en);
     }
-    String shown = found == GBK ? "GBK" : "UTF-8";
-    LocalText why =
-        claimed.isPresent()
-            ? new LocalText(
-                layer + " 声明的编码是 " + claimed.get() + "，但文字不符，按 " + shown + " 读取",
-                layer + " claims " + claimed.get() + " but its texts are not; read as " + shown)
-            : new LocalText(
-                layer + " 没有声明编码，根据文字内容判断为 " + shown,
-                layer + " declares no encoding; its texts are " + shown);
-    return new Choice(found, Optional.of(why));
+    if (!unknown.isEmpty()) {
+      String claim = unknown.substring(0, Math.min(40, unknown.length())).replaceAll("\\s+", " ");
+      return new LocalText(
+          source + " 声明的编码“" + claim + "”无法识别，根据文字内容判断为 " + shown + zh,
+          source + " claims an encoding unknown here (" + claim + "); its texts are " + shown + en);
+    }
+    return new LocalText(
+        source + " 没有声明编码，根据文字内容判断为 " + shown + zh,
+        source + " declares no encoding; its texts are " + shown + en);
+  }
+
+  /** What to say where a person named the encoding. */
+  public static LocalText given(String source, Charset charset) {
+    return said(source, charset, "人工指定", "as a person said");
+  }
+
+  /**
+   * The sentence that says where an encoding came from.
+   *
+   * @param en goes into brackets, as {@code zh} does
+   */
+  static LocalText said(String source, Charset charset, String zh, String en) {
+    String shown = name(charset);
+    return new LocalText(
+        source + " 的编码是 " + shown + "（" + zh + "）", source + " is in " + shown + " (" + en + ")");
+  }
+
+  /** How people call an encoding. */
+  public static String name(Charset charset) {
+    return charset.equals(GBK) ? "GBK" : charset.name();
+  }
+
+  /** An encoding by a name that people, programs or code pages give it; empty if unknown. */
+  public static Optional<Charset> named(String name) {
+    return ofCodePage(name);
   }
 
   private boolean fits(Charset charset) {
@@ -96,7 +148,9 @@ public final class TextEncoding {
 
   private static Optional<Charset> ofName(String name) {
     try {
-      return Optional.of(Charset.forName(name));
+      // Encodings in which Latin letters and blanks are other bytes are none for tables and lines.
+      return Optional.of(Charset.forName(name))
+          .filter(charset -> charset.canEncode() && "A 1".getBytes(charset).length == 3);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
@@ -156,6 +210,23 @@ public final class TextEncoding {
       } else {
         return false;
       }
+    }
+    return true;
+  }
+
+  /** Whether bytes, which may be cut in the middle of the last character, can be Big5. */
+  static boolean isBig5(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] >= 0) {
+        continue;
+      }
+      int lead = bytes[i] & 0xFF;
+      int trail = i + 1 < to ? bytes[i + 1] & 0xFF : 0x40;
+      boolean wide = trail >= 0x40 && trail <= 0x7E || trail >= 0xA1 && trail <= 0xFE;
+      if (lead < 0x81 || lead > 0xFE || !wide) {
+        return false;
+      }
+      i++;
     }
     return true;
   }

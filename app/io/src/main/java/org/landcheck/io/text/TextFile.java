@@ -47,17 +47,11 @@ public final class TextFile {
     }
     TextFile marked = marked(file, head);
     if (marked != null) {
-      lineage.add(
-          new LocalText(
-              name + " 的编码是 " + marked.charset + "（文件头标记）",
-              name + " is in " + marked.charset + " (by the mark at its beginning)"));
+      lineage.add(TextEncoding.said(name, marked.charset, "文件头标记", "by the mark at its beginning"));
       return marked;
     }
     if (given.isPresent()) {
-      lineage.add(
-          new LocalText(
-              name + " 的编码是 " + given.get() + "（人工指定）",
-              name + " is in " + given.get() + " (as a person said)"));
+      lineage.add(TextEncoding.given(name, given.get()));
       return new TextFile(file, given.get(), 0);
     }
     TextEncoding encoding = new TextEncoding();
@@ -69,6 +63,34 @@ public final class TextFile {
     TextEncoding.Choice choice = encoding.choose(name, Optional.empty(), 0);
     choice.why().ifPresent(lineage::add);
     return new TextFile(file, choice.charset(), 0);
+  }
+
+  /**
+   * How the lines of a file would read in each encoding.
+   *
+   * @param samples how many lines to show
+   * @param most how many bytes to look at
+   */
+  public static EncodingPreview preview(Path file, int samples, long most)
+      throws IOException, BadInputException {
+    String name = file.getFileName().toString();
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(BOM_UTF8);
+    }
+    TextFile marked = marked(file, head);
+    EncodingPreview.Builder builder = new EncodingPreview.Builder(samples);
+    TextFile plain = marked == null ? new TextFile(file, StandardCharsets.UTF_8, 0) : marked;
+    try (LineBytes lines = plain.lines()) {
+      while (lines.position() < most && lines.next()) {
+        builder.include(lines.buffer(), lines.from(), lines.to());
+      }
+    }
+    return marked == null
+        ? builder.build(name, Optional.empty(), 0)
+        : builder.build(
+            marked.charset,
+            TextEncoding.said(name, marked.charset, "文件头标记", "by the mark at its beginning"));
   }
 
   private static TextFile marked(Path file, byte[] head) {

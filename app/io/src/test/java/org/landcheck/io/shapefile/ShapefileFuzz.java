@@ -9,4 +9,9 @@ class ShapefileFuzz {
   void anyShapes(byte[] bytes) {
     new Hostile(new ShapefileFormat(), "DJQ.shp").read("DJQ.shp", bytes);
   }
+
+  @FuzzTest
+  void anyTable(byte[] bytes) {
+    new Hostile(new ShapefileFormat(), "DJQ.dbf").with("DJQ.dbt", bytes).read("DJQ.dbf", bytes);
+  }
 }

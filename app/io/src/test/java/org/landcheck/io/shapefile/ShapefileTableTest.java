@@ -52,12 +52,15 @@ class ShapefileTableTest {
 
   @Test
   void gbkIsFoundByTheLanguageByteOrByTheTextsAndAWrongClaimIsNotBelieved() throws Exception {
-    assertEquals(List.of(), readTexts(GBK, 0x4D, null, "长沙市", "芙蓉区").info().lineage());
+    assertNoted(readTexts(GBK, 0x4D, null, "长沙市", "芙蓉区"), "t 的编码是 GBK（文件头的语言标记）");
     assertNoted(readTexts(GBK, 0, null, "长沙市", "芙蓉区"), "没有声明编码，根据文字内容判断为 GBK");
     assertNoted(readTexts(StandardCharsets.UTF_8, 0, null, "长沙市", "芙蓉区"), "判断为 UTF-8");
     assertNoted(readTexts(GBK, 0, "UTF-8", "长沙市", "芙蓉区"), "声明的编码是 UTF-8，但文字不符");
     assertNoted(readTexts(GBK, 0, "ISO-8859-1", "长沙市", "芙蓉区"), "按 GBK 读取");
-    assertEquals(List.of(), readTexts(GBK, 0, "936", "长沙市", "芙蓉区").info().lineage());
+    assertNoted(readTexts(GBK, 0, "936", "长沙市", "芙蓉区"), "t 的编码是 GBK（.cpg 文件）");
+    assertNoted(readTexts(GBK, 0, "no such", "长沙市", "芙蓉区"), "声明的编码“no such”无法识别，根据文字内容判断为 GBK");
+    assertNoted(readTexts(GBK, 0, "UTF-16", "长沙市", "芙蓉区"), "声明的编码“UTF-16”无法识别");
+    assertEquals(List.of(), readTexts(GBK, 0x4D, null, "plain", "text").info().lineage());
   }
 
   @Test
@@ -68,6 +71,7 @@ class ShapefileTableTest {
             .read(folder.resolve("t.shp"), new ReadOptions(Optional.of(GBK)), Monitor.SILENT);
     assertEquals(
         new String("长沙".getBytes(StandardCharsets.UTF_8), GBK), data.layers().get(0).value(0, 0));
+    assertNoted(data, "t 的编码是 GBK（人工指定）");
   }
 
   @Test
@@ -80,7 +84,7 @@ class ShapefileTableTest {
     Files.write(dbf, bytes);
     Dataset data = read(folder.resolve("t.shp"));
     assertEquals("长沙市岳麓区银", data.layers().get(0).value(0, 0));
-    assertTrue(data.info().lineage().get(0).zh().contains("1 个文字值因字段宽度不足"));
+    assertTrue(data.info().lineage().get(1).zh().contains("1 个文字值因字段宽度不足"));
   }
 
   private Dataset readTexts(Charset charset, int language, String cpg, String... texts)

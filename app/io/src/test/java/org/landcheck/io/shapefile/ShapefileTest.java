@@ -80,7 +80,9 @@ class ShapefileTest {
     assertTrue(layer.geometry(0).equalsTopo(Samples.zones().geometry(0)));
     assertSame(Layer.NO_GEOMETRY, layer.geometry(2));
     assertEquals(List.of(0L, 1L, 2L), List.of(layer.fid(0), layer.fid(1), layer.fid(2)));
-    assertEquals(List.of(), data.info().lineage());
+    assertEquals(
+        List.of("地籍区 is in UTF-8 (by its .cpg)"),
+        data.info().lineage().stream().map(LocalText::en).toList());
     assertEquals(5, data.info().sources().size());
   }
 
@@ -175,11 +177,19 @@ class ShapefileTest {
   }
 
   @Test
-  void withoutAttributesItIsRefused() throws Exception {
+  void withoutAttributesTheShapesAreReadAndThatIsSaid() throws Exception {
     Path shp = folder.resolve("a.shp");
     write(ArrayDataset.of(Samples.zones()), shp);
+    Layer whole = read(shp).layers().get(0);
     Files.delete(folder.resolve("a.dbf"));
-    assertRefused(shp, "缺少同名的 .dbf");
+    Dataset data = read(shp);
+    Layer layer = data.layers().get(0);
+    assertEquals(List.of(), layer.schema().fields());
+    assertEquals(3, layer.size());
+    for (int row = 0; row < 3; row++) {
+      assertEquals(whole.geometry(row), layer.geometry(row));
+    }
+    assertNoted(data, "缺少同名的 .dbf 属性文件，只读取了图形，没有属性");
   }
 
   @Test

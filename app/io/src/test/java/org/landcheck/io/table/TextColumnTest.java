@@ -64,7 +64,8 @@ class TextColumnTest {
   void aCodeThatRepeatsIsHeldOnce() {
     Texts texts = new Texts();
     for (int row = 0; row < 10_000; row++) {
-      texts.add(row, ("10020" + row % 40).getBytes(StandardCharsets.UTF_8));
+      byte[] code = ("10020" + row % 40).getBytes(StandardCharsets.UTF_8);
+      texts.add(row, code, 0, code.length);
     }
     texts.seal(10_000);
     assertTrue(texts.length() < 1000, () -> texts.length() + " bytes");
