@@ -23,6 +23,8 @@ final class CheckCommand extends LandcheckCommand {
 
   @Mixin private RunArguments arguments;
 
+  @Mixin private EncodingOption encoding;
+
   @Option(names = "--out", paramLabel = "DIR", description = "folder for reports")
   private Path out;
 
@@ -49,7 +51,7 @@ final class CheckCommand extends LandcheckCommand {
       throw NotThereYet.error("--previous, --ledger, --archive");
     }
     Outputs.requireKnown(formats);
-    Inputs inputs = new Inputs(tools());
+    Inputs inputs = new Inputs(tools(), encoding.readOptions());
     Inputs.PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
     if (out != null) {

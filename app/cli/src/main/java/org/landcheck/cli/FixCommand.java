@@ -23,6 +23,8 @@ final class FixCommand extends LandcheckCommand {
 
   @Mixin private RunArguments arguments;
 
+  @Mixin private EncodingOption encoding;
+
   @Option(names = "--rule", paramLabel = "ID", split = ",", description = "mend these rules only")
   private List<String> rules = new ArrayList<>();
 
@@ -41,7 +43,7 @@ final class FixCommand extends LandcheckCommand {
 
   @Override
   int run(Terminal terminal) throws BadInputException {
-    Inputs inputs = new Inputs(tools());
+    Inputs inputs = new Inputs(tools(), encoding.readOptions());
     RulePack pack = inputs.pack(arguments.pack()).pack();
     requireRules(pack);
     requireOut();

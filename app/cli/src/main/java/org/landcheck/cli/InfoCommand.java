@@ -13,6 +13,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells what a file holds and what reading it decided. */
@@ -21,13 +22,15 @@ final class InfoCommand extends LandcheckCommand {
   @Parameters(paramLabel = "DATASET", arity = "1..*", description = "files or folders")
   private List<Path> datasets;
 
+  @Mixin private EncodingOption encoding;
+
   InfoCommand(Toolbox tools, Terminal terminal) {
     super(tools, terminal);
   }
 
   @Override
   int run(Terminal terminal) throws BadInputException {
-    Inputs inputs = new Inputs(tools());
+    Inputs inputs = new Inputs(tools(), encoding.readOptions());
     for (Path path : datasets) {
       Dataset data = inputs.open(List.of(path), terminal.monitor());
       for (DatasetInfo.Source source : data.info().sources()) {
@@ -38,6 +41,9 @@ final class InfoCommand extends LandcheckCommand {
       }
       for (LocalText note : data.info().lineage()) {
         terminal.say("说明：" + note.zh(), "note: " + note.en());
+      }
+      if (!encoding.isGiven()) {
+        EncodingTable.print(path, terminal);
       }
     }
     return ExitCode.CONFORMS;
@@ -52,10 +58,7 @@ final class InfoCommand extends LandcheckCommand {
         "  坐标系 " + (crs.isEmpty() ? "未声明" : crs + "（" + layer.crs().id() + "）"),
         "  coordinate system "
             + (crs.isEmpty() ? "undeclared" : crs + " (" + layer.crs().id() + ")"));
-    Envelope extent = new Envelope();
-    for (int row = 0; row < layer.size(); row++) {
-      extent.expandToInclude(layer.geometry(row).getEnvelopeInternal());
-    }
+    Envelope extent = Extents.of(layer);
     if (!extent.isNull()) {
       int decimals = layer.crs().kind() == org.landcheck.api.Crs.Kind.GEOGRAPHIC ? 6 : 3;
       String east = range(extent.getMinX(), extent.getMaxX(), decimals);

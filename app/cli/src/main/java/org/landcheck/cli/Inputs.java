@@ -19,9 +19,18 @@ import org.landcheck.core.format.ReadOptions;
 /** Opens what people name on the command line. */
 final class Inputs {
   private final Toolbox tools;
+  private final ReadOptions options;
 
   Inputs(Toolbox tools) {
+    this(tools, ReadOptions.DEFAULT);
+  }
+
+  /**
+   * @param options what people say about their own data, neighbours' aside
+   */
+  Inputs(Toolbox tools, ReadOptions options) {
     this.tools = tools;
+    this.options = options;
   }
 
   /** A pack and the bytes it was read from. */
@@ -32,7 +41,7 @@ final class Inputs {
     List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Path path : paths) {
       String place = path.toAbsolutePath().normalize().toString().replace('\\', '/');
-      Dataset data = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
+      Dataset data = tools.formats().open(path, options, monitor);
       parts.add(new JoinedDataset.Part(place, data));
     }
     return JoinedDataset.of(parts);

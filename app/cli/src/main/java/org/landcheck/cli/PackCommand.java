@@ -31,6 +31,8 @@ final class PackCommand extends LandcheckCommand {
 
   @Mixin private RunArguments arguments;
 
+  @Mixin private EncodingOption encoding;
+
   @Option(names = "--submitter", paramLabel = "NAME", required = true, description = "office")
   private String submitter;
 
@@ -57,7 +59,7 @@ final class PackCommand extends LandcheckCommand {
       throw new BadInputException(
           new LocalText("请用 --submitter 填写提交单位", "name the submitting office with --submitter"));
     }
-    Inputs inputs = new Inputs(tools());
+    Inputs inputs = new Inputs(tools(), encoding.readOptions());
     Inputs.PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
     Outputs.requireFile(out);
