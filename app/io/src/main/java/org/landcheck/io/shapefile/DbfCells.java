@@ -11,9 +11,10 @@ import java.time.temporal.JulianFields;
 import java.util.Optional;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
-import org.landcheck.io.table.AsciiNumbers;
 import org.landcheck.io.table.Cells;
+import org.landcheck.io.text.NumberBytes;
 import org.landcheck.io.text.TextEncoding;
+import org.landcheck.io.text.WholeBytes;
 
 /** The values of one field of a {@code .dbf} file. */
 final class DbfCells {
@@ -28,6 +29,7 @@ final class DbfCells {
   private final Optional<MemoFile> memos;
   private final Cells cells = new Cells();
   private final byte[] date = "0000-00-00".getBytes(StandardCharsets.US_ASCII);
+  private final NumberBytes numbers = new NumberBytes();
   private int lost;
 
   /**
@@ -121,8 +123,8 @@ final class DbfCells {
     } else {
       int end = DbfTexts.end(record, from, from + spec.length());
       int start = start(record, from, end);
-      boolean whole = AsciiNumbers.isWhole(record, start, end);
-      number = start == end ? 0 : whole ? AsciiNumbers.whole(record, start, end) : -1;
+      boolean whole = WholeBytes.isWhole(record, start, end);
+      number = start == end ? 0 : whole ? WholeBytes.value(record, start, end) : -1;
     }
     if (number == 0 || memos.isEmpty()) {
       cells.addNull();
@@ -172,15 +174,14 @@ final class DbfCells {
       return;
     }
     boolean whole = field.type() == FieldType.INTEGER;
-    if (whole && AsciiNumbers.isWhole(record, from, end)) {
-      cells.addLong(AsciiNumbers.whole(record, from, end));
+    if (whole && WholeBytes.isWhole(record, from, end)) {
+      cells.addLong(WholeBytes.value(record, from, end));
       return;
     }
-    double decimal = whole ? Double.NaN : AsciiNumbers.decimal(record, from, end);
-    if (Double.isNaN(decimal)) {
-      slowNumber(text(record, from, end));
+    if (!whole && numbers.read(record, from, end) && numbers.end() == end) {
+      cells.addDouble(numbers.value());
     } else {
-      cells.addDouble(decimal);
+      slowNumber(text(record, from, end));
     }
   }
 

@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>A number of up to 18 digits is a whole number divided by a power of ten. Where both are
  * doubles their quotient is the answer; else the quotient is a guess that is compared with the two
- * halves between its neighbours in 128 bits. What is longer, or has an exponent, goes to {@code
- * parseDouble}. Not for several threads.
+ * halves between its neighbours in 128 bits. Of a longer number the first 18 digits decide where
+ * one more in the last of them makes no difference. What else there is, and what has an exponent,
+ * goes to {@code parseDouble}. Not for several threads.
  */
 public final class NumberBytes {
   static final int MOST_DIGITS = 18;
@@ -74,8 +75,11 @@ public final class NumberBytes {
     }
     int scale = point < 0 ? 0 : at - point;
     int exponent = exponent(bytes, at, to);
-    if (exponent == at && significant <= MOST_DIGITS && scale <= MOST_DIGITS) {
-      double size = quotient(digits, scale);
+    int left = Math.max(0, significant - MOST_DIGITS);
+    scale -= left;
+    boolean few = exponent == at && scale >= 0 && scale <= MOST_DIGITS;
+    double size = few ? quotient(digits, scale) : Double.NaN;
+    if (few && (left == 0 || size == quotient(digits + 1, scale))) {
       value = negative ? -size : size;
     } else {
       value =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +28,17 @@ class NumberBytesTest {
       @ForAll @LongRange(min = 1L << 53, max = 999_999_999_999_999_999L) long digits,
       @ForAll @IntRange(max = 18) int scale) {
     assertReadLikeTheJdk(new BigDecimal(BigInteger.valueOf(digits), scale).toPlainString());
+  }
+
+  /** As tables hold areas: more digits than a double has. */
+  @Property(tries = 20_000)
+  void moreDigitsThan18AreReadAsTheJdkReadsThem(
+      @ForAll @DoubleRange(min = -1e9, max = 1e9) double value,
+      @ForAll @LongRange(min = 0, max = 999_999) long behind,
+      @ForAll @IntRange(min = 9, max = 20) int decimals) {
+    String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    assertReadLikeTheJdk(text);
+    assertReadLikeTheJdk(text + behind);
   }
 
   @Property(tries = 20_000)
