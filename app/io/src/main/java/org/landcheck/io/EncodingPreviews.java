@@ -3,9 +3,11 @@ package org.landcheck.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.landcheck.api.BadInputException;
 import org.landcheck.io.shapefile.ShapefileFormat;
 import org.landcheck.io.source.Faults;
@@ -23,13 +25,17 @@ public final class EncodingPreviews {
   private EncodingPreviews() {}
 
   /**
-   * Looks at the first 64 MiB of a file.
+   * Looks at the first 64 MiB of a file, or of the first one in a folder that has texts to guess
+   * at.
    *
    * @param samples how many texts to show
    * @return empty for what has no texts of an encoding that is to be found out
    * @throws BadInputException if it cannot be read
    */
   public static Optional<EncodingPreview> of(Path file, int samples) throws BadInputException {
+    if (Files.isDirectory(file)) {
+      return inFolder(file, samples);
+    }
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -46,5 +52,24 @@ public final class EncodingPreviews {
     } catch (IOException e) {
       throw Faults.unreadable(file, e);
     }
+  }
+
+  private static Optional<EncodingPreview> inFolder(Path folder, int samples)
+      throws BadInputException {
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(folder)) {
+      files = entries.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw Faults.unreadable(folder, e);
+    }
+    Optional<EncodingPreview> first = Optional.empty();
+    for (Path each : files) {
+      Optional<EncodingPreview> found = of(each, samples);
+      if (found.filter(EncodingPreview::guessed).isPresent()) {
+        return found;
+      }
+      first = first.isPresent() ? first : found;
+    }
+    return first;
   }
 }

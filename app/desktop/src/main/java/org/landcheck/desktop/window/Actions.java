@@ -31,6 +31,7 @@ final class Actions {
   final Action sample;
   final Action backdrop;
   final Action dataNotes;
+  final Action encoding;
   final Action report;
   final Action bundle;
   final Action exit;
@@ -103,6 +104,16 @@ final class Actions {
             "Shortcut+I",
             data,
             () -> workspace.state().get().ifPresent(notes::show));
+    BooleanBinding plain =
+        when(
+            () ->
+                workspace
+                    .opened()
+                    .get()
+                    .filter(o -> !o.project() && o.path().isPresent())
+                    .isPresent(),
+            workspace.opened());
+    encoding = add("encoding", "table", "", idle.and(plain), workspace::chooseEncoding);
     report = add("report", "report", "Shortcut+E", fresh, deliveries::report);
     bundle = add("bundle", "bundle", "Shortcut+B", fresh, deliveries::bundle);
     exit = add("exit", "close", "Shortcut+Q", always, close);

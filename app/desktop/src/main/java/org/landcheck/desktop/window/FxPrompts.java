@@ -1,6 +1,7 @@
 package org.landcheck.desktop.window;
 
 import java.io.File;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Prompts;
 import org.landcheck.io.IoFormats;
+import org.landcheck.io.text.EncodingPreview;
 
 /** Asks by dialogs. Remembers the folder that was used last. */
 public final class FxPrompts implements Prompts {
@@ -137,6 +139,14 @@ public final class FxPrompts implements Prompts {
     area.sceneProperty()
         .addListener(change -> javafx.application.Platform.runLater(area::requestFocus));
     return dialog.showAndWait().filter(ok::equals).map(answer -> area.getText().strip());
+  }
+
+  @Override
+  public Optional<Charset> encoding(EncodingPreview preview) {
+    EncodingChoice choice = new EncodingChoice(preview, texts);
+    ButtonType ok = new ButtonType(texts.get("encoding.read"), ButtonBar.ButtonData.OK_DONE);
+    Dialog<ButtonType> dialog = dialog("action.encoding", choice, ok, cancel());
+    return dialog.showAndWait().filter(ok::equals).map(answer -> choice.chosen());
   }
 
   private ButtonType cancel() {

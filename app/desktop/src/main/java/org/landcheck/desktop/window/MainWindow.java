@@ -101,7 +101,7 @@ public final class MainWindow {
         nodes.menu(
             "menu.file",
             List.of(actions.open, actions.openFolder, actions.sample),
-            List.of(actions.dataNotes),
+            List.of(actions.dataNotes, actions.encoding),
             List.of(actions.report, actions.bundle),
             List.of(actions.exit));
     file.getItems().add(3, recent);

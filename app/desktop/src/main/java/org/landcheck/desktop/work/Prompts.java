@@ -1,8 +1,10 @@
 package org.landcheck.desktop.work;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.text.EncodingPreview;
 
 /** Questions to the person; tests answer them without dialogs. */
 public interface Prompts {
@@ -24,6 +26,9 @@ public interface Prompts {
    * @param extension without the dot
    */
   Optional<Path> newFile(String titleKey, Optional<Path> folder, String name, String extension);
+
+  /** Which encoding the texts of a source are in. */
+  Optional<Charset> encoding(EncodingPreview preview);
 
   /** Why a finding is right as it is; never blank. */
   Optional<String> reason(String about);

@@ -1,11 +1,13 @@
 package org.landcheck.desktop.work;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.text.EncodingPreview;
 
 /** A person who has made up their mind; remembers what they were told, in English. */
 public final class Answers implements Prompts {
@@ -13,6 +15,7 @@ public final class Answers implements Prompts {
   private final List<String> errors = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> newFile = Optional.empty();
   private volatile Optional<String> reason = Optional.empty();
+  private volatile Optional<Charset> encoding = Optional.empty();
   private volatile boolean consent = true;
 
   public Answers savesTo(Path file) {
@@ -22,6 +25,11 @@ public final class Answers implements Prompts {
 
   public Answers gives(String why) {
     reason = Optional.of(why);
+    return this;
+  }
+
+  public Answers reads(Charset charset) {
+    encoding = Optional.of(charset);
     return this;
   }
 
@@ -64,6 +72,11 @@ public final class Answers implements Prompts {
   public Optional<Path> newFile(
       String titleKey, Optional<Path> folder, String name, String extension) {
     return newFile;
+  }
+
+  @Override
+  public Optional<Charset> encoding(EncodingPreview preview) {
+    return encoding;
   }
 
   @Override
