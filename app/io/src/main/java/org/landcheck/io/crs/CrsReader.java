@@ -60,6 +60,17 @@ public final class CrsReader {
     return known.isPresent() ? known.get() : EpsgDatabase.crs(code);
   }
 
+  /**
+   * The system that words and numbers of a file's own describe. What contradicts itself, or names
+   * no datum or zone that is known, becomes a system of kind {@link Crs.Kind#UNKNOWN}, or one
+   * without code, for a check to find; a note says what was not understood.
+   *
+   * @param lineage takes notes about what was decided
+   */
+  public static Crs ofWords(CrsWords words, Consumer<LocalText> lineage) {
+    return words.crs(lineage);
+  }
+
   /** The text that a {@code .prj} file should hold for a system; empty if it is undeclared. */
   public static String esriWkt(Crs crs) {
     return CrsText.esri(crs);
@@ -87,7 +98,7 @@ public final class CrsReader {
     }
   }
 
-  private static Crs unknown(String name, OptionalInt epsg, String wkt) {
+  static Crs unknown(String name, OptionalInt epsg, String wkt) {
     return new Crs(
         Crs.Kind.UNKNOWN, name, epsg, "", Double.NaN, Double.NaN, Double.NaN, Double.NaN, wkt);
   }

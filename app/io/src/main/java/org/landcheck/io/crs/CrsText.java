@@ -1,5 +1,6 @@
 package org.landcheck.io.crs;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.landcheck.api.Crs;
 
@@ -11,20 +12,41 @@ final class CrsText {
 
   /** OGC's first edition, as GeoPackage asks for. */
   static String ogc(GaussZone zone) {
+    return ogc(
+        zone.datum(),
+        zone.name(),
+        zone.centralMeridian(),
+        zone.falseEasting(),
+        authority(zone.code()));
+  }
+
+  /** A Gauss-Kruger projection that no code stands for. */
+  static String ogc(Datum datum, String name, double meridian, double easting) {
+    return ogc(datum, name.replace("\"", ""), meridian, easting, "");
+  }
+
+  private static String ogc(
+      Datum datum, String name, double meridian, double easting, String authority) {
     return "PROJCS[\""
-        + zone.name()
+        + name
         + "\","
-        + ogc(zone.datum(), false)
+        + ogc(datum, false)
         + ",PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"latitude_of_origin\",0]"
         + ",PARAMETER[\"central_meridian\","
-        + zone.centralMeridian()
+        + plain(meridian)
         + "],PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\","
-        + zone.falseEasting()
+        + plain(easting)
         + "],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1"
         + authority(9001)
         + "],AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]"
-        + authority(zone.code())
+        + authority
         + "]";
+  }
+
+  /** A number without exponent, and without point where it is whole. */
+  static String plain(double number) {
+    BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
+    return decimal.toPlainString();
   }
 
   /** A geographic system in OGC's first edition. */

@@ -3,6 +3,7 @@ package org.landcheck.io.crs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The datums of Chinese land data, with their names in EPSG and Esri texts. */
 enum Datum {
@@ -13,7 +14,8 @@ enum Datum {
       new Names("GCS_China_Geodetic_Coordinate_System_2000", "D_China_2000", 0, "CGCS2000", 0),
       "6378137",
       "298.257222101",
-      List.of("china2000", "cgcs2000", "chinageodeticcoordinatesystem2000", "2000国家大地坐标系")),
+      List.of("china2000", "cgcs2000", "chinageodeticcoordinatesystem2000", "2000国家大地坐标系"),
+      "cgcs2000|china2000|coordinatesystem2000|2000(?:中国|国家)|(?:国家|大地|中国|坐标系)2000|2000大地|2000坐标系"),
   XIAN_1980(
       "Xian 1980",
       4610,
@@ -21,7 +23,8 @@ enum Datum {
       new Names("GCS_Xian_1980", "D_Xian_1980", 0, "Xian_1980", 0),
       "6378140",
       "298.257",
-      List.of("xian1980", "xian80", "1980西安坐标系", "西安80")),
+      List.of("xian1980", "xian80", "1980西安坐标系", "西安80"),
+      "xian(?:19)?80|80西安|西安(?:坐标系)?(?:19)?80|80国家大地|ia[gu]g?g?(?:19)?75"),
   BEIJING_1954(
       "Beijing 1954",
       4214,
@@ -29,7 +32,8 @@ enum Datum {
       new Names("GCS_Beijing_1954", "D_Beijing_1954", 0, "Krasovsky_1940", 0),
       "6378245",
       "298.3",
-      List.of("beijing1954", "beijing54", "1954北京坐标系", "北京54")),
+      List.of("beijing1954", "beijing54", "1954北京坐标系", "北京54"),
+      "(?<!new)beijing(?:19)?54|(?<!新)(?<!新19)54北京|(?<!新)北京(?:坐标系)?(?:19)?54(?!新)|krass?ov?w?sk[iy]|克拉索夫斯基"),
   WGS_84(
       "WGS 84",
       4326,
@@ -37,7 +41,8 @@ enum Datum {
       new Names("GCS_WGS_1984", "D_WGS_1984", 0, "WGS_1984", 0),
       "6378137",
       "298.257223563",
-      List.of("wgs1984", "wgs84", "worldgeodeticsystem1984", "worldgeodeticsystem1984ensemble"));
+      List.of("wgs1984", "wgs84", "worldgeodeticsystem1984", "worldgeodeticsystem1984ensemble"),
+      "wgs(?:19)?84|worldgeodeticsystem1984");
 
   /** Names of the geographic system, the datum and its ellipsoid, with EPSG codes if any. */
   record Names(String system, String datum, int datumCode, String ellipsoid, int ellipsoidCode) {}
@@ -49,6 +54,7 @@ enum Datum {
   private final String semiMajor;
   private final String inverseFlattening;
   private final List<String> spellings;
+  private final Pattern spoken;
 
   Datum(
       String id,
@@ -57,7 +63,8 @@ enum Datum {
       Names esri,
       String semiMajor,
       String inverseFlattening,
-      List<String> spellings) {
+      List<String> spellings,
+      String spoken) {
     this.id = id;
     this.geographicCode = geographicCode;
     this.epsg = epsg;
@@ -65,6 +72,7 @@ enum Datum {
     this.semiMajor = semiMajor;
     this.inverseFlattening = inverseFlattening;
     this.spellings = spellings;
+    this.spoken = Pattern.compile(spoken);
   }
 
   /** The datum a name means, however it is spelt. */
@@ -77,6 +85,25 @@ enum Datum {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The one datum that words of a file speak of, or whose ellipsoid they name; none if they speak
+   * of two. More lenient than {@link #named}, which a well-known text asks, that has an ellipsoid
+   * beside it.
+   */
+  static Optional<Datum> spoken(String words) {
+    String letters = words.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-()（）/年'’]", "");
+    Datum found = null;
+    for (Datum datum : values()) {
+      if (datum.spoken.matcher(letters).find()) {
+        if (found != null) {
+          return Optional.empty();
+        }
+        found = datum;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** The datum with the geographic system of an EPSG code. */

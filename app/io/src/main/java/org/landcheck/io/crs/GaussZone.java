@@ -69,6 +69,31 @@ record GaussZone(Datum datum, int width, int zone, boolean prefixed) {
     return found;
   }
 
+  /** The width that has a zone of this number in China, 0 if none has: the numbers do not meet. */
+  static int widthOf(int zone) {
+    return isChinese(3, zone) ? 3 : isChinese(6, zone) ? 6 : 0;
+  }
+
+  static boolean isChinese(int width, int zone) {
+    return width == 3 && zone >= 25 && zone <= 45 || width == 6 && zone >= 13 && zone <= 23;
+  }
+
+  /** Degrees east. */
+  static int meridian(int width, int zone) {
+    return width == 3 ? 3 * zone : 6 * zone - 3;
+  }
+
+  /** The number of the zone on a meridian; 0 if it is none of China's. */
+  static int zoneAt(int width, double meridian) {
+    double zone = width == 3 ? meridian / 3 : (meridian + 3) / 6;
+    return zone == Math.rint(zone) && isChinese(width, (int) zone) ? (int) zone : 0;
+  }
+
+  /** False easting in metres. */
+  static int easting(int zone, boolean prefixed) {
+    return prefixed ? zone * PREFIX + MIDDLE : MIDDLE;
+  }
+
   int code() {
     for (Family family : FAMILIES) {
       if (family.datum == datum && family.width == width && family.prefixed == prefixed) {
@@ -79,11 +104,11 @@ record GaussZone(Datum datum, int width, int zone, boolean prefixed) {
   }
 
   int centralMeridian() {
-    return width == 3 ? 3 * zone : 6 * zone - 3;
+    return meridian(width, zone);
   }
 
   int falseEasting() {
-    return prefixed ? zone * PREFIX + MIDDLE : MIDDLE;
+    return easting(zone, prefixed);
   }
 
   /** The name EPSG gives it. */
