@@ -56,7 +56,7 @@ final class Inputs {
         || theirs.layers().stream().allMatch(l -> l.crs().sameSystem(target.get()))) {
       return theirs;
     }
-    return tools.reprojection().to(theirs, target.get());
+    return tools.reprojection().to(theirs, target.get(), monitor);
   }
 
   /** A shipped pack by its id, or a pack from a file. */

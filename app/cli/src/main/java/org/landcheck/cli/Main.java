@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
     description = "国土数据质量检查 / offline quality checks of land data",
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
-  private static final List<String> LATER = List.of("review", "merge", "diff", "convert");
+  private static final List<String> LATER = List.of("review", "merge", "diff");
 
   private final Terminal terminal;
 
@@ -57,6 +57,7 @@ public final class Main implements Runnable {
             .addSubcommand(new InfoCommand(tools, terminal))
             .addSubcommand(new CheckCommand(tools, terminal))
             .addSubcommand(new FixCommand(tools, terminal))
+            .addSubcommand(new ConvertCommand(tools, terminal))
             .addSubcommand(new PackCommand(tools, terminal))
             .addSubcommand(new VerifyCommand(tools, terminal))
             .addSubcommand(new RulesCommand(tools, terminal))

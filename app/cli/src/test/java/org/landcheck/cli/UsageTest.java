@@ -28,6 +28,12 @@ class UsageTest {
         "rules show",
         "rules show no-such-thing",
         "verify no-such-bundle.zip",
+        "convert",
+        "convert no-such-file.gpkg out.gpkg",
+        "convert a.gpkg out.doc",
+        "convert a.gpkg out.gpkg --to-crs 2000",
+        "convert a.gpkg out.gpkg --to-crs EPSG:999999",
+        "convert a.gpkg out.gpkg --datum-shift p.txt",
         "info no-such-file.gpkg"
       })
   void whatIsTypedWronglyIsOneLineAndCodeTwo(String line) {
@@ -44,7 +50,6 @@ class UsageTest {
         "review b.zip --decisions d.json",
         "merge a b",
         "diff a b",
-        "convert a b",
         "rules validate p.json",
         "rules test p.json",
         "check x.gpkg --pack cadastral-zone --format pdf",

@@ -109,6 +109,11 @@ public final class PackedShapes {
     return holes.get(ring);
   }
 
+  /** Whether a row is several polygons, or one that its source counts as such. */
+  public boolean isMulti(int row) {
+    return multi.get(row);
+  }
+
   /** Vertices of a ring, the first one again at the end. */
   public int vertices(int ring) {
     return vertices[ring];

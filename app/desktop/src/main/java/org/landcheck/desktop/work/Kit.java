@@ -96,6 +96,6 @@ public record Kit(
         || theirs.layers().stream().allMatch(l -> l.crs().sameSystem(target.get()))) {
       return theirs;
     }
-    return reprojection.to(theirs, target.get());
+    return reprojection.to(theirs, target.get(), monitor);
   }
 }

@@ -27,13 +27,15 @@ public final class CrsReader {
 
   /**
    * The system of a text and the code declared beside it. Where they disagree the text holds, and a
-   * note says so.
+   * note says so. Parameters of a datum shift that the text holds are neither used nor kept.
    *
+   * @param text in any edition; may be empty or damaged
    * @param code EPSG code, 0 if none is declared
    * @param name what the source calls it, for systems without a text
    * @param lineage takes notes about what was decided
    */
-  public static Crs read(String wkt, int code, String name, Consumer<LocalText> lineage) {
+  public static Crs read(String text, int code, String name, Consumer<LocalText> lineage) {
+    String wkt = ShiftlessText.of(text, lineage);
     if (wkt.isBlank() || wkt.strip().toLowerCase(Locale.ROOT).equals("undefined")) {
       return byCodeAlone(code, name, "", lineage);
     }
@@ -45,6 +47,16 @@ public final class CrsReader {
           new LocalText(
               "坐标系定义无法解析（" + e.getMessage() + "）", "coordinate system text: " + e.getMessage()));
       return byCodeAlone(code, name, wkt, lineage);
+    }
+    if (declared.isNameOnly()) {
+      return byName(declared.name(), wkt, lineage);
+    }
+    if (declared.hasHeights()) {
+      lineage.accept(
+          new LocalText(
+              "坐标系 " + declared.name() + " 带大地高，按平面经纬度处理，高程保留在 Z",
+              declared.name()
+                  + " has heights; taken for longitude and latitude, heights stay in Z"));
     }
     OptionalInt claimed = code > 0 ? OptionalInt.of(code) : declared.authority();
     return crs(declared, epsg(declared, claimed, lineage), wkt);
@@ -82,13 +94,17 @@ public final class CrsReader {
   }
 
   private static Optional<Crs> known(int code) {
+    Optional<Datum> heights = Datum.ofCodeWithHeights(code);
+    if (heights.isPresent()) {
+      return known(heights.get().geographicCode());
+    }
     return ogcWkt(code).map(text -> read(text, code, "", note -> {}));
   }
 
   private static Crs byCodeAlone(int code, String name, String wkt, Consumer<LocalText> lineage) {
     if (code <= 0) {
       boolean silent = wkt.isBlank() && name.isBlank();
-      return silent ? Crs.UNDECLARED : unknown(name, OptionalInt.empty(), wkt);
+      return silent ? Crs.UNDECLARED : byName(name, wkt, lineage);
     }
     try {
       return ofEpsg(code);
@@ -96,6 +112,19 @@ public final class CrsReader {
       lineage.accept(e.text());
       return unknown(name, OptionalInt.of(code), wkt);
     }
+  }
+
+  /** Systems without parameters, as some programs write: their name may say it all. */
+  private static Crs byName(String name, String wkt, Consumer<LocalText> lineage) {
+    Crs said = ofWords(CrsWords.of(name), note -> {});
+    if (said.epsg().isEmpty()) {
+      return unknown(name, OptionalInt.empty(), wkt);
+    }
+    lineage.accept(
+        new LocalText(
+            "坐标系只写了名称“" + name + "”，据此认定为 " + said.id(),
+            "the coordinate system is only named '" + name + "', taken for " + said.id()));
+    return said;
   }
 
   static Crs unknown(String name, OptionalInt epsg, String wkt) {
@@ -127,6 +156,9 @@ public final class CrsReader {
     boolean ours = GaussZone.ofCode(code).isPresent() || Datum.ofCode(code).isPresent();
     if (fitting.contains(code) || fitting.isEmpty() && !ours) {
       return claimed;
+    }
+    if (declared.hasHeights() && !fitting.isEmpty()) {
+      return OptionalInt.of(fitting.get(0));
     }
     String name = declared.name();
     lineage.accept(

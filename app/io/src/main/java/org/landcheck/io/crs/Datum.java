@@ -15,7 +15,7 @@ enum Datum {
       "6378137",
       "298.257222101",
       List.of("china2000", "cgcs2000", "chinageodeticcoordinatesystem2000", "2000国家大地坐标系"),
-      "cgcs2000|china2000|coordinatesystem2000|2000(?:中国|国家)|(?:国家|大地|中国|坐标系)2000|2000大地|2000坐标系"),
+      "cgcs2000|china2000|coordinatesystem2000|2000(?:中国|国家)|(?:国家|大地|中国|大地坐标系)2000|2000大地|^2000坐标系"),
   XIAN_1980(
       "Xian 1980",
       4610,
@@ -114,6 +114,15 @@ enum Datum {
       }
     }
     return Optional.empty();
+  }
+
+  /** The datum with the system of an EPSG code that has heights beside longitude and latitude. */
+  static Optional<Datum> ofCodeWithHeights(int code) {
+    return switch (code) {
+      case 4480 -> Optional.of(CGCS2000);
+      case 4979 -> Optional.of(WGS_84);
+      default -> Optional.empty();
+    };
   }
 
   /** The datum that {@link org.landcheck.api.Crs#datum()} names. */

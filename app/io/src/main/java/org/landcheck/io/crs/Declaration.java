@@ -12,6 +12,8 @@ import org.landcheck.api.Crs.Kind;
  * @param datum the known datum, if its name and its ellipsoid agree on one
  * @param datumName the datum's id if known, else what the text calls it
  * @param authority EPSG code the text claims
+ * @param isNameOnly whether it is a local system, of which a text holds no parameters
+ * @param hasHeights whether it has heights above the ellipsoid beside longitude and latitude
  */
 record Declaration(
     Kind kind,
@@ -22,7 +24,9 @@ record Declaration(
     double falseEasting,
     double falseNorthing,
     double scale,
-    OptionalInt authority) {
+    OptionalInt authority,
+    boolean isNameOnly,
+    boolean hasHeights) {
   private static final double DEGREE = 0.017453292519943295;
 
   static Declaration of(Wkt root) {
@@ -52,7 +56,8 @@ record Declaration(
   }
 
   private static Declaration other(Wkt root) {
-    return plain(Kind.UNKNOWN, root, Optional.empty(), "");
+    boolean local = List.of("LOCAL_CS", "ENGCRS", "ENGINEERINGCRS").contains(root.keyword());
+    return plain(Kind.UNKNOWN, root, Optional.empty(), "", local, false);
   }
 
   private static Declaration geographic(Wkt root) {
@@ -64,14 +69,15 @@ record Declaration(
     Optional<Datum> datum = datum(root);
     boolean degrees = Math.abs(angle(root, DEGREE) - DEGREE) < 1e-12;
     Kind kind = spherical || !degrees || !onGreenwich(root) ? Kind.UNKNOWN : Kind.GEOGRAPHIC;
-    return plain(kind, root, datum, datumName(root, datum));
+    boolean heights = root.child("CS").map(cs -> cs.number(0)).filter(n -> n == 3).isPresent();
+    return plain(kind, root, datum, datumName(root, datum), false, heights);
   }
 
   private static Declaration projected(Wkt root) {
     Wkt base =
         root.child("GEOGCS", "BASEGEOGCRS", "BASEGEODCRS", "GEOGCRS", "GEODCRS").orElse(root);
     Wkt conversion = root.child("CONVERSION").orElse(root);
-    Optional<Datum> datum = datum(base);
+    Optional<Datum> datum = datum(base).or(() -> datum(base, root.name()));
     String method = letters(root.child("PROJECTION").map(Wkt::name).orElse(""));
     method = conversion.child("METHOD", "PROJECTION").map(m -> letters(m.name())).orElse(method);
     double unit = length(root);
@@ -104,10 +110,18 @@ record Declaration(
         length(conversion, unit, "falseeasting"),
         length(conversion, unit, "falsenorthing"),
         Double.isNaN(scale) ? 1 : scale,
-        authority(root));
+        authority(root),
+        false,
+        false);
   }
 
-  private static Declaration plain(Kind kind, Wkt root, Optional<Datum> datum, String datumName) {
+  private static Declaration plain(
+      Kind kind,
+      Wkt root,
+      Optional<Datum> datum,
+      String datumName,
+      boolean nameOnly,
+      boolean heights) {
     return new Declaration(
         kind,
         root.name(),
@@ -117,7 +131,9 @@ record Declaration(
         Double.NaN,
         Double.NaN,
         Double.NaN,
-        authority(root));
+        authority(root),
+        nameOnly,
+        heights);
   }
 
   /** The datum that both the name and the figure of the earth stand for. */
@@ -129,11 +145,23 @@ record Declaration(
     return byName.filter(datum -> datum.isOn(ellipsoid.number(0), ellipsoid.number(1)));
   }
 
+  /** The datum that the name of the projected system speaks of, where its base names none. */
+  private static Optional<Datum> datum(Wkt geographic, String system) {
+    Wkt declared = declaredDatum(geographic);
+    Wkt ellipsoid = declared.child("SPHEROID", "ELLIPSOID").orElse(declared);
+    return isNameless(declared)
+        ? Datum.spoken(system).filter(d -> d.isOn(ellipsoid.number(0), ellipsoid.number(1)))
+        : Optional.empty();
+  }
+
+  private static boolean isNameless(Wkt declared) {
+    String name = declared.name().toLowerCase(Locale.ROOT);
+    return name.isEmpty() || name.contains("unknown") || name.contains("not specified");
+  }
+
   /** Some programs name only the ellipsoid, or only the system, and the datum "unknown". */
   private static Optional<Datum> anonymous(Wkt declared, Wkt ellipsoid, Wkt geographic) {
-    String name = declared.name().toLowerCase(Locale.ROOT);
-    boolean nameless = name.isEmpty() || name.contains("unknown") || name.contains("not specified");
-    return nameless
+    return isNameless(declared)
         ? Datum.named(geographic.name()).or(() -> Datum.named(ellipsoid.name()))
         : Optional.empty();
   }

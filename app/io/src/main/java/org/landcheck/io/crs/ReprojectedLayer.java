@@ -1,23 +1,38 @@
 package org.landcheck.io.crs;
 
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.PackedShapes;
 import org.locationtech.jts.geom.Geometry;
 
-/** A layer with other coordinates; ids and values are those of the layer it was made from. */
+/** A layer in another coordinate system; ids and values are those of the layer it was made from. */
 final class ReprojectedLayer implements Layer {
   private final Layer source;
   private final Crs crs;
-  private final Geometry[] geometries;
+  private final Optional<PackedShapes> moved;
   private final List<Unreadable> unreadable;
 
-  ReprojectedLayer(Layer source, Crs crs, Geometry[] geometries, List<Unreadable> unreadable) {
+  private ReprojectedLayer(
+      Layer source, Crs crs, Optional<PackedShapes> moved, List<Unreadable> unreadable) {
     this.source = source;
     this.crs = crs;
-    this.geometries = geometries;
-    this.unreadable = List.copyOf(unreadable);
+    this.moved = moved;
+    this.unreadable = unreadable;
+  }
+
+  /**
+   * @param unreadable by feature id
+   */
+  static Layer moved(Layer source, Crs crs, PackedShapes shapes, List<Unreadable> unreadable) {
+    return new ReprojectedLayer(source, crs, Optional.of(shapes), List.copyOf(unreadable));
+  }
+
+  /** The same coordinates under another name of their system. */
+  static Layer renamed(Layer source, Crs crs) {
+    return new ReprojectedLayer(source, crs, Optional.empty(), source.unreadable());
   }
 
   @Override
@@ -47,7 +62,12 @@ final class ReprojectedLayer implements Layer {
 
   @Override
   public Geometry geometry(int row) {
-    return geometries[row];
+    return moved.isPresent() ? moved.get().geometry(row) : source.geometry(row);
+  }
+
+  @Override
+  public Optional<PackedShapes> shapes() {
+    return moved.or(source::shapes);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.landcheck.io.shapefile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,6 +49,7 @@ public final class ShapefileWriter implements DatasetWriter {
                   + "; give a folder instead"));
     }
     Path folder = single ? target.toAbsolutePath().getParent() : target.toAbsolutePath();
+    boolean added = !Files.exists(folder);
     try {
       if (!single) {
         Files.createDirectories(folder);
@@ -63,6 +65,9 @@ public final class ShapefileWriter implements DatasetWriter {
         publish(drafts, folder);
       } finally {
         discard(drafts);
+        if (added) {
+          deleteIfEmpty(folder);
+        }
       }
     } catch (IOException e) {
       throw Faults.unwritable(target, e);
@@ -142,6 +147,15 @@ public final class ShapefileWriter implements DatasetWriter {
       }
     }
     Files.delete(drafts);
+  }
+
+  /** A folder that nothing came into is not left behind. */
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.delete(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // it is what was asked for
+    }
   }
 
   private static String baseName(Path shp) {

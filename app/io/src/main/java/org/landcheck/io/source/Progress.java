@@ -18,8 +18,16 @@ public final class Progress implements LongConsumer {
    * @param total rows in all, 0 if not known
    */
   public Progress(Monitor monitor, Path file, long total) {
+    this(monitor, String.valueOf(file.getFileName()), total);
+  }
+
+  /**
+   * @param task what is being done
+   * @param total rows in all, 0 if not known
+   */
+  public Progress(Monitor monitor, String task, long total) {
     this.monitor = monitor;
-    this.task = String.valueOf(file.getFileName());
+    this.task = task;
     this.total = total;
   }
 

@@ -20,6 +20,7 @@ import org.landcheck.api.FeatureRef;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.Monitor;
 import org.landcheck.api.PackedXY;
 import org.landcheck.io.Samples;
 import org.locationtech.jts.geom.Coordinate;
@@ -82,7 +83,9 @@ class GeoToolsReprojectionTest {
   @Test
   void aLayerThatIsInTheTargetAlreadyIsPassedThrough() throws Exception {
     Layer zones = Samples.zones();
-    assertSame(zones, reprojection.to(ArrayDataset.of(zones), zones.crs()).layers().get(0));
+    assertSame(
+        zones,
+        reprojection.to(ArrayDataset.of(zones), zones.crs(), Monitor.SILENT).layers().get(0));
   }
 
   @Test
@@ -99,7 +102,7 @@ class GeoToolsReprojectionTest {
             new LayerSchema("L", GeometryType.POINT, List.of()), Crs.UNDECLARED, List.of());
     assertThrows(
         BadInputException.class,
-        () -> reprojection.to(ArrayDataset.of(layer), CrsReader.ofEpsg(4526)));
+        () -> reprojection.to(ArrayDataset.of(layer), CrsReader.ofEpsg(4526), Monitor.SILENT));
   }
 
   private Geometry moved(int from, int to, String wkt) throws BadInputException {
@@ -113,7 +116,7 @@ class GeoToolsReprojectionTest {
             CrsReader.ofEpsg(from),
             List.of(new Feature(new FeatureRef("L", 1), Optional.of(shape), List.of())));
     return reprojection
-        .to(ArrayDataset.of(layer), CrsReader.ofEpsg(to))
+        .to(ArrayDataset.of(layer), CrsReader.ofEpsg(to), Monitor.SILENT)
         .layers()
         .get(0)
         .geometry(0);
