@@ -135,10 +135,13 @@ enum Datum {
     return Optional.empty();
   }
 
-  /** Whether an ellipsoid is this datum's, to a tenth of a millimetre on the ground. */
+  /**
+   * Whether an ellipsoid is this datum's, to a tenth of a millimetre on the ground: some programs
+   * write six decimals of the flattening. CGCS2000 and WGS 84 are further apart than that.
+   */
   boolean isOn(double semiMajorAxis, double flatteningInverse) {
     return Math.abs(semiMajorAxis - Double.parseDouble(semiMajor)) < 1e-4
-        && Math.abs(flatteningInverse - Double.parseDouble(inverseFlattening)) < 1e-7;
+        && Math.abs(flatteningInverse - Double.parseDouble(inverseFlattening)) < 6e-7;
   }
 
   /** The name that {@link org.landcheck.api.Crs#datum()} has. */

@@ -140,6 +140,54 @@ class CrsReaderTest {
   }
 
   @Test
+  void aFlatteningOfSixDecimalsIsTheEllipsoidAndThatOfWgs84IsNot() {
+    String six = ESRI.replace("298.257222101", "298.257222");
+    assertEquals("EPSG:4526", CrsReader.ofWkt(six, notes::add).id());
+    String other = ESRI.replace("298.257222101", "298.257223563");
+    assertEquals("D_China_2000 on CGCS2000", CrsReader.ofWkt(other, notes::add).datum());
+  }
+
+  @Test
+  void namesInChineseDoNotHideTheParameters() {
+    String chinese =
+        ESRI.replace("CGCS2000_3_Degree_GK_Zone_38", "2000国家大地坐标系，3度带，38带")
+            .replace("GCS_China_Geodetic_Coordinate_System_2000", "2000国家大地坐标系")
+            .replace("D_China_2000", "2000国家大地坐标系");
+    assertEquals("EPSG:4526", CrsReader.ofWkt(chinese, notes::add).id());
+    String wrong = chinese.replace("38500000.0", "500000.0");
+    assertEquals("EPSG:4547", CrsReader.ofWkt(wrong, notes::add).id());
+    assertEquals(List.of(), notes);
+  }
+
+  @Test
+  void anUnknownDatumIsKnownByTheNameOfTheProjectedSystemIfTheEllipsoidFits() {
+    String nameless =
+        ESRI.replace("D_China_2000", "D_Unknown")
+            .replace("GCS_China_Geodetic_Coordinate_System_2000", "GCS_Unknown")
+            .replace("\"CGCS2000\"", "\"GRS_1980\"");
+    assertEquals("EPSG:4526", CrsReader.ofWkt(nameless, notes::add).id());
+    String city = nameless.replace("CGCS2000_3_Degree_GK_Zone_38", "长沙2000坐标系");
+    assertEquals(OptionalInt.empty(), CrsReader.ofWkt(city, notes::add).epsg());
+  }
+
+  @Test
+  void aSystemWithoutParametersIsKnownByItsNameAndANoteSaysSo() {
+    for (String text :
+        List.of(
+            "LOCAL_CS[\"CGCS2000 / 3-degree Gauss-Kruger zone 37\",LOCAL_DATUM[\"x\",0]]",
+            "ENGCRS[\"2000国家大地坐标系 3度带 37带\",EDATUM[\"x\"]]")) {
+      notes.clear();
+      assertEquals("EPSG:4525", CrsReader.ofWkt(text, notes::add).id());
+      assertTrue(notes.get(0).zh().contains("据此认定为 EPSG:4525"), notes.toString());
+    }
+    assertEquals(
+        "EPSG:4526", CrsReader.read("", 0, "CGCS2000_3_Degree_GK_Zone_38", notes::add).id());
+    Crs local = CrsReader.ofWkt("LOCAL_CS[\"矿区坐标系\"]", notes::add);
+    assertEquals(Crs.Kind.UNKNOWN, local.kind());
+    assertEquals("矿区坐标系", local.id());
+  }
+
+  @Test
   void aLocalMeridianIsATransverseMercatorWithoutCode() {
     Crs crs = CrsReader.ofWkt(ESRI.replace("114.0", "112.5"), notes::add);
     assertEquals(Crs.Kind.TRANSVERSE_MERCATOR, crs.kind());
