@@ -47,6 +47,17 @@ final class Inputs {
     return JoinedDataset.of(parts);
   }
 
+  /** Data of the same place in the coordinate system of ours. */
+  Dataset reference(Path path, Dataset ours, Monitor monitor) throws BadInputException {
+    Dataset theirs = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
+    Optional<Crs> target =
+        ours.layers().stream()
+            .map(Layer::crs)
+            .filter(crs -> crs.isProjected() || crs.kind() == Crs.Kind.GEOGRAPHIC)
+            .findFirst();
+    return target.isEmpty() ? theirs : tools.reprojection().to(theirs, target.get(), monitor);
+  }
+
   /** A neighbour's data in the coordinate system of ours. */
   Dataset neighbour(Path path, Dataset ours, Monitor monitor) throws BadInputException {
     Dataset theirs = tools.formats().open(path, ReadOptions.DEFAULT, monitor);

@@ -27,6 +27,12 @@ final class RunArguments {
   @Option(names = "--neighbour", paramLabel = "DATASET", description = "neighbouring county's data")
   private List<Path> neighbours = new ArrayList<>();
 
+  @Option(
+      names = "--reference",
+      paramLabel = "DATASET",
+      description = "data of the same place that lie right")
+  private Path reference;
+
   @Option(names = "--only", paramLabel = "RULE", split = ",", description = "run these rules only")
   private List<String> only = new ArrayList<>();
 
@@ -62,8 +68,12 @@ final class RunArguments {
       near.add(inputs.neighbour(each, data, monitor));
     }
     Set<String> rules = new TreeSet<>(only);
+    Optional<Dataset> right =
+        reference == null
+            ? Optional.empty()
+            : Optional.of(inputs.reference(reference, data, monitor));
     return new RunOptions(
-        Optional.ofNullable(county), near, rules, overrides(), Optional.ofNullable(box()));
+        Optional.ofNullable(county), near, rules, overrides(), Optional.ofNullable(box()), right);
   }
 
   /**
@@ -71,11 +81,15 @@ final class RunArguments {
    * whoever receives a bundle does.
    */
   void requireWholePack() throws BadInputException {
-    if (bbox != null || !only.isEmpty() || !settings.isEmpty() || !neighbours.isEmpty()) {
+    if (bbox != null
+        || !only.isEmpty()
+        || !settings.isEmpty()
+        || !neighbours.isEmpty()
+        || reference != null) {
       throw bad(
-          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour；需要调整参数时请修改方案文件",
-          "a bundle is checked with the whole pack: leave out --only, --set, --bbox and"
-              + " --neighbour, or edit a copy of the pack");
+          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference；需要调整参数时请修改方案文件",
+          "a bundle is checked with the whole pack: leave out --only, --set, --bbox,"
+              + " --neighbour and --reference, or edit a copy of the pack");
     }
   }
 

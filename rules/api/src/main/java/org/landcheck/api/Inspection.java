@@ -27,6 +27,14 @@ public interface Inspection {
    */
   List<Dataset> neighbours();
 
+  /**
+   * Data of the same place that are known to lie right, in the coordinate system of this dataset
+   * and matched to the pack; empty if none were given.
+   */
+  default Optional<Dataset> reference() {
+    return Optional.empty();
+  }
+
   /** Six-digit code of the county the data are about, given or inferred. */
   Optional<String> county();
 

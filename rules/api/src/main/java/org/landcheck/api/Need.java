@@ -9,5 +9,7 @@ public enum Need {
   /** The rule must name a second layer. */
   AGAINST,
   /** Neighbouring datasets must have been given. */
-  NEIGHBOUR
+  NEIGHBOUR,
+  /** Data of the same place that are known to lie right must have been given. */
+  REFERENCE
 }

@@ -9,6 +9,7 @@ import org.landcheck.checks.attribute.FormerCountyCode;
 import org.landcheck.checks.attribute.MissingValue;
 import org.landcheck.checks.attribute.PatternMismatch;
 import org.landcheck.checks.attribute.ValueNotInDomain;
+import org.landcheck.checks.crs.ConstantShift;
 import org.landcheck.checks.crs.CrsName;
 import org.landcheck.checks.crs.OutOfExtent;
 import org.landcheck.checks.crs.SwappedAxes;
@@ -46,6 +47,7 @@ public final class Checks {
           new MissingValue(),
           new PatternMismatch(),
           new ValueNotInDomain(),
+          new ConstantShift(),
           new CrsName(),
           new OutOfExtent(),
           new SwappedAxes(),

@@ -38,6 +38,7 @@ import org.landcheck.api.Unit;
  *   expect DJQ POLYGON required fields=DJQDM:TEXT:9:required,MJ:REAL
  *   layer DJQ crs=4526 type=POLYGON key=DJQDM fields=DJQDM:TEXT:9,MJ:REAL
  *   neighbour DJQ                     as layer, but in the neighbouring county's data
+ *   reference DJQ                     as layer, but in the reference data
  *   7: POLYGON ((…)) | 430181001, NULL
  *   finds 2
  * </pre>
@@ -55,6 +56,7 @@ record Example(
     List<LayerSpec> specs,
     List<Layer> layers,
     List<Layer> neighbours,
+    List<Layer> references,
     int finds) {
   private static final Pattern HEADING = Pattern.compile("### (bad|good|after)[: ]*(.*)");
   private static final Pattern FEATURE = Pattern.compile("(?:(\\d+):\\s*)?([A-Z].*?)(?:\\|(.*))?");
@@ -91,6 +93,7 @@ record Example(
     List<LayerSpec> specs = new ArrayList<>();
     List<TestLayer> layers = new ArrayList<>();
     List<TestLayer> neighbours = new ArrayList<>();
+    List<TestLayer> references = new ArrayList<>();
     TestLayer current = null;
     int finds = kind.equals("bad") ? 1 : 0;
     for (String line : lines) {
@@ -104,6 +107,7 @@ record Example(
         case "expect" -> specs.add(spec(rest));
         case "layer" -> layers.add(current = layer(rest));
         case "neighbour" -> neighbours.add(current = layer(rest));
+        case "reference" -> references.add(current = layer(rest));
         default -> {
           if (current == null) {
             layers.add(current = TestLayer.named("L"));
@@ -122,6 +126,7 @@ record Example(
         specs,
         layers.stream().map(TestLayer::build).toList(),
         neighbours.stream().map(TestLayer::build).toList(),
+        references.stream().map(TestLayer::build).toList(),
         finds);
   }
 
@@ -218,6 +223,9 @@ record Example(
     }
     if (!neighbours.isEmpty()) {
       inspection.neighbour(neighbours.toArray(Layer[]::new));
+    }
+    if (!references.isEmpty()) {
+      inspection.reference(references.toArray(Layer[]::new));
     }
     inspection.specs(specs.toArray(LayerSpec[]::new));
     county.ifPresent(inspection::county);

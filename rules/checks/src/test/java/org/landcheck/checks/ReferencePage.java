@@ -25,7 +25,8 @@ final class ReferencePage {
           Need.VALID_GEOMETRY, new LocalText("图形有效", "valid shapes"),
           Need.PROJECTED_CRS, new LocalText("投影坐标（米）", "coordinates in metres"),
           Need.AGAINST, new LocalText("对照图层", "a layer to compare with"),
-          Need.NEIGHBOUR, new LocalText("相邻县数据", "a neighbouring county's data"));
+          Need.NEIGHBOUR, new LocalText("相邻县数据", "a neighbouring county's data"),
+          Need.REFERENCE, new LocalText("参照数据", "reference data"));
 
   private final Lang lang;
   private final StringBuilder out = new StringBuilder();

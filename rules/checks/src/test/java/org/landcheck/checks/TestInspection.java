@@ -48,6 +48,7 @@ public final class TestInspection implements Inspection {
   private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Skipped> skips = new ConcurrentLinkedQueue<>();
   private final List<Dataset> neighbours = new ArrayList<>();
+  private Optional<Dataset> reference = Optional.empty();
   private Dataset dataset = ArrayDataset.of();
   private Optional<String> layer = Optional.empty();
   private Optional<String> against = Optional.empty();
@@ -105,6 +106,12 @@ public final class TestInspection implements Inspection {
     return this;
   }
 
+  /** Data that are known to lie right. */
+  public TestInspection reference(Layer... layers) {
+    reference = Optional.of(ArrayDataset.of(layers));
+    return this;
+  }
+
   /** What the pack expects of layers. */
   public TestInspection specs(LayerSpec... expected) {
     specs = List.of(expected);
@@ -116,6 +123,7 @@ public final class TestInspection implements Inspection {
     TestInspection again = new TestInspection(check);
     again.params.putAll(params);
     again.neighbours.addAll(neighbours);
+    again.reference = reference;
     again.dataset = other;
     again.layer = layer;
     again.against = against;
@@ -224,6 +232,11 @@ public final class TestInspection implements Inspection {
   @Override
   public Optional<Layer> against() {
     return against.flatMap(dataset::layer);
+  }
+
+  @Override
+  public Optional<Dataset> reference() {
+    return reference;
   }
 
   @Override

@@ -145,12 +145,17 @@ public final class Engine {
     return new ResultBuilder(checks, plan, county, scope, runs);
   }
 
-  /** The layers of the data and the neighbours as their sources know them, edited or not. */
+  /**
+   * The layers of the data, the neighbours and the reference as their sources know them, edited or
+   * not.
+   */
   private static Set<Layer> sources(RunPlan plan) {
     Set<Layer> sources = Collections.newSetFromMap(new IdentityHashMap<>());
     plan.source().layers().forEach(sources::add);
-    for (Dataset neighbour : plan.neighbours()) {
-      for (Layer layer : neighbour.layers()) {
+    List<Dataset> others = new ArrayList<>(plan.neighbours());
+    plan.reference().ifPresent(others::add);
+    for (Dataset other : others) {
+      for (Layer layer : other.layers()) {
         sources.add(layer instanceof MatchedLayer matched ? matched.source() : layer);
       }
     }

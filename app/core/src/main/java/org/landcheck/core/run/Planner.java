@@ -39,6 +39,7 @@ final class Planner {
   private final Matching matching;
   private final Dataset dataset;
   private final List<Dataset> neighbours = new ArrayList<>();
+  private final Optional<Dataset> reference;
   private final List<Rule> rules = new ArrayList<>();
   private final List<WorkUnit> units = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
@@ -57,6 +58,7 @@ final class Planner {
     this.matching = Matching.of(data, pack);
     this.dataset = matching.dataset();
     options.neighbours().forEach(each -> neighbours.add(Matching.of(each, pack).dataset()));
+    this.reference = options.reference().map(each -> Matching.of(each, pack).dataset());
   }
 
   RunPlan plan(Dataset data) throws BadInputException {
@@ -72,7 +74,17 @@ final class Planner {
     }
     units.sort(Comparator.comparing(WorkUnit::stage));
     return new RunPlan(
-        data, dataset, matching, pack, options, rules, units, skips, leftOut, neighbours);
+        data,
+        dataset,
+        matching,
+        pack,
+        options,
+        rules,
+        units,
+        skips,
+        leftOut,
+        neighbours,
+        reference);
   }
 
   private Check check(Rule rule) {
@@ -88,6 +100,10 @@ final class Planner {
     Set<Need> needs = check.info().needs();
     if (needs.contains(Need.NEIGHBOUR) && neighbours.isEmpty()) {
       leaveOut(rule, new LocalText("未提供相邻县数据", "no neighbouring data were given"));
+      return;
+    }
+    if (needs.contains(Need.REFERENCE) && reference.isEmpty()) {
+      leaveOut(rule, new LocalText("未提供参照数据", "no reference data were given"));
       return;
     }
     boolean needsLayer = !(check instanceof DatasetCheck);

@@ -65,6 +65,11 @@ final class RuleInspection implements Inspection {
   }
 
   @Override
+  public Optional<Dataset> reference() {
+    return context.plan().reference();
+  }
+
+  @Override
   public Optional<String> county() {
     return context.county();
   }

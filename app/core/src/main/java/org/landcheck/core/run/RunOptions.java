@@ -15,16 +15,29 @@ import org.locationtech.jts.geom.Envelope;
  * @param only ids of the rules to run, empty for all
  * @param overrides values of parameters as typed, by rule and parameter
  * @param bbox inspect only what meets this box, in the data's coordinates
+ * @param reference data of the same place that are known to lie right, already in the coordinate
+ *     system of the data
  */
 public record RunOptions(
     Optional<String> county,
     List<Dataset> neighbours,
     Set<String> only,
     Map<String, Map<String, String>> overrides,
-    Optional<Envelope> bbox) {
+    Optional<Envelope> bbox,
+    Optional<Dataset> reference) {
   /** Everything, as the pack says. */
   public static final RunOptions DEFAULT =
       new RunOptions(Optional.empty(), List.of(), Set.of(), Map.of(), Optional.empty());
+
+  /** Without reference. */
+  public RunOptions(
+      Optional<String> county,
+      List<Dataset> neighbours,
+      Set<String> only,
+      Map<String, Map<String, String>> overrides,
+      Optional<Envelope> bbox) {
+    this(county, neighbours, only, overrides, bbox, Optional.empty());
+  }
 
   public RunOptions {
     neighbours = List.copyOf(neighbours);
@@ -33,10 +46,14 @@ public record RunOptions(
   }
 
   public RunOptions withCounty(Optional<String> code) {
-    return new RunOptions(code, neighbours, only, overrides, bbox);
+    return new RunOptions(code, neighbours, only, overrides, bbox, reference);
   }
 
   public RunOptions withNeighbours(List<Dataset> datasets) {
-    return new RunOptions(county, datasets, only, overrides, bbox);
+    return new RunOptions(county, datasets, only, overrides, bbox, reference);
+  }
+
+  public RunOptions withReference(Dataset data) {
+    return new RunOptions(county, neighbours, only, overrides, bbox, Optional.of(data));
   }
 }

@@ -1,6 +1,7 @@
 package org.landcheck.core.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -15,7 +16,7 @@ import org.landcheck.core.pack.Matching;
  * missing, several layers answer to one name, a layer is not in metres, a field its condition
  * speaks of is missing, a neighbour that was given lacks the layer. It is left out, and nothing is
  * missing, when nobody owed what it needs: the layer is optional and not delivered, or no neighbour
- * was given.
+ * or no reference was given.
  *
  * @param source the data as they were given
  * @param dataset the data matched to the pack
@@ -24,6 +25,7 @@ import org.landcheck.core.pack.Matching;
  * @param skips the rules that cannot be run although they should
  * @param leftOut the rules that do not apply
  * @param neighbours the neighbouring datasets, matched to the pack
+ * @param reference data that are known to lie right, matched to the pack
  */
 public record RunPlan(
     Dataset source,
@@ -35,7 +37,8 @@ public record RunPlan(
     List<WorkUnit> units,
     List<Skip> skips,
     List<LeftOut> leftOut,
-    List<Dataset> neighbours) {
+    List<Dataset> neighbours,
+    Optional<Dataset> reference) {
   public RunPlan {
     rules = List.copyOf(rules);
     units = List.copyOf(units);

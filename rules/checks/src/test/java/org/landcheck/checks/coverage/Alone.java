@@ -42,6 +42,11 @@ record Alone(Inspection inner) implements Inspection {
   }
 
   @Override
+  public Optional<Dataset> reference() {
+    return inner.reference();
+  }
+
+  @Override
   public List<Dataset> neighbours() {
     return inner.neighbours();
   }
