@@ -1,18 +1,16 @@
 package org.landcheck.io.crs;
 
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
 import org.landcheck.api.LocalText;
 
 /** Moves points from one system to another, easting before northing on both sides. */
 public final class PointTransform {
-  private final MathTransform transform;
+  private final PointMove move;
 
-  private PointTransform(MathTransform transform) {
-    this.transform = transform;
+  private PointTransform(PointMove move) {
+    this.move = move;
   }
 
   /**
@@ -65,10 +63,6 @@ public final class PointTransform {
    * @param xy {@code x0, y0, x1, y1 …}; a point the target cannot express becomes NaN
    */
   public void apply(double[] xy) {
-    try {
-      transform.transform(xy, 0, xy, 0, xy.length / 2);
-    } catch (TransformException e) {
-      java.util.Arrays.fill(xy, Double.NaN);
-    }
+    move.move(xy, xy.length / 2);
   }
 }
