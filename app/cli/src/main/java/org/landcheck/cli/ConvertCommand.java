@@ -16,6 +16,7 @@ import org.landcheck.io.crs.CrsReader;
 import org.landcheck.io.crs.DatumShift;
 import org.landcheck.io.crs.GeoToolsReprojection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +64,8 @@ final class ConvertCommand extends LandcheckCommand {
       description = "your own parameters between two datums")
   private Path datumShift;
 
+  @Mixin private EncodingOption encoding;
+
   @Option(names = "--overwrite", description = "replace OUT if it exists")
   private boolean overwrite;
 
@@ -82,7 +85,7 @@ final class ConvertCommand extends LandcheckCommand {
     Optional<DatumShift> shift =
         datumShift == null ? Optional.empty() : Optional.of(DatumShift.read(datumShift));
     Monitor monitor = terminal.monitor();
-    Dataset data = new Inputs(tools()).open(List.of(in), monitor);
+    Dataset data = new Inputs(tools(), encoding.readOptions()).open(List.of(in), monitor);
     if (system.isPresent()) {
       int known = data.info().lineage().size();
       data = new GeoToolsReprojection(shift).to(data, system.get(), monitor);

@@ -10,6 +10,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.io.IoWriters;
 import org.landcheck.io.OutputKind;
+import org.landcheck.io.source.Places;
 
 /**
  * A place that converted data may be written to: not the data themselves, and nothing that is there
@@ -33,7 +34,7 @@ record ConvertTarget(Path path, OutputKind kind) {
     }
     boolean shapefile = kind.endings().contains("shp");
     try {
-      if (touches(in, out) || shapefile && isPartOf(in, out)) {
+      if (Places.touch(in, out) || shapefile && isPartOf(in, out)) {
         throw bad(
             "OUT 不能是原始数据，也不能与它在同一文件夹结构中互相包含：" + out + "，请换一个位置",
             "OUT must not be the original data, hold it, or lie in it: "
@@ -56,33 +57,13 @@ record ConvertTarget(Path path, OutputKind kind) {
     return new ConvertTarget(out, kind);
   }
 
-  /** Whether one is the other or inside it, also by way of links. */
-  private static boolean touches(Path in, Path out) throws IOException {
-    if (Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-      return true;
-    }
-    Path a = real(in);
-    Path b = real(out);
-    return a.startsWith(b) || b.startsWith(a);
-  }
-
-  /** The real place of a path, of which the end may not be there yet. */
-  private static Path real(Path path) throws IOException {
-    Path absolute = path.toAbsolutePath().normalize();
-    for (Path there = absolute; there != null; there = there.getParent()) {
-      if (Files.exists(there)) {
-        return there.toRealPath().resolve(there.relativize(absolute)).normalize();
-      }
-    }
-    return absolute;
-  }
-
   private static boolean isPartOf(Path in, Path shp) throws IOException {
-    String name = real(in).getFileName() == null ? "" : real(in).getFileName().toString();
+    String name =
+        Places.real(in).getFileName() == null ? "" : Places.real(in).getFileName().toString();
     int dot = name.lastIndexOf('.');
     return dot > 0
         && SHAPEFILE.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-        && real(in.resolveSibling(name)).getParent().equals(real(shp).getParent())
+        && Places.real(in.resolveSibling(name)).getParent().equals(Places.real(shp).getParent())
         && name.substring(0, dot).equalsIgnoreCase(baseName(shp));
   }
 

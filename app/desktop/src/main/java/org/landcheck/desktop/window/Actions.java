@@ -32,6 +32,7 @@ final class Actions {
   final Action backdrop;
   final Action dataNotes;
   final Action encoding;
+  final Action export;
   final Action report;
   final Action bundle;
   final Action exit;
@@ -114,6 +115,7 @@ final class Actions {
                     .isPresent(),
             workspace.opened());
     encoding = add("encoding", "table", "", idle.and(plain), workspace::chooseEncoding);
+    export = add("export", "save", "Shortcut+Shift+S", ready, new Exports(workspace)::export);
     report = add("report", "report", "Shortcut+E", fresh, deliveries::report);
     bundle = add("bundle", "bundle", "Shortcut+B", fresh, deliveries::bundle);
     exit = add("exit", "close", "Shortcut+Q", always, close);

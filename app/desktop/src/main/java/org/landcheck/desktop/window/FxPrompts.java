@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Prompts;
 import org.landcheck.io.IoFormats;
+import org.landcheck.io.OutputKind;
 import org.landcheck.io.text.EncodingPreview;
 
 /** Asks by dialogs. Remembers the folder that was used last. */
@@ -100,6 +102,35 @@ public final class FxPrompts implements Prompts {
                 file.toString().endsWith("." + extension)
                     ? file
                     : file.resolveSibling(file.getFileName() + "." + extension));
+  }
+
+  @Override
+  public Optional<Path> exportFile(Optional<Path> folder, String name, List<OutputKind> kinds) {
+    FileChooser chooser = chooser("action.export");
+    folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
+    chooser.setInitialFileName(name);
+    kinds.stream()
+        .filter(kind -> !kind.endings().isEmpty())
+        .forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
+    Optional<Path> chosen = remember(chooser.showSaveDialog(stage));
+    FileChooser.ExtensionFilter filter = chooser.getSelectedExtensionFilter();
+    return chosen.map(
+        file -> withEnding(file, filter == null ? List.of() : filter.getExtensions()));
+  }
+
+  private FileChooser.ExtensionFilter filter(OutputKind kind) {
+    List<String> patterns = kind.endings().stream().map(ending -> "*." + ending).toList();
+    return new FileChooser.ExtensionFilter(
+        texts.get(kind.title()) + " (" + String.join(", ", patterns) + ")", patterns);
+  }
+
+  /** Some systems leave it to the program to add the ending of the kind that was chosen. */
+  private static Path withEnding(Path file, List<String> patterns) {
+    String name = file.getFileName().toString();
+    boolean has = patterns.stream().anyMatch(p -> name.endsWith(p.substring(1)));
+    return has || patterns.isEmpty()
+        ? file
+        : file.resolveSibling(name + patterns.get(0).substring(1));
   }
 
   private FileChooser chooser(String titleKey) {

@@ -102,7 +102,7 @@ public final class MainWindow {
             "menu.file",
             List.of(actions.open, actions.openFolder, actions.sample),
             List.of(actions.dataNotes, actions.encoding),
-            List.of(actions.report, actions.bundle),
+            List.of(actions.export, actions.report, actions.bundle),
             List.of(actions.exit));
     file.getItems().add(3, recent);
     return new MenuBar(

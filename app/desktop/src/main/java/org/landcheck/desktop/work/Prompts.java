@@ -2,8 +2,10 @@ package org.landcheck.desktop.work;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.OutputKind;
 import org.landcheck.io.text.EncodingPreview;
 
 /** Questions to the person; tests answer them without dialogs. */
@@ -26,6 +28,14 @@ public interface Prompts {
    * @param extension without the dot
    */
   Optional<Path> newFile(String titleKey, Optional<Path> folder, String name, String extension);
+
+  /**
+   * A file to write data to.
+   *
+   * @param name suggested, without ending
+   * @param kinds that can be written
+   */
+  Optional<Path> exportFile(Optional<Path> folder, String name, List<OutputKind> kinds);
 
   /** Which encoding the texts of a source are in. */
   Optional<Charset> encoding(EncodingPreview preview);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.OutputKind;
 import org.landcheck.io.text.EncodingPreview;
 
 /** A person who has made up their mind; remembers what they were told, in English. */
@@ -30,6 +31,11 @@ public final class Answers implements Prompts {
 
   public Answers reads(Charset charset) {
     encoding = Optional.of(charset);
+    return this;
+  }
+
+  public Answers agrees() {
+    consent = true;
     return this;
   }
 
@@ -71,6 +77,11 @@ public final class Answers implements Prompts {
   @Override
   public Optional<Path> newFile(
       String titleKey, Optional<Path> folder, String name, String extension) {
+    return newFile;
+  }
+
+  @Override
+  public Optional<Path> exportFile(Optional<Path> folder, String name, List<OutputKind> kinds) {
     return newFile;
   }
 
