@@ -24,7 +24,7 @@ final class DbfTexts {
   private static final char REPLACEMENT = '\uFFFD';
 
   /** No character of any encoding here is longer. */
-  private static final int LONGEST_CHARACTER = 4;
+  static final int LONGEST_CHARACTER = 4;
 
   private final Charset charset;
   private final TextEncoding encoding;
@@ -90,14 +90,21 @@ final class DbfTexts {
       cells.addText(bytes, from, to);
       return;
     }
-    encoding.include(bytes, from, to);
-    if (!utf8) {
-      byte[] text = recoded(bytes, from, to, full);
-      cells.addText(text, 0, text.length);
-    } else if (Utf8.isWellFormed(bytes, from, to)) {
+    if (utf8 && Utf8.isWellFormed(bytes, from, to)) {
+      encoding.includeUtf8(bytes, from, to);
       cells.addText(bytes, from, to);
     } else {
+      other(bytes, from, to, full, cells);
+    }
+  }
+
+  private void other(byte[] bytes, int from, int to, boolean full, Cells cells) {
+    encoding.include(bytes, from, to);
+    if (utf8) {
       cells.addText(decoded(Arrays.copyOfRange(bytes, from, to), full));
+    } else {
+      byte[] text = recoded(bytes, from, to, full);
+      cells.addText(text, 0, text.length);
     }
   }
 

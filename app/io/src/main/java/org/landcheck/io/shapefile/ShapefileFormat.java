@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
@@ -133,7 +132,7 @@ public final class ShapefileFormat implements DatasetFormat {
     return new ColumnLayer(
         schema,
         crs,
-        RowIds.of(IntStream.of(rows).asLongStream().toArray()),
+        ids(rows),
         shapes.map(reader -> reader.shapes(rows)),
         columns,
         shapes.map(ShpReader::unreadable).orElse(List.of()).stream()
@@ -177,7 +176,22 @@ public final class ShapefileFormat implements DatasetFormat {
               name + " 有 " + deleted.cardinality() + " 条记录已标记删除，未读取",
               name + ": " + deleted.cardinality() + " records are marked as deleted; left out"));
     }
-    return IntStream.range(0, count).filter(row -> !deleted.get(row)).toArray();
+    int[] rows = new int[count - deleted.cardinality()];
+    int kept = 0;
+    for (int row = 0; row < count; row++) {
+      if (!deleted.get(row)) {
+        rows[kept++] = row;
+      }
+    }
+    return rows;
+  }
+
+  private static RowIds ids(int[] rows) {
+    RowIds.Builder ids = new RowIds.Builder();
+    for (int row : rows) {
+      ids.add(row);
+    }
+    return ids.build();
   }
 
   private static Optional<String> text(Optional<Path> file, int longest) throws IOException {

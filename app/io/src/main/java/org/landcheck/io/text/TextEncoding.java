@@ -45,6 +45,12 @@ public final class TextEncoding {
     }
   }
 
+  /** Looks at the bytes of one text that is known to be UTF-8 and more than ASCII. */
+  public void includeUtf8(byte[] bytes, int from, int to) {
+    texts++;
+    badGbk += isGbk(bytes, from, to) ? 0 : 1;
+  }
+
   /**
    * @param source what the texts are of: a layer, a file
    * @param cpg content of the {@code .cpg} file
