@@ -105,7 +105,9 @@ public final class CircularArc {
       double y1,
       double sweep,
       double tolerance) {
-    double radius = Math.hypot(x0 - cx, y0 - cy);
+    double first = Math.hypot(x0 - cx, y0 - cy);
+    double last = Math.hypot(x1 - cx, y1 - cy);
+    double radius = Math.max(first, last);
     double sagitta = Math.min(tolerance, radius / 2);
     double step = radius > 0 ? 2 * Math.acos(1 - sagitta / radius) : 2 * Math.PI;
     // below a ten-thousandth of a circle the cosine has no digits left to tell
@@ -116,8 +118,10 @@ public final class CircularArc {
     xy[1] = y0;
     for (int i = 1; i < count; i++) {
       double angle = start + sweep * i / count;
-      xy[2 * i] = cx + radius * Math.cos(angle);
-      xy[2 * i + 1] = cy + radius * Math.sin(angle);
+      // A centre that was rounded is not quite as far from one end as from the other.
+      double distance = first + (last - first) * i / count;
+      xy[2 * i] = cx + distance * Math.cos(angle);
+      xy[2 * i + 1] = cy + distance * Math.sin(angle);
     }
     xy[2 * count] = x1;
     xy[2 * count + 1] = y1;

@@ -17,6 +17,6 @@ record Domain(String name, LocalText extent) {
       return new Domain(name, LocalText.same(range));
     }
     int codes = definition.all("CodedValues", "CodedValue").size();
-    return new Domain(name, new LocalText(codes + " 个代码", codes + " codes"));
+    return new Domain(name, new LocalText(codes + " 个代码，值按代码读取", codes + " codes, read as such"));
   }
 }

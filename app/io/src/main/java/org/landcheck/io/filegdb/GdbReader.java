@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
@@ -69,7 +68,7 @@ final class GdbReader implements AutoCloseable {
   private Layer system(int number) throws IOException, DamagedException {
     try (GdbTable table = GdbTable.open(folder, number)) {
       String name = GdbFolder.name(number, "gdbtable");
-      return new LayerBuilder(name, table.header(), rows.read(table, 1))
+      return new LayerBuilder(name, table.header(), rows.read(table, Rendering.PLAIN))
           .build(Crs.UNDECLARED, new LayerNotes(name), "");
     } catch (DamagedException e) {
       throw new DamagedException("目录表" + e.reason().zh(), "the catalogue" + e.reason().en());
@@ -83,16 +82,20 @@ final class GdbReader implements AutoCloseable {
       LayerNotes notes = new LayerNotes(entry.name());
       notes.definition(entry.definition(), catalogue.domains());
       header.grid().ifPresent(notes::grid);
-      fields(header, notes);
+      header.fields().stream()
+          .filter(field -> field.kind() == FieldKind.RASTER)
+          .forEach(field -> notes.raster(field.name()));
       Crs crs =
           header
               .grid()
               .map(g -> CrsReader.read(g.horizontal(), entry.definition().epsg(), "", lineage::add))
               .orElse(Crs.UNDECLARED);
       double tolerance = Tolerance.of(crs);
-      String shown = crs.kind() == Crs.Kind.GEOGRAPHIC ? tolerance + "°" : tolerance + " m";
+      Rendering rendering = new Rendering(tolerance, entry.definition().utc());
+      String unit = crs.kind() == Crs.Kind.GEOGRAPHIC ? "°" : " m";
+      String shown = LayerNotes.number(tolerance) + unit;
       Layer layer =
-          new LayerBuilder(entry.name(), header, rows.read(table, tolerance))
+          new LayerBuilder(entry.name(), header, rows.read(table, rendering))
               .build(crs, notes, shown);
       if (table.offsets().keysAreKnown()) {
         notes.count(table.declaredRows(), layer.size());
@@ -104,22 +107,6 @@ final class GdbReader implements AutoCloseable {
     } catch (DamagedException e) {
       throw new DamagedException(
           "图层 " + entry.name() + e.reason().zh(), "layer " + entry.name() + e.reason().en());
-    }
-  }
-
-  private static void fields(TableHeader header, LayerNotes notes) {
-    for (GdbField field : header.fields()) {
-      if (field.kind() == FieldKind.RASTER) {
-        notes.raster(field.name());
-      }
-    }
-    String moments =
-        header.fields().stream()
-            .filter(field -> field.kind() == FieldKind.DATETIME)
-            .map(GdbField::name)
-            .collect(Collectors.joining(", "));
-    if (!moments.isEmpty()) {
-      notes.moments(moments);
     }
   }
 

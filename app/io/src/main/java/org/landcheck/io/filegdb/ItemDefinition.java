@@ -12,6 +12,7 @@ import java.util.Map;
  * @param domains name of the domain by field
  * @param subtypeField field that tells rows of different kinds apart; empty if there is none
  * @param subtypes names of the kinds by their codes
+ * @param utc whether moments are of universal time; else nobody says what zone they are of
  * @param epsg code of the coordinate system, 0 if none is given
  */
 record ItemDefinition(
@@ -20,8 +21,10 @@ record ItemDefinition(
     Map<String, String> domains,
     String subtypeField,
     Map<String, String> subtypes,
+    boolean utc,
     int epsg) {
-  static final ItemDefinition NONE = new ItemDefinition("", Map.of(), Map.of(), "", Map.of(), 0);
+  static final ItemDefinition NONE =
+      new ItemDefinition("", Map.of(), Map.of(), "", Map.of(), false, 0);
 
   /** Greatest code that EPSG gives; Esri's own are above. */
   private static final int LAST_EPSG = 32_767;
@@ -33,7 +36,7 @@ record ItemDefinition(
     for (XmlElement field : definition.all("GPFieldInfoExs", "GPFieldInfoEx")) {
       String name = field.text("Name");
       String alias = field.text("AliasName");
-      if (!alias.isEmpty() && !alias.equals(name)) {
+      if (!alias.isEmpty() && !alias.equalsIgnoreCase(name)) {
         aliases.put(name, alias);
       }
       if (!field.text("DomainName").isEmpty()) {
@@ -55,6 +58,7 @@ record ItemDefinition(
         domains,
         definition.text("SubtypeFieldName"),
         subtypes,
+        definition.text("IsTimeInUTC").equals("true"),
         epsg(definition.all("SpatialReference")));
   }
 

@@ -28,7 +28,7 @@ final class LayerNotes {
   }
 
   private void add(String zh, String en) {
-    notes.add(new LocalText("图层 " + layer + zh, "layer " + layer + en));
+    notes.add(new LocalText("图层 " + layer + " " + zh, "layer " + layer + en));
   }
 
   /** Names and lists of values, and where they come from. */
@@ -45,8 +45,8 @@ final class LayerNotes {
       String zh = domain == null ? "" : "（" + domain.extent().zh() + "）";
       String en = domain == null ? "" : " (" + domain.extent().en() + ")";
       add(
-          "的字段 " + use.getKey() + " 使用值域 " + use.getValue() + zh + "，值按代码读取",
-          ": field " + use.getKey() + " has domain " + use.getValue() + en + "; codes are read");
+          "的字段 " + use.getKey() + " 使用值域 " + use.getValue() + zh,
+          ": field " + use.getKey() + " has domain " + use.getValue() + en);
     }
     if (!definition.subtypes().isEmpty()) {
       String list = list(definition.subtypes(), "=");
@@ -75,7 +75,8 @@ final class LayerNotes {
         ": tolerance " + tolerance + ", resolution " + resolution);
   }
 
-  private static String number(double value) {
+  /** A number of six digits at most. */
+  static String number(double value) {
     return Double.isFinite(value)
         ? new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString()
         : Double.toString(value);
@@ -84,13 +85,6 @@ final class LayerNotes {
   /** A field that is left out. */
   void raster(String field) {
     add("的栅格字段 " + field + " 未读取", ": raster field " + field + " is left out");
-  }
-
-  /** Fields with times. */
-  void moments(String fields) {
-    add(
-        "的日期时间字段 " + fields + " 不含时区，按原钟点读取（末尾的 Z 不表示换算）",
-        ": " + fields + " hold times without a zone; they are read as they stand, Z at the end");
   }
 
   /** The head of the table says other than its rows do. */

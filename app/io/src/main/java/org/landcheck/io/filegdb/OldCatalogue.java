@@ -44,6 +44,7 @@ final class OldCatalogue {
               domains.getOrDefault(id, Map.of()),
               classes.text(row, "SubtypeField"),
               subtypes.getOrDefault(id, Map.of()),
+              false,
               0));
     }
   }
@@ -70,7 +71,7 @@ final class OldCatalogue {
     for (int row = 0; row < rows.size(); row++) {
       String field = rows.text(row, "FieldName");
       String alias = rows.text(row, "AliasName");
-      if (!alias.isEmpty() && !alias.equals(field)) {
+      if (!alias.isEmpty() && !alias.equalsIgnoreCase(field)) {
         put(aliases, rows.text(row, "ClassID"), field, alias);
       }
       String domain = rows.text(row, "DefaultDomainName");

@@ -24,6 +24,7 @@ final class RowRun {
   private final GdbField[] fields;
   private final boolean utf8;
   private final int nullBytes;
+  private final String zone;
 
   /** By field; null for those that are no attributes. */
   private final Cells[] cells;
@@ -43,9 +44,9 @@ final class RowRun {
 
   /**
    * @param space where coordinates go
-   * @param tolerance how far lines may be from the curves they stand for
    */
-  RowRun(GdbTable table, VertexSpace space, double tolerance) {
+  RowRun(GdbTable table, VertexSpace space, Rendering rendering) {
+    this.zone = rendering.utc() ? "Z" : "";
     this.table = table;
     this.utf8 = table.header().utf8();
     this.nullBytes = table.header().nullBytes();
@@ -56,7 +57,11 @@ final class RowRun {
     }
     builder = new PackedShapesBuilder(space);
     shapes =
-        table.header().grid().map(grid -> new ShapeReader(builder, grid, tolerance)).orElse(null);
+        table
+            .header()
+            .grid()
+            .map(grid -> new ShapeReader(builder, grid, rendering.tolerance()))
+            .orElse(null);
   }
 
   /** Takes all rows of some blocks; tells after each how many more it has. */
@@ -138,7 +143,7 @@ final class RowRun {
       case XML -> text(row.copy(row.length()), true, to);
       case BINARY -> to.addBytes(row.copy(row.length()));
       case GUID, GLOBAL_ID -> to.addText(Values.guid(row));
-      case DATETIME -> Values.moment(row.f64(), "Z", to);
+      case DATETIME -> Values.moment(row.f64(), zone, to);
       case DATE -> Values.day(row.f64(), to);
       case TIME -> Values.time(row.f64(), to);
       case DATETIME_OFFSET -> {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.VertexSpace;
@@ -42,22 +43,22 @@ final class TableReader implements AutoCloseable {
   }
 
   /** All rows in the order of their keys. */
-  List<RowRun> read(GdbTable table, double tolerance) throws IOException, DamagedException {
+  List<RowRun> read(GdbTable table, Rendering rendering) throws IOException, DamagedException {
     int blocks = table.offsets().blocks();
     if (blocks <= PART) {
-      return List.of(run(table, tolerance, 0, blocks));
+      return List.of(run(table, rendering, 0, blocks));
     }
     List<Callable<RowRun>> parts = new ArrayList<>();
     for (int from = 0; from < blocks; from += PART) {
       int start = from;
-      parts.add(() -> run(table, tolerance, start, Math.min(blocks, start + PART)));
+      parts.add(() -> run(table, rendering, start, Math.min(blocks, start + PART)));
     }
     return all(parts);
   }
 
-  private RowRun run(GdbTable table, double tolerance, int from, int to)
+  private RowRun run(GdbTable table, Rendering rendering, int from, int to)
       throws IOException, DamagedException {
-    RowRun run = new RowRun(table, space, tolerance);
+    RowRun run = new RowRun(table, space, rendering);
     try {
       run.fill(from, to, progress);
     } catch (CutOffException e) {
@@ -102,7 +103,7 @@ final class TableReader implements AutoCloseable {
     boolean ended = false;
     while (!ended) {
       try {
-        ended = threads.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+        ended = threads.awaitTermination(1, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;

@@ -42,9 +42,9 @@ final class Values {
   }
 
   /**
-   * A moment by its days since 1899-12-30, as GeoPackage writes moments.
+   * A moment by its days since 1899-12-30: {@code 2026-11-01T08:30:00.000}.
    *
-   * @param zone what follows the time
+   * @param zone what follows the time; empty where none is known
    */
   static void moment(double days, String zone, Cells to) {
     double millis = Math.rint((days - EPOCH) * MILLIS);
@@ -73,11 +73,8 @@ final class Values {
     to.addText(isTime ? time((long) millis, false) : Decimals.text(days));
   }
 
-  /** {@code +08:00} of minutes; {@code Z} of none. */
+  /** {@code +08:00} of minutes. */
   static String zone(int minutes) {
-    if (minutes == 0) {
-      return "Z";
-    }
     int size = Math.abs(minutes);
     return String.format("%s%02d:%02d", minutes < 0 ? "-" : "+", size / 60, size % 60);
   }
