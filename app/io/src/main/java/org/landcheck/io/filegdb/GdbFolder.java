@@ -56,7 +56,7 @@ final class GdbFolder {
 
   /** The name a file of a table has. */
   static String name(int table, String ending) {
-    return String.format("a%08x.%s", table, ending);
+    return String.format(Locale.ROOT, "a%08x.%s", table, ending);
   }
 
   /** Whether the rows of a table are in a compressed file. */

@@ -2,6 +2,7 @@ package org.landcheck.io.filegdb;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import org.landcheck.io.table.Cells;
 import org.landcheck.io.table.Decimals;
 
@@ -76,14 +77,14 @@ final class Values {
   /** {@code +08:00} of minutes. */
   static String zone(int minutes) {
     int size = Math.abs(minutes);
-    return String.format("%s%02d:%02d", minutes < 0 ? "-" : "+", size / 60, size % 60);
+    return String.format(Locale.ROOT, "%s%02d:%02d", minutes < 0 ? "-" : "+", size / 60, size % 60);
   }
 
   private static String time(long millis, boolean always) {
     String seconds = LocalTime.ofSecondOfDay(millis / 1000).toString();
     String whole = seconds.length() == 5 ? seconds + ":00" : seconds;
     long rest = millis % 1000;
-    return rest == 0 && !always ? whole : whole + String.format(".%03d", rest);
+    return rest == 0 && !always ? whole : whole + String.format(Locale.ROOT, ".%03d", rest);
   }
 
   /** Whether a moment lies in the years that have four digits. */
