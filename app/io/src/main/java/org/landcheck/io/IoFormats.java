@@ -9,6 +9,7 @@ import org.landcheck.io.filegdb.FileGdbFormat;
 import org.landcheck.io.gpkg.GeoPackageFormat;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
 import org.landcheck.io.shapefile.ShapefileFormat;
+import org.landcheck.io.vct.VctFormat;
 import org.landcheck.io.zip.FolderFormat;
 import org.landcheck.io.zip.ZipFormat;
 
@@ -35,7 +36,8 @@ public final class IoFormats {
         new GeoPackageFormat(),
         // before shapefiles, which are looked for in any folder
         new FileGdbFormat(),
-        new ShapefileFormat());
+        new ShapefileFormat(),
+        new VctFormat());
   }
 
   /** Endings that files to be opened usually have, for dialogs; content decides in the end. */

@@ -131,6 +131,11 @@ public final class LineBytes implements AutoCloseable {
     return new String(buffer, from, to - from, charset);
   }
 
+  /** Encoding of the bytes of the lines. */
+  public Charset charset() {
+    return charset;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();
