@@ -17,6 +17,9 @@ final class AttributeTable {
   private final LongList ids = new LongList();
   private int[] cuts = new int[16];
 
+  /** Separators that each row has behind its last value. */
+  private int extra;
+
   /** Whether rows begin with the values and have no id before them: the first value is the id. */
   private boolean idIsValue;
 
@@ -74,9 +77,11 @@ final class AttributeTable {
           "this row of table " + structure.name() + " has no id; it is not read");
       return;
     }
-    boolean more =
-        values > first + fields && hasMore(bytes, cuts[first + fields - 1], cuts[values - 1]);
-    if (values < first + fields || more) {
+    int usual = first + fields;
+    if (ids.size() == 0 && values > usual && !hasMore(bytes, cuts[usual - 1], cuts[values - 1])) {
+      extra = values - usual;
+    }
+    if (values != usual && values != usual + extra) {
       remarks.at(
           lines.number(),
           "属性表 " + structure.name() + " 应有 " + fields + " 个值，实有 " + (values - first) + " 个",

@@ -111,11 +111,9 @@ final class LayerCatalogue {
     for (int i = 2; layers.containsKey(name); i++) {
       name = code + "_" + i;
     }
-    remarks.at(
-        line,
-        "要素代码 " + code + " 没有声明，这类要素放在图层 " + name,
-        "feature code " + code + " is not declared; its objects are in layer " + name);
-    return declare(new FeatureCode(code, name, kind, name));
+    Place place = declare(new FeatureCode(code, name, kind, name));
+    place.layer().undeclared(line);
+    return place;
   }
 
   /** The table of a name; one that is not declared has the fields its first row has values for. */

@@ -128,6 +128,13 @@ final class LayerJoin {
   }
 
   private void note() {
+    if (parts.undeclared() > 0) {
+      String code = parts.codes().get(0).code();
+      remarks.at(
+          parts.undeclared(),
+          "要素代码 " + code + " 没有声明，这类要素放在图层 " + parts.name(),
+          "feature code " + code + " is not declared; its objects are in layer " + parts.name());
+    }
     boolean hasShapes = parts.geometry() != GeometryType.NONE;
     boolean hasRows = parts.rows().isPresent();
     if (alone > 0 && hasShapes) {

@@ -12,6 +12,7 @@ final class LayerParts {
   private final List<FeatureCode> codes = new ArrayList<>();
   private final ShapeList shapes;
   private Optional<AttributeTable> rows = Optional.empty();
+  private long undeclared;
 
   LayerParts(String name, VertexSpace space) {
     this.name = name;
@@ -37,6 +38,15 @@ final class LayerParts {
 
   void rows(AttributeTable table) {
     rows = Optional.of(table);
+  }
+
+  /** Line of the first object of a code that is not declared; 0 if there is none. */
+  long undeclared() {
+    return undeclared;
+  }
+
+  void undeclared(long line) {
+    undeclared = line;
   }
 
   /** The kind its codes declare; any if they differ. */

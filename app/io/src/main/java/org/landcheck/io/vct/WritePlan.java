@@ -35,7 +35,9 @@ record WritePlan(List<WrittenLayer> layers, Crs crs, boolean keepsIds) {
       written.add(new WrittenLayer(layer, table, keeps ? 0 : next, codes));
       next += layer.size();
     }
-    Crs crs = spatial(dataset).stream().findFirst().map(Layer::crs).orElse(Crs.UNDECLARED);
+    // tables have no coordinates, but may say what system those of others would be in
+    List<Layer> declaring = spatial(dataset).isEmpty() ? dataset.layers() : spatial(dataset);
+    Crs crs = declaring.isEmpty() ? Crs.UNDECLARED : declaring.get(0).crs();
     return new WritePlan(written, crs, keeps);
   }
 
