@@ -59,15 +59,19 @@ final class LineStore {
     used = new boolean[ids.size()];
   }
 
-  /** Makes lines known by id; of several with one id the first. */
-  void index() {
+  /** Makes lines known by id; of several with one id the first. Gives how many are not known. */
+  int index() {
+    int hidden = 0;
     slots = new int[Integer.highestOneBit(Math.max(8, ids.size())) * 4];
     for (int line = 0; line < ids.size(); line++) {
       int slot = slot(ids.get(line));
       if (slots[slot] == 0) {
         slots[slot] = line + 1;
+      } else {
+        hidden++;
       }
     }
+    return hidden;
   }
 
   private int slot(long id) {

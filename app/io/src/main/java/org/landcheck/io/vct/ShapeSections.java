@@ -112,6 +112,9 @@ final class ShapeSections {
       if (!lines.nextAsItIs()) {
         throw lines.cutOff();
       }
+      if (lines.isKeyword()) {
+        throw lines.broken("对象不完整", "the object breaks off");
+      }
       body.read(id, place);
     } catch (BrokenRecord e) {
       if (place == null) {

@@ -45,7 +45,12 @@ final class VctReader {
       sections(lines, head, axes);
       store.seal();
       if (!borders.isEmpty()) {
-        store.index();
+        int hidden = store.index();
+        if (hidden > 0) {
+          remarks.note(
+              "有 " + hidden + " 条线的标识码与其他线重复，面引用的是第一条",
+              hidden + " lines have the id of another line; polygons refer to the first");
+        }
         borders.draw(store);
       }
       Crs crs = new VctCrs(head, axes.extent(), remarks).crs();
