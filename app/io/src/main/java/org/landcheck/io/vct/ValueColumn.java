@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,11 +109,11 @@ final class ValueColumn {
     for (int i = from; i < to && ascii; i++) {
       ascii = bytes[i] >= 0;
     }
-    byte[] text =
-        ascii
-            ? Arrays.copyOfRange(bytes, from, to)
-            : new String(bytes, from, to - from, charset).getBytes(StandardCharsets.UTF_8);
-    cells.addText(text);
+    if (ascii) {
+      cells.addText(bytes, from, to);
+    } else {
+      cells.addText(new String(bytes, from, to - from, charset).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   /** The field with its values. */
