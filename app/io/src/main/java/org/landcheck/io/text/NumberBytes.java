@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  * goes to {@code parseDouble}. Not for several threads.
  */
 public final class NumberBytes {
+  /** What {@link #whole} gives for bytes that are no whole number. */
+  public static final long NONE = Long.MIN_VALUE;
+
   static final int MOST_DIGITS = 18;
 
   private static final int MOST_STEPS = 4;
@@ -103,6 +106,32 @@ public final class NumberBytes {
       at++;
     }
     return at == first ? from : at;
+  }
+
+  /** The finite number that all bytes are; NaN if they are none. */
+  public double decimal(byte[] bytes, int from, int to) {
+    return read(bytes, from, to) && end == to && Double.isFinite(value) ? value : Double.NaN;
+  }
+
+  /**
+   * The whole number that all bytes are, of at most 18 digits, with or without sign; {@link #NONE}
+   * if they are none.
+   */
+  public static long whole(byte[] bytes, int from, int to) {
+    boolean negative = from < to && bytes[from] == '-';
+    int first = negative || from < to && bytes[from] == '+' ? from + 1 : from;
+    if (first >= to || to - first > MOST_DIGITS) {
+      return NONE;
+    }
+    long number = 0;
+    for (int at = first; at < to; at++) {
+      int digit = bytes[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return NONE;
+      }
+      number = 10 * number + digit;
+    }
+    return negative ? -number : number;
   }
 
   /** What was read last. */

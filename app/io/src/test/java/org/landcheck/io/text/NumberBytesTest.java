@@ -133,4 +133,28 @@ class NumberBytesTest {
     assertEquals(
         Double.doubleToRawLongBits(value), Double.doubleToRawLongBits(Double.parseDouble(text)));
   }
+
+  @Property
+  void wholeNumbersAreReadWhole(@ForAll int value) {
+    assertEquals(value, whole(Integer.toString(value)));
+    assertEquals(value, new NumberBytes().decimal(bytes(value + ""), 0, (value + "").length()));
+  }
+
+  @Test
+  void whatIsMoreOrLessThanANumberIsNone() {
+    for (String text : new String[] {"", "-", "+", "1.0", "1e3", "x", "1234567890123456789"}) {
+      assertEquals(NumberBytes.NONE, whole(text), text);
+    }
+    for (String text : new String[] {"", ".", "1,5", "NaN", "1e", "1d", "1 2", "1e9999", "J1"}) {
+      assertTrue(Double.isNaN(new NumberBytes().decimal(bytes(text), 0, text.length())), text);
+    }
+  }
+
+  private static long whole(String text) {
+    return NumberBytes.whole(bytes(text), 0, text.length());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
 }
