@@ -1,6 +1,7 @@
 package org.landcheck.io.shape;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.landcheck.api.PackedXY;
@@ -24,6 +25,7 @@ public final class NestedRings {
     private final LinearRing ring;
     private final int place;
     private final double area;
+    private int rank;
     private Node around;
     private boolean hole;
 
@@ -70,21 +72,25 @@ public final class NestedRings {
     // of rings of one size the first is the outer one
     largestFirst.sort(
         Comparator.comparingDouble((Node node) -> -node.area).thenComparing(node -> node.place));
-    int[] rank = new int[nodes.size()];
-    for (int i = 0; i < rank.length; i++) {
-      rank[largestFirst.get(i).place] = i;
+    for (int rank = 0; rank < nodes.size(); rank++) {
+      largestFirst.get(rank).rank = rank;
     }
+    BitSet near = new BitSet();
     for (Node node : largestFirst) {
-      for (Object candidate : index.query(node.ring.getEnvelopeInternal())) {
-        Node other = (Node) candidate;
-        boolean nearer =
-            rank[other.place] < rank[node.place]
-                && (node.around == null || rank[other.place] > rank[node.around.place]);
-        if (nearer && Rings.isIn(node.ring, other.ring)) {
-          node.around = other;
-        }
-      }
+      near.clear();
+      index.query(node.ring.getEnvelopeInternal(), other -> near.set(((Node) other).rank));
+      node.around = smallestAround(node, near, largestFirst);
       node.hole = node.around != null && !node.around.hole;
     }
+  }
+
+  /** The smallest first: of rings in each other only the next one is looked at. */
+  private static Node smallestAround(Node node, BitSet near, List<Node> largestFirst) {
+    for (int at = near.previousSetBit(node.rank - 1); at >= 0; at = near.previousSetBit(at - 1)) {
+      if (Rings.isIn(node.ring, largestFirst.get(at).ring)) {
+        return largestFirst.get(at);
+      }
+    }
+    return null;
   }
 }

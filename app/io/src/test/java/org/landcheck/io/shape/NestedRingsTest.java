@@ -1,10 +1,13 @@
 package org.landcheck.io.shape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.landcheck.api.PackedXY;
 import org.landcheck.io.Samples;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -41,6 +44,18 @@ class NestedRingsTest {
   @Test
   void aRingGivenTwiceIsAHoleOfItself() throws Exception {
     assertNested("POLYGON (" + OUTER + ", " + OUTER + ")", OUTER, OUTER);
+  }
+
+  @Test
+  void thousandsOfRingsInEachOtherTakeNoTime() throws Exception {
+    List<LinearRing> rings = new ArrayList<>();
+    for (int i = 1; i <= 5_000; i++) {
+      double[] xy = {-i, -i, i, -i, i, i, -i, i, -i, -i};
+      rings.add(new LinearRing(new PackedXY(xy), PackedXY.FACTORY));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> assertEquals(2_500, NestedRings.assemble(rings).getNumGeometries()));
   }
 
   private static void assertNested(String expected, String... rings) throws Exception {
