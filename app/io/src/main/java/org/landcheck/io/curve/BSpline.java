@@ -2,21 +2,37 @@ package org.landcheck.io.curve;
 
 import java.util.Arrays;
 
-/** Draws B-spline and Bézier curves as lines. */
+/**
+ * Draws B-spline and Bézier curves as lines, with or without weights, by de Boor's recursion (Piegl
+ * and Tiller, The NURBS Book, 1997, A3.1 and A4.1).
+ *
+ * <p>A span is drawn in so many equal steps of its parameter as its control polygon bends: a Bézier
+ * curve of degree p is at most {@code p (p - 1) d / 8 n²} from n chords, where d is the greatest
+ * second difference of its points; spans of other curves bend less than their polygon does.
+ */
 public final class BSpline {
   /** Degrees above this are not drawn: the numbers would have no digits left. */
   public static final int HIGHEST_DEGREE = 15;
 
   private static final int MOST_STEPS = 1 << 10;
 
+  /** Steps of a whole curve; more mean numbers that are none of a map. */
+  private static final long MOST_VERTICES = 100_000;
+
   private final double[] points;
+  private final double[] weights;
   private final double[] knots;
   private final int degree;
 
-  private BSpline(double[] points, double[] knots, int degree) {
+  /** Corners that are cut: weighted x, weighted y, weight. */
+  private final double[] corners;
+
+  private BSpline(double[] points, double[] weights, double[] knots, int degree) {
     this.points = points;
+    this.weights = weights;
     this.knots = knots;
     this.degree = degree;
+    this.corners = new double[3 * (degree + 1)];
   }
 
   /**
@@ -30,21 +46,42 @@ public final class BSpline {
    * @throws IllegalArgumentException if the numbers do not fit together
    */
   public static double[] of(double[] points, double[] knots, int degree, double tolerance) {
+    double[] even = new double[points.length / 2];
+    Arrays.fill(even, 1);
+    return of(points, even, knots, degree, tolerance);
+  }
+
+  /**
+   * The curve of a control polygon whose points have weights.
+   *
+   * @param weights of the control points; some curves have negative ones
+   * @throws IllegalArgumentException if the numbers do not fit together
+   */
+  public static double[] of(
+      double[] points, double[] weights, double[] knots, int degree, double tolerance) {
     int count = points.length / 2;
     if (degree < 1
         || degree > HIGHEST_DEGREE
         || count <= degree
+        || weights.length != count
         || knots.length != count + degree + 1
         || !isAscending(knots)) {
       throw new IllegalArgumentException("no B-spline");
     }
-    BSpline curve = new BSpline(points, knots, degree);
+    BSpline curve = new BSpline(points, weights, knots, degree);
+    long all = 0;
+    for (int span = degree; span < count; span++) {
+      all += curve.steps(span, tolerance);
+    }
+    double share = Math.min(1, (double) MOST_VERTICES / all);
     Polyline line = new Polyline();
-    double[] at = curve.at(degree, knots[degree]);
-    line.add(at[0], at[1]);
+    curve.add(degree, knots[degree], line);
     for (int span = degree; span < count; span++) {
       if (knots[span] < knots[span + 1]) {
-        curve.draw(span, tolerance, line);
+        int steps = (int) Math.max(1, share * curve.steps(span, tolerance));
+        for (int i = 1; i <= steps; i++) {
+          curve.add(span, curve.parameter(span, i, steps), line);
+        }
       }
     }
     return line.xy();
@@ -72,48 +109,41 @@ public final class BSpline {
     return true;
   }
 
-  /** Draws one span in so many steps that the middle of each is near enough to the curve. */
-  private void draw(int span, double tolerance, Polyline line) {
-    int steps = degree == 1 ? 1 : 2;
-    while (steps < MOST_STEPS && !isNear(span, steps, tolerance)) {
-      steps *= 2;
+  private int steps(int span, double tolerance) {
+    double bend = 0;
+    for (int i = span - degree + 1; i < span; i++) {
+      double dx = points[2 * i - 2] - 2 * points[2 * i] + points[2 * i + 2];
+      double dy = points[2 * i - 1] - 2 * points[2 * i + 1] + points[2 * i + 3];
+      bend = Math.max(bend, Math.hypot(dx, dy));
     }
-    for (int i = 1; i <= steps; i++) {
-      double[] at = at(span, parameter(span, i, steps));
-      line.add(at[0], at[1]);
-    }
-  }
-
-  private boolean isNear(int span, int steps, double tolerance) {
-    double[] from = at(span, parameter(span, 0, steps));
-    for (int i = 0; i < steps; i++) {
-      double[] middle = at(span, parameter(span, 2 * i + 1, 2 * steps));
-      double[] to = at(span, parameter(span, i + 1, steps));
-      double off = Math.hypot(middle[0] - (from[0] + to[0]) / 2, middle[1] - (from[1] + to[1]) / 2);
-      if (off > tolerance) {
-        return false;
-      }
-      from = to;
-    }
-    return true;
+    double wanted = Math.ceil(Math.sqrt(degree * (degree - 1) / 8.0 * bend / tolerance));
+    // the other way round for what is no number
+    return wanted > 1 ? (int) Math.min(MOST_STEPS, wanted) : 1;
   }
 
   private double parameter(int span, int step, int steps) {
     return knots[span] + (knots[span + 1] - knots[span]) * step / steps;
   }
 
-  /** De Boor's corner cutting. */
-  private double[] at(int span, double t) {
-    double[] corners = Arrays.copyOfRange(points, 2 * (span - degree), 2 * (span + 1));
+  /** Adds the point of a span at a parameter. */
+  private void add(int span, double t, Polyline line) {
+    for (int i = 0; i <= degree; i++) {
+      int point = span - degree + i;
+      corners[3 * i] = points[2 * point] * weights[point];
+      corners[3 * i + 1] = points[2 * point + 1] * weights[point];
+      corners[3 * i + 2] = weights[point];
+    }
     for (int level = 1; level <= degree; level++) {
       for (int i = degree; i >= level; i--) {
         double low = knots[span - degree + i];
         double width = knots[span + 1 + i - level] - low;
         double share = width > 0 ? (t - low) / width : 0;
-        corners[2 * i] = (1 - share) * corners[2 * i - 2] + share * corners[2 * i];
-        corners[2 * i + 1] = (1 - share) * corners[2 * i - 1] + share * corners[2 * i + 1];
+        for (int k = 3 * i; k < 3 * i + 3; k++) {
+          corners[k] = (1 - share) * corners[k - 3] + share * corners[k];
+        }
       }
     }
-    return new double[] {corners[2 * degree], corners[2 * degree + 1]};
+    int end = 3 * degree;
+    line.add(corners[end] / corners[end + 2], corners[end + 1] / corners[end + 2]);
   }
 }

@@ -133,6 +133,34 @@ class CurvesTest {
   }
 
   @Test
+  void aQuarterOfACircleIsACurveWithWeights() {
+    double[] points = {10, 0, 10, 10, 0, 10};
+    double[] weights = {1, Math.sqrt(0.5), 1};
+    double[] xy = BSpline.of(points, weights, new double[] {0, 0, 0, 1, 1, 1}, 2, TOLERANCE);
+    assertTrue(xy.length > 20);
+    for (int i = 0; i < xy.length; i += 2) {
+      assertEquals(10, Math.hypot(xy[i], xy[i + 1]), 1e-12);
+    }
+    for (int i = 2; i < xy.length; i += 2) {
+      double middle = Math.hypot((xy[i] + xy[i - 2]) / 2, (xy[i + 1] + xy[i - 1]) / 2);
+      assertEquals(10, middle, TOLERANCE);
+    }
+  }
+
+  @Test
+  void aCurveBeyondAllMapsHasABoundedNumberOfVertices() {
+    double[] points = new double[2_000];
+    double[] knots = new double[1_004];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = i % 3 * 1e12;
+    }
+    for (int i = 0; i < knots.length; i++) {
+      knots[i] = i;
+    }
+    assertTrue(BSpline.of(points, knots, 3, TOLERANCE).length < 210_000);
+  }
+
+  @Test
   void knotsThatDoNotFitAreRefused() {
     double[] points = {0, 0, 1, 1, 2, 0};
     assertRefused(points, new double[] {0, 0, 0, 1, 1}, 2);
