@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.landcheck.core.format.DatasetFormat;
+import org.landcheck.io.boundary.BoundaryPointFormat;
 import org.landcheck.io.filegdb.FileGdbFormat;
 import org.landcheck.io.gpkg.GeoPackageFormat;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
@@ -37,7 +38,8 @@ public final class IoFormats {
         // before shapefiles, which are looked for in any folder
         new FileGdbFormat(),
         new ShapefileFormat(),
-        new VctFormat());
+        new VctFormat(),
+        new BoundaryPointFormat());
   }
 
   /** Endings that files to be opened usually have, for dialogs; content decides in the end. */
