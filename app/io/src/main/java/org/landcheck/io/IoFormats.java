@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.io.boundary.BoundaryPointFormat;
+import org.landcheck.io.dxf.DxfFormat;
 import org.landcheck.io.filegdb.FileGdbFormat;
 import org.landcheck.io.gpkg.GeoPackageFormat;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
@@ -39,7 +40,8 @@ public final class IoFormats {
         new FileGdbFormat(),
         new ShapefileFormat(),
         new VctFormat(),
-        new BoundaryPointFormat());
+        new BoundaryPointFormat(),
+        new DxfFormat());
   }
 
   /** Endings that files to be opened usually have, for dialogs; content decides in the end. */
