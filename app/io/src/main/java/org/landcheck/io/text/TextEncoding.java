@@ -1,5 +1,10 @@
 package org.landcheck.io.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +24,11 @@ import org.landcheck.api.LocalText;
 public final class TextEncoding {
   /** Contains GBK, which contains GB2312. */
   public static final Charset GBK = Charset.forName("GB18030");
+
+  private static final int BLOCK = 1 << 18;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long NOT_ASCII = 0x8080808080808080L;
 
   private long texts;
   private long badUtf8;
@@ -49,6 +59,52 @@ public final class TextEncoding {
   public void includeUtf8(byte[] bytes, int from, int to) {
     texts++;
     badGbk += isGbk(bytes, from, to) ? 0 : 1;
+  }
+
+  /**
+   * Looks at a whole text, which may be a single line. Each piece between bytes below {@code '0'}
+   * counts as one text: no longer character has such a byte in UTF-8 or GB18030.
+   */
+  public void includeAll(InputStream in) throws IOException {
+    byte[] block = new byte[BLOCK];
+    int kept = 0;
+    boolean more = true;
+    while (more) {
+      int read = in.read(block, kept, block.length - kept);
+      more = read >= 0;
+      int filled = kept + Math.max(0, read);
+      kept = 0;
+      int from = firstNotAscii(block, 0, filled);
+      while (from < filled) {
+        int to = from;
+        while (to < filled && (block[to] & 0xFF) >= '0') {
+          to++;
+        }
+        if (to == filled && more && to - from < block.length) {
+          kept = to - from;
+          System.arraycopy(block, from, block, 0, kept);
+          break;
+        }
+        include(block, from, to);
+        from = firstNotAscii(block, to, filled);
+      }
+    }
+  }
+
+  private static int firstNotAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & NOT_ASCII) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** How many texts so far are not UTF-8. */
+  public long badUtf8() {
+    return badUtf8;
   }
 
   /**

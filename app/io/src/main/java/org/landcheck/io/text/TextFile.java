@@ -25,10 +25,18 @@ public final class TextFile {
   private final Charset charset;
   private final int mark;
 
+  /** Whether every byte is known to be UTF-8. */
+  private final boolean sound;
+
   private TextFile(Path file, Charset charset, int mark) {
+    this(file, charset, mark, false);
+  }
+
+  private TextFile(Path file, Charset charset, int mark, boolean sound) {
     this.file = file;
     this.charset = charset;
     this.mark = mark;
+    this.sound = sound;
   }
 
   /**
@@ -40,6 +48,59 @@ public final class TextFile {
    */
   public static TextFile detect(Path file, Optional<Charset> given, List<LocalText> lineage)
       throws IOException, BadInputException {
+    TextFile said = said(file, given, lineage);
+    if (said != null) {
+      return said;
+    }
+    String name = file.getFileName().toString();
+    TextEncoding encoding = new TextEncoding();
+    try (LineBytes lines = new TextFile(file, StandardCharsets.UTF_8, 0).lines()) {
+      while (lines.next()) {
+        encoding.include(lines.buffer(), lines.from(), lines.to());
+      }
+    }
+    TextEncoding.Choice choice = encoding.choose(name, Optional.empty(), 0);
+    choice.why().ifPresent(lineage::add);
+    return new TextFile(file, choice.charset(), 0);
+  }
+
+  /**
+   * The same for a text that may be one line of any length; to be gone through by {@link #utf8()}.
+   */
+  public static TextFile detectUnlined(Path file, Optional<Charset> given, List<LocalText> lineage)
+      throws IOException {
+    TextFile said = said(file, given, lineage);
+    if (said != null && !said.charset.equals(StandardCharsets.UTF_8)) {
+      return said;
+    }
+    String name = file.getFileName().toString();
+    TextEncoding encoding = new TextEncoding();
+    try (InputStream in = Files.newInputStream(file)) {
+      encoding.includeAll(in);
+    }
+    Charset charset = StandardCharsets.UTF_8;
+    if (said == null) {
+      TextEncoding.Choice choice = encoding.choose(name, Optional.empty(), 0);
+      choice.why().ifPresent(lineage::add);
+      charset = choice.charset();
+    }
+    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+    if (utf8 && encoding.badUtf8() > 0) {
+      lineage.add(
+          new LocalText(
+              name + " 有 " + encoding.badUtf8() + " 处文字不是有效的 UTF-8，无法识别的字符显示为 \uFFFD",
+              name
+                  + ": "
+                  + encoding.badUtf8()
+                  + " texts are no valid UTF-8; lost ones are \uFFFD"));
+    }
+    boolean sound = utf8 && encoding.badUtf8() == 0;
+    return new TextFile(file, charset, said == null ? 0 : said.mark, sound);
+  }
+
+  /** What a mark or a person says; null if nobody does. */
+  private static TextFile said(Path file, Optional<Charset> given, List<LocalText> lineage)
+      throws IOException {
     String name = file.getFileName().toString();
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
@@ -54,15 +115,7 @@ public final class TextFile {
       lineage.add(TextEncoding.given(name, given.get()));
       return new TextFile(file, given.get(), 0);
     }
-    TextEncoding encoding = new TextEncoding();
-    try (LineBytes lines = new TextFile(file, StandardCharsets.UTF_8, 0).lines()) {
-      while (lines.next()) {
-        encoding.include(lines.buffer(), lines.from(), lines.to());
-      }
-    }
-    TextEncoding.Choice choice = encoding.choose(name, Optional.empty(), 0);
-    choice.why().ifPresent(lineage::add);
-    return new TextFile(file, choice.charset(), 0);
+    return null;
   }
 
   /**
@@ -116,8 +169,13 @@ public final class TextFile {
     return file;
   }
 
-  /** The lines from the first one on; to be closed. */
-  public LineBytes lines() throws IOException {
+  /** The whole text as well-formed UTF-8 without its mark, whatever it is in; to be closed. */
+  public InputStream utf8() throws IOException {
+    InputStream in = unmarked();
+    return sound ? in : new Utf8Stream(new InputStreamReader(in, charset));
+  }
+
+  private InputStream unmarked() throws IOException {
     InputStream in = Files.newInputStream(file);
     try {
       in.skipNBytes(mark);
@@ -125,6 +183,12 @@ public final class TextFile {
       in.close();
       throw e;
     }
+    return in;
+  }
+
+  /** The lines from the first one on; to be closed. */
+  public LineBytes lines() throws IOException {
+    InputStream in = unmarked();
     boolean wide = mark == BOM_UTF16;
     // Two bytes a character hide line ends; as UTF-8 they show.
     InputStream bytes = wide ? new Utf8Stream(new InputStreamReader(in, charset)) : in;
