@@ -8,6 +8,7 @@ import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.io.boundary.BoundaryPointFormat;
 import org.landcheck.io.dxf.DxfFormat;
 import org.landcheck.io.filegdb.FileGdbFormat;
+import org.landcheck.io.geojson.GeoJsonFormat;
 import org.landcheck.io.gpkg.GeoPackageFormat;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
 import org.landcheck.io.shapefile.ShapefileFormat;
@@ -41,7 +42,8 @@ public final class IoFormats {
         new ShapefileFormat(),
         new VctFormat(),
         new BoundaryPointFormat(),
-        new DxfFormat());
+        new DxfFormat(),
+        new GeoJsonFormat());
   }
 
   /** Endings that files to be opened usually have, for dialogs; content decides in the end. */
