@@ -21,7 +21,8 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * Decodes one shape as the records of a {@code .shp} file and the shape columns of a personal
- * geodatabase hold it.
+ * geodatabase hold it. These also have types 50 to 54 with flags ("Extended Shapefile Record
+ * Format", Esri 2012): heights, measures, curves between vertices.
  *
  * <p>Any bytes end in a shape, in {@link Layer#NO_GEOMETRY} for a null shape, or in an {@link
  * UnreadableShapeException}; counts are checked against the bytes that are there first.
@@ -30,26 +31,44 @@ public final class EsriShape {
   private static final int BOX = 32;
   private static final int RANGE = 16;
   private static final double NO_DATA = -1e38;
+  private static final int Z_FLAG = 0x8000_0000;
+  private static final int M_FLAG = 0x4000_0000;
+  private static final int CURVE_FLAG = 0x2000_0000;
 
   private final ByteBuffer content;
   private final boolean z;
   private final boolean m;
+
+  /** Whether measures may follow heights without a word. */
+  private final boolean mayHaveM;
+
   private int count;
   private double[] xy;
   private double[] zs;
   private double[] ms;
   private boolean measured;
 
-  private EsriShape(ByteBuffer content, boolean z, boolean m) {
+  private EsriShape(ByteBuffer content, boolean z, boolean m, boolean mayHaveM) {
     this.content = content;
     this.z = z;
     this.m = m;
+    this.mayHaveM = mayHaveM;
   }
 
   /**
+   * A shape of a {@code .shp} file.
+   *
    * @param content the record without its header; its whole length counts
    */
   public static Geometry decode(ByteBuffer content) throws UnreadableShapeException {
+    return decode(content, Curves.NONE);
+  }
+
+  /**
+   * @param content its whole length counts
+   * @param curves draws and counts the curves of extended types
+   */
+  public static Geometry decode(ByteBuffer content, Curves curves) throws UnreadableShapeException {
     content.order(ByteOrder.LITTLE_ENDIAN);
     if (content.remaining() < 4) {
       throw truncated();
@@ -58,19 +77,40 @@ public final class EsriShape {
     if (type == 0) {
       return Layer.NO_GEOMETRY;
     }
-    boolean z = type > 10 && type < 20;
+    int kind = type & 0xFF;
+    if (kind >= 50 && kind <= 54) {
+      boolean high = (type & Z_FLAG) != 0;
+      EsriShape record = new EsriShape(content, high, (type & M_FLAG) != 0, false);
+      return record.extended(kind, (type & CURVE_FLAG) != 0 ? curves : Curves.NONE);
+    }
+    boolean z = type > 8 && type < 21;
     boolean m = type > 20 && type < 30;
-    EsriShape record = new EsriShape(content, z, m);
+    // nine, ten, nineteen and twenty have heights alone, as only geodatabases tell apart
+    boolean mayHaveM = z && type > 10 && type < 19;
+    EsriShape record = new EsriShape(content, z, m, mayHaveM);
     return switch (type) {
-      case 1, 11, 21 -> record.point();
-      case 8, 18, 28 -> record.multiPoint();
-      case 3, 13, 23 -> record.lines();
-      case 5, 15, 25 -> record.polygon();
-      case 31 ->
-          throw new UnreadableShapeException("不支持的图形类型（三维面片）", "unsupported shape type MultiPatch");
+      case 1, 9, 11, 21 -> record.point();
+      case 8, 18, 20, 28 -> record.multiPoint();
+      case 3, 10, 13, 23 -> record.lines(Curves.NONE);
+      case 5, 15, 19, 25 -> record.polygon(Curves.NONE);
+      case 31, 32 -> throw multiPatch();
       default ->
           throw new UnreadableShapeException("未知的图形类型 " + type, "unknown shape type " + type);
     };
+  }
+
+  private Geometry extended(int kind, Curves curves) throws UnreadableShapeException {
+    return switch (kind) {
+      case 50 -> lines(curves);
+      case 51 -> polygon(curves);
+      case 52 -> point();
+      case 53 -> multiPoint();
+      default -> throw multiPatch();
+    };
+  }
+
+  private static UnreadableShapeException multiPatch() {
+    return new UnreadableShapeException("不支持的图形类型（三维面片）", "unsupported shape type MultiPatch");
   }
 
   private Geometry point() throws UnreadableShapeException {
@@ -79,7 +119,7 @@ public final class EsriShape {
     if (z) {
       zs = doubles();
     }
-    if (m || z) {
+    if (m || mayHaveM) {
       ms = content.remaining() >= 8 ? doubles() : null;
       measured = ms != null && (m || anyMeasure());
     }
@@ -98,8 +138,8 @@ public final class EsriShape {
     return new MultiPoint(points, PackedXY.FACTORY);
   }
 
-  private Geometry lines() throws UnreadableShapeException {
-    int[] starts = parts();
+  private Geometry lines(Curves curves) throws UnreadableShapeException {
+    int[] starts = curved(parts(), curves);
     LineString[] lines = new LineString[starts.length - 1];
     for (int i = 0; i < lines.length; i++) {
       lines[i] = Shapes.line(part(starts[i], starts[i + 1]));
@@ -107,8 +147,8 @@ public final class EsriShape {
     return lines.length == 1 ? lines[0] : new MultiLineString(lines, PackedXY.FACTORY);
   }
 
-  private Geometry polygon() throws UnreadableShapeException {
-    int[] starts = parts();
+  private Geometry polygon(Curves curves) throws UnreadableShapeException {
+    int[] starts = curved(parts(), curves);
     List<LinearRing> rings = new ArrayList<>(starts.length);
     for (int i = 0; i + 1 < starts.length; i++) {
       rings.add(Shapes.ring(part(starts[i], starts[i + 1])));
@@ -117,6 +157,23 @@ public final class EsriShape {
       return PackedXY.FACTORY.createPolygon();
     }
     return Rings.assemble(rings);
+  }
+
+  /** Draws the curves that follow the coordinates; gives where each part then begins. */
+  private int[] curved(int[] starts, Curves curves) throws UnreadableShapeException {
+    if (curves == Curves.NONE) {
+      return starts;
+    }
+    CurveSegment[] segments = curves.read(content, count);
+    if (segments == null) {
+      return starts;
+    }
+    DrawnParts drawn = new DrawnParts(xy, zs, ms);
+    int[] moved = drawn.draw(starts, segments, curves.tolerance());
+    xy = drawn.xy();
+    zs = drawn.zs();
+    ms = drawn.ms();
+    return moved;
   }
 
   /** Reads the table of parts and all coordinates; gives where each part begins, and the end. */
@@ -161,7 +218,7 @@ public final class EsriShape {
       skip(RANGE);
       zs = doubles();
     }
-    if ((z || m) && content.remaining() >= RANGE + 8L * count) {
+    if ((mayHaveM || m) && content.remaining() >= RANGE + 8L * count) {
       skip(RANGE);
       ms = doubles();
       measured = m || anyMeasure();
