@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.landcheck.core.format.DatasetFormat;
+import org.landcheck.io.access.AccessFormat;
 import org.landcheck.io.boundary.BoundaryPointFormat;
 import org.landcheck.io.dxf.DxfFormat;
 import org.landcheck.io.filegdb.FileGdbFormat;
@@ -40,6 +41,7 @@ public final class IoFormats {
         // before shapefiles, which are looked for in any folder
         new FileGdbFormat(),
         new ShapefileFormat(),
+        new AccessFormat(),
         new VctFormat(),
         new BoundaryPointFormat(),
         new DxfFormat(),
