@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.LocalText;
@@ -25,6 +27,13 @@ import org.landcheck.api.LocalText;
  * address. Nothing is written, no link to another file followed, no expression evaluated.
  */
 final class Store implements AutoCloseable {
+  /** What the library would tell the console, of damage that is refused or noted here anyway. */
+  private static final Logger QUIET = Logger.getLogger("com.healthmarketscience.jackcess");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
+
   private final PageFile file;
   private final RowFinder rows;
   private final LongValues longValues;
@@ -68,13 +77,12 @@ final class Store implements AutoCloseable {
     } catch (UnsupportedCodecException e) {
       file.close();
       throw locked(path);
-    } catch (BadInputException | DamagedException e) {
+    } catch (BadInputException e) {
       file.close();
       throw e;
     } catch (IOException | RuntimeException e) {
       file.close();
-      rethrowCancelled(e);
-      throw new DamagedException("对象目录无法解读", "the list of objects makes no sense");
+      throw damage(e, "对象目录无法解读", "the list of objects makes no sense");
     }
   }
 
@@ -102,19 +110,29 @@ final class Store implements AutoCloseable {
       if (table != null) {
         return table;
       }
-    } catch (DamagedException e) {
-      throw e;
     } catch (IOException | RuntimeException e) {
-      rethrowCancelled(e);
+      throw damage(e, "表的定义无法解读", "the definition makes no sense");
     }
     throw new DamagedException("表的定义无法解读", "the definition makes no sense");
   }
 
-  /** A person who stops is no damage. */
-  static void rethrowCancelled(Exception e) {
-    if (e instanceof CancelledException cancelled) {
-      throw cancelled;
+  /**
+   * What the library came to grief over: damage that we found for it, or the words given here.
+   *
+   * @throws CancelledException if it is only that a person stopped
+   */
+  private static DamagedException damage(Exception fault, String zh, String en) {
+    Throwable cause = fault;
+    for (int depth = 0; cause != null && depth < 8; depth++) {
+      if (cause instanceof CancelledException cancelled) {
+        throw cancelled;
+      }
+      if (cause instanceof DamagedException damage) {
+        return damage;
+      }
+      cause = cause.getCause();
     }
+    return new DamagedException(zh, en);
   }
 
   /** Columns of a table in the order people see them. */

@@ -86,7 +86,7 @@ final class TableNotes {
   /** What became of rows and their numbers. */
   void rows(Optional<String> key, RowKeys ids, int claimed, int damaged) {
     int size = ids.fids().size();
-    if (key.isEmpty()) {
+    if (key.isEmpty() && size > 0) {
       add("没有整数主键，按读取顺序编号 1…" + size, "no integer key; rows are numbered 1…" + size + " as read");
     }
     if (ids.changed() > 0) {

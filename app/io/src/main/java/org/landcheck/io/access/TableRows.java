@@ -93,7 +93,7 @@ final class TableRows {
    * @throws DamagedException if its bytes make no value
    */
   Object value(ColumnImpl column) throws IOException {
-    if (column.getType() == DataType.BOOLEAN) {
+    if (column.storeInNullMask()) {
       return isSet(column);
     }
     if (!isSet(column)) {
