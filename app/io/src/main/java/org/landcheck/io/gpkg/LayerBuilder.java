@@ -42,6 +42,15 @@ final class LayerBuilder {
           "图层 " + table.name() + " 有 " + recoded + " 个文字值不是 UTF-8 编码，按 GBK 读取",
           table.name() + ": " + recoded + " texts are not UTF-8; read as GBK");
     }
+    int curved = runs.stream().mapToInt(RowRun::curved).sum();
+    if (curved > 0) {
+      note(
+          "图层 " + table.name() + " 有 " + curved + " 个图斑含圆弧，已画成折线，与圆弧相差不超过 1 毫米",
+          table.name()
+              + ": "
+              + curved
+              + " features have arcs; drawn as lines no more than 1 mm from them");
+    }
     List<TypedColumn> columns = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       columns.add(column(i, ids));

@@ -12,6 +12,8 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.PackedShapes;
 import org.landcheck.api.PackedShapesBuilder;
 import org.landcheck.api.VertexSpace;
+import org.landcheck.io.curve.Tolerance;
+import org.landcheck.io.shape.Curves;
 import org.landcheck.io.shape.GeoPackageBlob;
 import org.landcheck.io.shape.UnreadableShapeException;
 import org.landcheck.io.shape.WkbPacker;
@@ -35,6 +37,7 @@ final class RowRun {
   private final boolean utf8;
   private final Cells[] cells;
   private final PackedShapesBuilder builder;
+  private final Curves curves;
   private final WkbPacker packer;
   private final List<BadShape> badShapes = new ArrayList<>();
   private final RowIds.Builder keys = new RowIds.Builder();
@@ -49,7 +52,8 @@ final class RowRun {
     this.table = table;
     this.utf8 = utf8;
     builder = new PackedShapesBuilder(space);
-    packer = new WkbPacker(builder);
+    curves = new Curves(Tolerance.of(table.crs()));
+    packer = new WkbPacker(builder, curves);
     cells = new Cells[table.columns().size()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = new Cells();
@@ -134,6 +138,11 @@ final class RowRun {
   /** How many texts were not UTF-8 and were read as GBK. */
   int recoded() {
     return recoded;
+  }
+
+  /** How many shapes had curves, now drawn as lines. */
+  int curved() {
+    return curves.shapes();
   }
 
   int size() {

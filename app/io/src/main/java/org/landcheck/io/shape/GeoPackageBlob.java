@@ -17,6 +17,8 @@ public final class GeoPackageBlob {
   private GeoPackageBlob() {}
 
   /**
+   * A shape whose coordinates are metres, if it has curves.
+   *
    * @throws UnreadableShapeException if the bytes are not a GeoPackage geometry
    */
   public static Geometry decode(byte[] blob) throws UnreadableShapeException {

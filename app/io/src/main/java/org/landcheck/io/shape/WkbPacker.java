@@ -19,10 +19,15 @@ public final class WkbPacker {
   private static final int LEAST_RING = 3;
 
   private final PackedShapesBuilder builder;
+  private final Curves curves;
   private double[] ring = new double[256];
 
-  public WkbPacker(PackedShapesBuilder builder) {
+  /**
+   * @param curves draws the curves among the shapes
+   */
+  public WkbPacker(PackedShapesBuilder builder, Curves curves) {
     this.builder = builder;
+    this.curves = curves;
   }
 
   /** The next row has no shape. */
@@ -47,7 +52,7 @@ public final class WkbPacker {
       builder.multiPolygon();
     } else {
       builder.abandon();
-      builder.add(WkbDecoder.decode(bytes, offset));
+      builder.add(WkbDecoder.decode(bytes, offset, curves));
     }
   }
 

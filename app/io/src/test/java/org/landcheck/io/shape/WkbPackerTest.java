@@ -95,7 +95,7 @@ class WkbPackerTest {
   @Test
   void aBlobIsPackedFromBehindItsHeader() throws Exception {
     PackedShapesBuilder builder = new PackedShapesBuilder(new VertexSpace(1 << 20));
-    WkbPacker packer = new WkbPacker(builder);
+    WkbPacker packer = new WkbPacker(builder, new Curves(1));
     Geometry shape = Geometries.polygonal().sample();
     GeoPackageBlob.pack(GeoPackageBlob.encode(shape, Bounds.of(shape), 0), packer);
     assertThrows(
@@ -110,7 +110,7 @@ class WkbPackerTest {
   private static PackedShapes assertSame(byte[]... rows) {
     PackedShapesBuilder direct = new PackedShapesBuilder(new VertexSpace(1 << 20));
     PackedShapesBuilder viaObjects = new PackedShapesBuilder(new VertexSpace(1 << 20));
-    WkbPacker packer = new WkbPacker(direct);
+    WkbPacker packer = new WkbPacker(direct, new Curves(1));
     for (byte[] wkb : rows) {
       String reason = "";
       try {

@@ -99,13 +99,6 @@ class WkbTest {
   }
 
   @Test
-  void aCurveIsNamedAsUnsupported() {
-    ByteBuffer wkb = ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN);
-    wkb.put((byte) 1).putInt(1010);
-    assertUnreadable("unsupported shape type CURVEPOLYGON", wkb.array());
-  }
-
-  @Test
   void collectionsNestedWithoutEndAreRefused() {
     ByteBuffer wkb = ByteBuffer.allocate(9 * 1000).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < 1000; i++) {
