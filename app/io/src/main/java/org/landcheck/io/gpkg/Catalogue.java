@@ -20,15 +20,25 @@ import org.landcheck.io.crs.CrsReader;
 
 /** What a GeoPackage says it holds: its own tables about its tables. */
 final class Catalogue {
+  private static final String COLUMNS = "gpkg_geometry_columns";
+  private static final String SYSTEMS = "gpkg_spatial_ref_sys";
+
+  /** Stands for the list of shape columns, which a file of plain tables need not have. */
+  private static final String NO_COLUMNS =
+      "(SELECT NULL AS table_name, NULL AS column_name, NULL AS geometry_type_name, NULL AS srs_id)";
+
   private static final String CONTENTS =
       "SELECT c.table_name, c.srs_id, g.column_name, g.geometry_type_name, g.srs_id, c.data_type"
-          + " FROM gpkg_contents c LEFT JOIN gpkg_geometry_columns g"
+          + " FROM gpkg_contents c LEFT JOIN %s g"
           + " ON lower(g.table_name) = lower(c.table_name)"
           + " WHERE c.data_type IN ('features', 'attributes', 'aspatial')"
           + " AND c.table_name IS NOT NULL GROUP BY c.table_name ORDER BY c.table_name";
 
   /** SQLite's answer to a statement that makes no sense. */
   private static final int CANNOT_PREPARE = 1;
+
+  /** SQLite's answer to a value longer than allowed. */
+  private static final int TOO_LONG = 18;
 
   private static final Set<String> NOT_DATA = Set.of(Styles.TABLE, ProjectTables.LISTED);
   private static final Set<String> USUAL_KEYS = Set.of("fid", "ogc_fid", "objectid", "id");
@@ -45,22 +55,29 @@ final class Catalogue {
     this.lineage = lineage;
   }
 
-  /** Whether the file has the tables that make a GeoPackage. */
+  /** Whether the file has the list of contents that makes a GeoPackage. */
   static boolean exists(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT count(*) FROM sqlite_master WHERE name IN"
-                    + " ('gpkg_contents', 'gpkg_geometry_columns', 'gpkg_spatial_ref_sys')")) {
-      return rows.next() && rows.getInt(1) == 3;
+    return has(connection, "gpkg_contents");
+  }
+
+  /** Whether the file has a table of a name. */
+  static boolean has(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND lower(name) = lower(?)")) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
     }
   }
 
   /** All layers, by name. */
   List<Table> tables() throws SQLException {
     List<Table> tables = new ArrayList<>();
+    String columns = has(connection, COLUMNS) ? COLUMNS : NO_COLUMNS;
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(CONTENTS)) {
+        ResultSet rows = statement.executeQuery(CONTENTS.formatted(columns))) {
       while (rows.next()) {
         String name = rows.getString(1);
         if (NOT_DATA.contains(name)) {
@@ -84,12 +101,23 @@ final class Catalogue {
     return tables;
   }
 
-  /** Whether a view is over tables or functions that are not there; the file itself is sound. */
+  /**
+   * Whether a view is over tables or functions that are not there, or gives too much; the file
+   * itself is sound.
+   */
   static boolean isWrongDefinition(SQLException fault) {
-    return fault.getErrorCode() == CANNOT_PREPARE;
+    int code = fault.getErrorCode();
+    return code == CANNOT_PREPARE || code == Work.STOPPED || code == TOO_LONG;
   }
 
   static LocalText wrongDefinition(String layer, SQLException fault) {
+    if (fault.getErrorCode() != CANNOT_PREPARE) {
+      return new LocalText(
+          "图层 " + layer + " 的内容远多于文件所能容纳（视图没有尽头，或文件已损坏），已略过",
+          "layer "
+              + layer
+              + " gives far more than the file can hold (a view without end, or damage): left out");
+    }
     return new LocalText(
         "图层 " + layer + " 的定义有误，无法读取，已略过",
         "layer " + layer + " cannot be read as it is defined: " + fault.getMessage());
@@ -185,7 +213,7 @@ final class Catalogue {
   }
 
   private Crs readCrs(long id) throws SQLException {
-    if (id == 0 || id == -1) {
+    if (id == 0 || id == -1 || !has(connection, SYSTEMS)) {
       return Crs.UNDECLARED;
     }
     try (PreparedStatement statement =

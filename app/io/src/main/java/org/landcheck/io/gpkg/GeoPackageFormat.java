@@ -83,39 +83,53 @@ public final class GeoPackageFormat implements DatasetFormat {
       throws BadInputException {
     Progress progress = new Progress(monitor, path, 0);
     String at = "";
-    try (Readers readers = new Readers(file)) {
+    try (Readers readers = new Readers(file, progress)) {
       if (!Catalogue.exists(readers.connection())) {
+        String kind =
+            Catalogue.has(readers.connection(), "geometry_columns") ? "SpatiaLite" : "SQLite";
         throw new BadInputException(
             new LocalText(
-                path + " 是 SQLite 数据库，但不是 GeoPackage（缺少 gpkg_contents 等表）。请导出为 GeoPackage 后再打开",
                 path
-                    + " is a SQLite database but no GeoPackage (no gpkg_contents); export it as"
+                    + " 是 "
+                    + kind
+                    + " 数据库，但不是 GeoPackage（缺少 gpkg_contents 表）。请导出为 GeoPackage 后再打开",
+                path
+                    + " is a "
+                    + kind
+                    + " database but no GeoPackage (no gpkg_contents); export it as"
                     + " GeoPackage"));
       }
       List<Table> tables = new Catalogue(readers.connection(), lineage).tables();
-      if (tables.isEmpty()) {
-        throw new BadInputException(
-            new LocalText(
-                path + " 中没有任何图层。请确认导出时选择了图层",
-                path + " holds no layer; check what was exported into it"));
-      }
-      LayerReader reader = new LayerReader(readers, VertexSpace.ofHeap(), progress);
+      LayerReader reader = new LayerReader(readers, file.size(), VertexSpace.ofHeap(), progress);
       List<Layer> layers = new ArrayList<>();
       for (Table table : tables) {
         at = table.name();
         try {
           layers.add(new LayerBuilder(table, reader.read(table), lineage).build());
         } catch (SQLException e) {
-          if (tables.size() == 1 || !Catalogue.isWrongDefinition(e)) {
+          if (!Catalogue.isWrongDefinition(e)) {
             throw e;
           }
           lineage.add(Catalogue.wrongDefinition(at, e));
         }
       }
+      if (layers.isEmpty()) {
+        throw none(path, lineage);
+      }
+      new Contents(readers.connection(), (zh, en) -> lineage.add(new LocalText(zh, en))).describe();
       return layers;
     } catch (SQLException e) {
       throw damaged(path, at, e);
     }
+  }
+
+  private static BadInputException none(Path path, List<LocalText> lineage) {
+    String zh = lineage.isEmpty() ? "" : "（" + lineage.get(0).zh() + "）";
+    String en = lineage.isEmpty() ? "" : " (" + lineage.get(0).en() + ")";
+    return new BadInputException(
+        new LocalText(
+            path + " 中没有任何可读取的图层" + zh + "。请确认导出时选择了图层",
+            path + " holds no layer that can be read" + en + "; check what was exported into it"));
   }
 
   private static BadInputException damaged(Path path, String layer, SQLException fault) {

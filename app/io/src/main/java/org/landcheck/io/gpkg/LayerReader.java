@@ -19,33 +19,41 @@ final class LayerReader {
   private static final int MOST_PARTS = 1024;
 
   private final Readers readers;
+  private final long size;
   private final VertexSpace space;
   private final LongConsumer progress;
 
   /**
+   * @param size of the file in bytes
    * @param space where the coordinates of all layers go
    * @param progress hears of rows read; throws to stop
    */
-  LayerReader(Readers readers, VertexSpace space, LongConsumer progress) {
+  LayerReader(Readers readers, long size, VertexSpace space, LongConsumer progress) {
     this.readers = readers;
+    this.size = size;
     this.space = space;
     this.progress = progress;
   }
 
-  /** All rows in the order of the key. */
+  /**
+   * All rows in the order of the key.
+   *
+   * @throws SQLException also if they are far more than the file can hold
+   */
   List<RowRun> read(Table table) throws SQLException {
+    Allowance allowance = new Allowance(size);
     List<Callable<RowRun>> parts = new ArrayList<>();
     if (table.ranged()) {
       for (long[] range : ranges(table)) {
-        parts.add(() -> part(table, range));
+        parts.add(() -> part(table, range, allowance));
       }
     } else {
-      parts.add(() -> part(table, null));
+      parts.add(() -> part(table, null, allowance));
     }
     return readers.all(parts);
   }
 
-  private RowRun part(Table table, long[] range) throws SQLException {
+  private RowRun part(Table table, long[] range, Allowance allowance) throws SQLException {
     Connection connection = readers.connection();
     RowRun run = new RowRun(table, readers.utf8(), space);
     String sql = table.selection(range != null);
@@ -55,7 +63,7 @@ final class LayerReader {
         statement.setLong(2, range[1]);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        run.fill(rows, progress);
+        run.fill(rows, allowance, progress);
       }
     }
     return run;

@@ -83,11 +83,11 @@ final class ProjectReader {
 
   private List<Layer> layers(
       List<ProjectLayers.Stored> stored, Map<String, Map<Long, Feature>> edited)
-      throws SQLException {
+      throws SQLException, IOException {
     List<Layer> layers = new ArrayList<>();
     try (SqliteFile held = SqliteFile.held(file);
-        Readers readers = new Readers(held)) {
-      LayerReader reader = new LayerReader(readers, VertexSpace.ofHeap(), rows -> {});
+        Readers readers = new Readers(held, rows -> {})) {
+      LayerReader reader = new LayerReader(readers, held.size(), VertexSpace.ofHeap(), rows -> {});
       for (ProjectLayers.Stored layer : stored) {
         Table table = table(layer);
         Layer read = new LayerBuilder(table, reader.read(table), new ArrayList<>()).build();

@@ -14,20 +14,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.landcheck.api.CancelledException;
+import org.sqlite.ProgressHandler;
 
 /** Threads that read one SQLite file, each over a connection of its own. */
 final class Readers implements AutoCloseable {
   private static final int MOST_THREADS = 4;
 
   private final SqliteFile file;
+  private final Work work;
   private final ExecutorService threads;
   private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Connection> connections = new ThreadLocal<>();
   private final boolean utf8;
 
-  Readers(SqliteFile file) throws SQLException {
+  /**
+   * @param progress throws to stop
+   */
+  Readers(SqliteFile file, LongConsumer progress) throws SQLException {
     this.file = file;
+    this.work = new Work(file.size(), progress);
     int count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     threads =
         Executors.newFixedThreadPool(
@@ -56,6 +63,7 @@ final class Readers implements AutoCloseable {
       connection = file.connect();
       opened.add(connection);
       connections.set(connection);
+      ProgressHandler.setHandler(connection, Work.STEPS, work);
       try (Statement statement = connection.createStatement()) {
         // A view of a hostile file must not call functions with side effects.
         statement.execute("PRAGMA trusted_schema = OFF");
@@ -75,6 +83,7 @@ final class Readers implements AutoCloseable {
       }
       return results;
     } catch (ExecutionException e) {
+      work.requireWanted();
       if (e.getCause() instanceof SQLException fault) {
         throw fault;
       }

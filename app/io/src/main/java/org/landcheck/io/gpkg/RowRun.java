@@ -27,6 +27,11 @@ final class RowRun {
   static final long NULL_KEY = Long.MIN_VALUE;
 
   private static final int REPORT_EVERY = 1024;
+  private static final int REPORT_BYTES = 1 << 20;
+
+  /** What a row takes beside its texts and bytes. */
+  private static final int ROW_BYTES = 16;
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final Charset CHINESE = Charset.forName("GB18030");
 
@@ -43,6 +48,7 @@ final class RowRun {
   private final RowIds.Builder keys = new RowIds.Builder();
   private PackedShapes shapes;
   private int recoded;
+  private long given;
 
   /**
    * @param utf8 whether texts are stored as UTF-8, so that their bytes can be taken as they are
@@ -60,8 +66,12 @@ final class RowRun {
     }
   }
 
-  /** Takes all rows of a {@link Table#selection}; tells now and then how many more it has. */
-  void fill(ResultSet rows, LongConsumer progress) throws SQLException {
+  /**
+   * Takes all rows of a {@link Table#selection}; tells now and then how many more it has.
+   *
+   * @throws SQLException also if they are more than allowed
+   */
+  void fill(ResultSet rows, Allowance allowance, LongConsumer progress) throws SQLException {
     boolean shaped = table.geometryColumn().isPresent();
     int unreported = 0;
     while (rows.next()) {
@@ -73,11 +83,15 @@ final class RowRun {
       for (int i = 0; i < cells.length; i++) {
         cell(rows, i);
       }
-      if (++unreported == REPORT_EVERY) {
-        progress.accept(REPORT_EVERY);
+      given += ROW_BYTES;
+      if (++unreported == REPORT_EVERY || given > REPORT_BYTES) {
+        allowance.take(given);
+        progress.accept(unreported);
+        given = 0;
         unreported = 0;
       }
     }
+    allowance.take(given);
     progress.accept(unreported);
     // At once, so that the next run on this thread fills the room that is left.
     shapes = builder.build();
@@ -88,6 +102,7 @@ final class RowRun {
       packer.skip();
       return;
     }
+    given += blob.length;
     try {
       GeoPackageBlob.pack(blob, packer);
     } catch (UnreadableShapeException e) {
@@ -117,13 +132,16 @@ final class RowRun {
     } else if (value instanceof Number number) {
       to.addLong(number.longValue());
     } else if (value instanceof byte[] bytes) {
+      given += bytes.length;
       to.addBytes(bytes);
     } else {
+      given += value.toString().length();
       to.addText(value.toString());
     }
   }
 
   private void text(Cells to, byte[] bytes) {
+    given += bytes.length;
     if (Utf8.isWellFormed(bytes)) {
       to.addText(bytes);
       return;

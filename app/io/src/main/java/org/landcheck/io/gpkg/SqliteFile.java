@@ -14,6 +14,8 @@ import java.util.List;
 import org.landcheck.api.BadInputException;
 import org.landcheck.io.source.Faults;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -27,27 +29,35 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteFile implements AutoCloseable {
   private static final List<String> JOURNALS = List.of("-wal", "-journal");
 
+  /** No value is longer than its file; one that is worked out may add to it. */
+  private static final int LONGEST_VALUE = 1 << 20;
+
   private final Path file;
   private final Path copyFolder;
+  private final long size;
 
   /**
    * @param copyFolder folder to remove in the end, null for none
+   * @param size of all files in bytes
    */
-  private SqliteFile(Path file, Path copyFolder) {
+  private SqliteFile(Path file, Path copyFolder, long size) {
     this.file = file;
     this.copyFolder = copyFolder;
+    this.size = size;
   }
 
   /**
-   * The file, and the journals beside it that hold part of its content.
+   * The file, and the journals beside it that hold part of its content. A link stands for the file
+   * it leads to: that is what the journals are beside.
    *
    * @throws BadInputException if the folder cannot be read
    */
   static List<Path> sources(Path file) throws BadInputException {
     List<Path> sources = new ArrayList<>(List.of(file));
     try {
+      Path real = file.toRealPath();
       for (String suffix : JOURNALS) {
-        Path journal = file.resolveSibling(file.getFileName() + suffix);
+        Path journal = real.resolveSibling(real.getFileName() + suffix);
         if (Files.isRegularFile(journal) && Files.size(journal) > 0) {
           sources.add(journal);
         }
@@ -62,15 +72,21 @@ final class SqliteFile implements AutoCloseable {
    * @param sources what {@link #sources(Path)} gave for the file
    */
   static SqliteFile open(Path file, List<Path> sources) throws BadInputException {
-    if (sources.size() == 1) {
-      return new SqliteFile(file, null);
-    }
     try {
+      long size = 0;
+      for (Path source : sources) {
+        size += Files.size(source);
+      }
+      if (sources.size() == 1) {
+        return new SqliteFile(file, null, size);
+      }
       Path folder = Files.createTempDirectory("landcheck-");
-      SqliteFile copy = new SqliteFile(folder.resolve(file.getFileName().toString()), folder);
+      SqliteFile copy = new SqliteFile(folder.resolve("copy"), folder, size);
       try {
-        for (Path source : sources) {
-          Files.copy(source, folder.resolve(source.getFileName().toString()));
+        Files.copy(file, copy.file);
+        for (Path journal : sources.subList(1, sources.size())) {
+          String name = journal.getFileName().toString();
+          Files.copy(journal, folder.resolve("copy" + name.substring(name.lastIndexOf('-'))));
         }
       } catch (IOException e) {
         copy.close();
@@ -83,8 +99,13 @@ final class SqliteFile implements AutoCloseable {
   }
 
   /** A file of our own that is whole by itself and that only we write to. */
-  static SqliteFile held(Path file) {
-    return new SqliteFile(file, null);
+  static SqliteFile held(Path file) throws IOException {
+    return new SqliteFile(file, null, Files.size(file));
+  }
+
+  /** Of all files together, in bytes. */
+  long size() {
+    return size;
   }
 
   /** Whether part of the content was still in a journal. */
@@ -98,7 +119,14 @@ final class SqliteFile implements AutoCloseable {
     // SQLite need not lock what only one thread uses: a fifth of the time a row takes.
     config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     String query = hadJournal() ? "" : "?mode=ro&immutable=1";
-    return DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query, config.toProperties());
+    Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query, config.toProperties());
+    connection
+        .unwrap(SQLiteConnection.class)
+        .setLimit(
+            SQLiteLimits.SQLITE_LIMIT_LENGTH,
+            (int) Math.min(Integer.MAX_VALUE, LONGEST_VALUE + 2 * size));
+    return connection;
   }
 
   /** A path as SQLite reads it: percent-encoded, so any character may be in it. */

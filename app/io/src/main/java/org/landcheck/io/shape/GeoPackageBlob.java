@@ -11,6 +11,7 @@ public final class GeoPackageBlob {
   private static final int FIXED_HEADER = 8;
   private static final int LITTLE_ENDIAN = 1;
   private static final int ENVELOPE_XY = 1 << 1;
+  private static final int SPATIALITE_HEADER = 39;
   private static final int EMPTY = 1 << 4;
   private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
 
@@ -73,7 +74,19 @@ public final class GeoPackageBlob {
             header.getDouble(8), header.getDouble(16), header.getDouble(24), header.getDouble(32)));
   }
 
+  /** By the marks at the end of its extent and of the whole. */
+  private static boolean isSpatiaLite(byte[] blob) {
+    return blob.length > SPATIALITE_HEADER
+        && blob[0] == 0
+        && blob[SPATIALITE_HEADER - 1] == 0x7C
+        && blob[blob.length - 1] == (byte) 0xFE;
+  }
+
   private static int wkbOffset(byte[] blob) throws UnreadableShapeException {
+    if (isSpatiaLite(blob)) {
+      throw new UnreadableShapeException(
+          "是 SpatiaLite 图形数据，不是 GeoPackage 的", "a SpatiaLite geometry, not GeoPackage's");
+    }
     if (blob.length < FIXED_HEADER || blob[0] != 'G' || blob[1] != 'P') {
       throw new UnreadableShapeException("不是 GeoPackage 图形数据", "not a GeoPackage geometry");
     }

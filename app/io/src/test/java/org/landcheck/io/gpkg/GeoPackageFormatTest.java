@@ -295,7 +295,7 @@ class GeoPackageFormatTest {
     assertRefused(text, "不是 GeoPackage 文件");
     assertRefused(empty, "空文件");
     assertRefused(plain, "缺少 gpkg_contents");
-    assertRefused(bare, "没有任何图层");
+    assertRefused(bare, "没有任何可读取的图层");
     assertRefused(folder, "是文件夹");
     assertRefused(folder.resolve("none.gpkg"), "文件不存在");
   }
