@@ -3,6 +3,7 @@ package org.landcheck.io.gpkg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,10 +39,28 @@ public final class GeoPackageWriter implements DatasetWriter {
     refuseProject(target);
     try (WholeFile file = WholeFile.begin(target)) {
       long total = dataset.layers().stream().mapToLong(Layer::size).sum();
-      write(dataset, file.draft(), options, new Progress(monitor, target, total), false);
+      Progress progress = new Progress(monitor, target, total);
+      if (SqliteFile.isTooLong(file.draft())) {
+        writeElsewhere(dataset, file.draft(), options, progress);
+      } else {
+        write(dataset, file.draft(), options, progress, false);
+      }
       file.commit();
     } catch (IOException | SQLException e) {
       throw Faults.unwritable(target, e);
+    }
+  }
+
+  /** SQLite cannot open the path, so the file is made under a shorter one. */
+  private static void writeElsewhere(
+      Dataset dataset, Path file, WriteOptions options, LongConsumer progress)
+      throws IOException, SQLException {
+    Path near = Files.createTempFile("landcheck-", ".gpkg");
+    try {
+      write(dataset, near, options, progress, false);
+      Files.copy(near, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.delete(near);
     }
   }
 

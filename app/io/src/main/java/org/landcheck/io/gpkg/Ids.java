@@ -1,14 +1,15 @@
 package org.landcheck.io.gpkg;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.landcheck.io.table.Cells;
 import org.landcheck.io.table.RowIds;
 
 /**
  * Feature ids made from keys that may be missing or repeated.
  *
- * <p>A key that is the first of its value is the id. Rows with any other key come after all those,
- * in the order read, with ids that follow the greatest.
+ * <p>A key that is greater than all before it is the id. Rows with any other key come after all
+ * those, in the order read, with ids that follow the greatest.
  *
  * @param fids ids by place, strictly ascending
  * @param order row by place; empty if nothing changed places
@@ -23,18 +24,15 @@ record Ids(RowIds fids, int[] order, int changed) {
   }
 
   /**
-   * @param keys ascending, NULL first
+   * @param keys NULL first, else mostly ascending
    */
   static Ids of(RowIds keys) {
-    int good = 0;
-    for (int row = 0; row < keys.size(); row++) {
-      good += isGood(keys, row) ? 1 : 0;
-    }
-    if (good == keys.size()) {
+    BitSet good = good(keys);
+    int changed = keys.size() - good.cardinality();
+    if (changed == 0) {
       return new Ids(keys, AS_READ, 0);
     }
-    int changed = keys.size() - good;
-    long greatest = good == 0 ? 0 : keys.get(keys.size() - 1);
+    long greatest = good.isEmpty() ? 0 : keys.get(good.length() - 1);
     if (greatest > Long.MAX_VALUE - changed) {
       Ids numbered = numbered(keys.size());
       int[] order = new int[keys.size()];
@@ -44,17 +42,36 @@ record Ids(RowIds fids, int[] order, int changed) {
     long[] fids = new long[keys.size()];
     int[] order = new int[keys.size()];
     int kept = 0;
-    int moved = good;
+    int moved = keys.size() - changed;
     for (int row = 0; row < keys.size(); row++) {
-      int place = isGood(keys, row) ? kept++ : moved++;
+      int place = good.get(row) ? kept++ : moved++;
       order[place] = row;
-      fids[place] = place < good ? keys.get(row) : greatest + (place - good + 1);
+      fids[place] = good.get(row) ? keys.get(row) : ++greatest;
     }
     return new Ids(RowIds.of(fids), order, changed);
   }
 
-  private static boolean isGood(RowIds keys, int row) {
-    return keys.get(row) != RowRun.NULL_KEY && (row == 0 || keys.get(row) > keys.get(row - 1));
+  /** Rows whose key is greater than all before it. */
+  private static BitSet good(RowIds keys) {
+    BitSet good = new BitSet(keys.size());
+    long greatest = RowRun.NULL_KEY;
+    for (int row = 0; row < keys.size(); row++) {
+      if (keys.get(row) > greatest) {
+        good.set(row);
+        greatest = keys.get(row);
+      }
+    }
+    return good;
+  }
+
+  /** Whether each key is greater than that before it. */
+  static boolean areAscending(RowIds keys) {
+    for (int row = 1; row < keys.size(); row++) {
+      if (keys.get(row) <= keys.get(row - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Cells as read, put in the order of the ids. */

@@ -1,5 +1,6 @@
 package org.landcheck.io.gpkg;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.landcheck.io.table.TypedColumn;
 
 /** Puts the rows of a table together as a layer with unique ids. */
 final class LayerBuilder {
+  /** SQLite's code of a damaged file. */
+  private static final int DAMAGED = 11;
+
   private final Table table;
   private final List<RowRun> runs;
   private final List<LocalText> lineage;
@@ -32,9 +36,12 @@ final class LayerBuilder {
     this.size = runs.stream().mapToInt(RowRun::size).sum();
   }
 
-  Layer build() {
+  /**
+   * @throws SQLException if row numbers do not ascend, which happens in damaged files only
+   */
+  Layer build() throws SQLException {
     RowIds keys = RowIds.concat(runs.stream().map(RowRun::keys).toList());
-    Ids ids = table.key().isPresent() ? Ids.of(keys) : Ids.numbered(size);
+    Ids ids = ids(keys);
     noteIds(ids);
     int recoded = runs.stream().mapToInt(RowRun::recoded).sum();
     if (recoded > 0) {
@@ -64,6 +71,16 @@ final class LayerBuilder {
     List<Field> fields = columns.stream().map(TypedColumn::field).toList();
     LayerSchema schema = new LayerSchema(table.name(), table.geometryType(), fields);
     return new ColumnLayer(schema, table.crs(), ids.fids(), shapes(ids), columns, unreadable(ids));
+  }
+
+  private Ids ids(RowIds keys) throws SQLException {
+    if (!table.ranged()) {
+      return table.key().isPresent() ? Ids.of(keys) : Ids.numbered(size);
+    }
+    if (!Ids.areAscending(keys)) {
+      throw new SQLException("row numbers do not ascend", null, DAMAGED);
+    }
+    return new Ids(keys, new int[0], 0);
   }
 
   private void noteIds(Ids ids) {

@@ -1,6 +1,8 @@
 package org.landcheck.io.gpkg;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,25 +26,30 @@ import org.sqlite.SQLiteOpenMode;
  * <p>Alone it is opened read-only and immutable, which takes no locks and makes no files, so it
  * works from a read-only folder. Where a journal with content lies beside it, its last state is in
  * both files together and only SQLite can put them together, by writing; so that is done on a
- * private copy in the folder for temporary files.
+ * private copy in the folder for temporary files. A path too long for SQLite is read by a copy too.
  */
 final class SqliteFile implements AutoCloseable {
   private static final List<String> JOURNALS = List.of("-wal", "-journal");
+
+  private static final int LONGEST_PATH = 504;
 
   /** No value is longer than its file; one that is worked out may add to it. */
   private static final int LONGEST_VALUE = 1 << 20;
 
   private final Path file;
   private final Path copyFolder;
+  private final boolean journal;
   private final long size;
 
   /**
    * @param copyFolder folder to remove in the end, null for none
+   * @param journal whether part of the content was in a journal
    * @param size of all files in bytes
    */
-  private SqliteFile(Path file, Path copyFolder, long size) {
+  private SqliteFile(Path file, Path copyFolder, boolean journal, long size) {
     this.file = file;
     this.copyFolder = copyFolder;
+    this.journal = journal;
     this.size = size;
   }
 
@@ -77,11 +84,11 @@ final class SqliteFile implements AutoCloseable {
       for (Path source : sources) {
         size += Files.size(source);
       }
-      if (sources.size() == 1) {
-        return new SqliteFile(file, null, size);
+      if (sources.size() == 1 && !isTooLong(file)) {
+        return new SqliteFile(file, null, false, size);
       }
       Path folder = Files.createTempDirectory("landcheck-");
-      SqliteFile copy = new SqliteFile(folder.resolve("copy"), folder, size);
+      SqliteFile copy = new SqliteFile(folder.resolve("copy"), folder, sources.size() > 1, size);
       try {
         Files.copy(file, copy.file);
         for (Path journal : sources.subList(1, sources.size())) {
@@ -100,7 +107,7 @@ final class SqliteFile implements AutoCloseable {
 
   /** A file of our own that is whole by itself and that only we write to. */
   static SqliteFile held(Path file) throws IOException {
-    return new SqliteFile(file, null, Files.size(file));
+    return new SqliteFile(file, null, false, Files.size(file));
   }
 
   /** Of all files together, in bytes. */
@@ -110,7 +117,13 @@ final class SqliteFile implements AutoCloseable {
 
   /** Whether part of the content was still in a journal. */
   boolean hadJournal() {
-    return copyFolder != null;
+    return journal;
+  }
+
+  /** Whether SQLite cannot open a path: elsewhere than on Windows it takes 504 bytes. */
+  static boolean isTooLong(Path path) {
+    return File.separatorChar == '/'
+        && path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH;
   }
 
   /** One more connection, for one thread at a time; the caller closes it. */
@@ -118,7 +131,7 @@ final class SqliteFile implements AutoCloseable {
     SQLiteConfig config = new SQLiteConfig();
     // SQLite need not lock what only one thread uses: a fifth of the time a row takes.
     config.setOpenMode(SQLiteOpenMode.NOMUTEX);
-    String query = hadJournal() ? "" : "?mode=ro&immutable=1";
+    String query = copyFolder != null ? "" : "?mode=ro&immutable=1";
     Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query, config.toProperties());
     connection

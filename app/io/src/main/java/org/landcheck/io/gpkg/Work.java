@@ -17,7 +17,7 @@ final class Work extends ProgressHandler {
   /** Steps of SQLite between two questions. */
   static final int STEPS = 1 << 20;
 
-  private static final long LEAST = 1L << 30;
+  private static final long LEAST = 1L << 27;
   private static final long STEPS_PER_BYTE = 256;
 
   private final AtomicLong left;

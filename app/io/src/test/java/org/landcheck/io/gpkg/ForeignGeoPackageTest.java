@@ -13,6 +13,7 @@ import static org.landcheck.io.gpkg.GeoPackages.read;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,6 +159,20 @@ class ForeignGeoPackageTest {
     change(file, listed("d"));
     Layer layer = read(file).layer("d").orElseThrow();
     assertEquals(List.of(2L, 5L, 9L), List.of(layer.fid(0), layer.fid(1), layer.fid(2)));
+  }
+
+  @Test
+  void textsAmongTheKeysOfAViewGetNewNumbersAndNoRowIsLost() throws Exception {
+    change(
+        file,
+        "CREATE TABLE base (k INTEGER, geom BLOB)",
+        "INSERT INTO base VALUES ('b', NULL), (7, NULL), (NULL, NULL), ('a', " + POINT_1_2 + ")",
+        "CREATE VIEW v AS SELECT k AS fid, geom FROM base");
+    change(file, listed("v"));
+    Layer layer = read(file).layer("v").orElseThrow();
+    assertEquals(4, layer.size());
+    assertEquals(List.of(7L, 8L, 9L, 10L), Stream.of(0, 1, 2, 3).map(layer::fid).toList());
+    assertEquals("POINT (1 2)", layer.geometry(2).toText());
   }
 
   @Test
