@@ -74,7 +74,8 @@ final class FeatureTables {
       PreparedStatement statement = statement(sql);
       Geometry geometry = after.geometry().orElse(Layer.NO_GEOMETRY);
       Optional<Envelope> bounds = Bounds.of(geometry);
-      binder.bind(statement, after.ref().fid(), geometry, bounds, after.values()::get);
+      byte[] shape = binder.encoded(geometry, bounds);
+      binder.bind(statement, after.ref().fid(), shape, after.values()::get);
       bounds.ifPresent(
           box ->
               reached

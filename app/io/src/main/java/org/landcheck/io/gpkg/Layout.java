@@ -77,9 +77,12 @@ record Layout(
 
     static Census of(Layer layer) {
       Census census = new Census();
+      RowShapes shapes = RowShapes.of(layer);
       for (int row = 0; row < layer.size(); row++) {
-        Geometry geometry = layer.geometry(row);
-        if (geometry != Layer.NO_GEOMETRY) {
+        Geometry geometry = shapes.object(row);
+        if (geometry == null) {
+          census.include(GeometryType.POLYGON, shapes.packed().orElseThrow().isMulti(row));
+        } else if (geometry != Layer.NO_GEOMETRY) {
           census.include(geometry);
         }
       }
@@ -87,12 +90,15 @@ record Layout(
     }
 
     private void include(Geometry geometry) {
-      shapes++;
       WkbEncoder.Dimensions dimensions = WkbEncoder.Dimensions.of(geometry);
       withZ += dimensions.hasZ() ? 1 : 0;
       withM += dimensions.hasM() ? 1 : 0;
-      multi |= geometry instanceof GeometryCollection;
-      GeometryType type = GeometryType.of(geometry);
+      include(GeometryType.of(geometry), geometry instanceof GeometryCollection);
+    }
+
+    private void include(GeometryType type, boolean several) {
+      shapes++;
+      multi |= several;
       kind = kind == null || kind == type ? type : GeometryType.ANY;
     }
 

@@ -67,22 +67,25 @@ final class RowBinder {
   }
 
   /**
-   * @param geometry {@link Layer#NO_GEOMETRY} for none
+   * @param shape in binary form, null for none
    * @param values by position of the field
    */
-  void bind(
-      PreparedStatement statement,
-      long fid,
-      Geometry geometry,
-      Optional<Envelope> bounds,
-      IntFunction<Object> values)
+  void bind(PreparedStatement statement, long fid, byte[] shape, IntFunction<Object> values)
       throws SQLException {
     int at = 1;
     if (layout.geometryColumn().isPresent()) {
-      boolean none = geometry == Layer.NO_GEOMETRY;
-      statement.setBytes(at++, none ? null : GeoPackageBlob.encode(geometry, bounds, system));
+      statement.setBytes(at++, shape);
     }
     values(statement, at, fid, values);
+  }
+
+  /**
+   * A shape in the form that {@link #bind} takes.
+   *
+   * @param geometry {@link Layer#NO_GEOMETRY} for none
+   */
+  byte[] encoded(Geometry geometry, Optional<Envelope> bounds) {
+    return geometry == Layer.NO_GEOMETRY ? null : GeoPackageBlob.encode(geometry, bounds, system);
   }
 
   /** Binds the values and the feature id only. */

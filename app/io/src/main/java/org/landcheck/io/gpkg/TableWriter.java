@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.landcheck.api.Layer;
 import org.landcheck.api.PackedXY;
+import org.landcheck.io.shape.PackedBlobs;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -119,12 +121,12 @@ final class TableWriter {
 
   private void rows(Boxes boxes, LongConsumer progress) throws SQLException {
     RowBinder binder = new RowBinder(layout, system);
+    Encoder shapes = new Encoder(binder);
     try (PreparedStatement insert = connection.prepareStatement(binder.insertion())) {
       for (int row = 0; row < layer.size(); row++) {
         int current = row;
-        Geometry geometry = typed(layer.geometry(row));
-        binder.bind(
-            insert, layer.fid(row), geometry, boxes.get(row), field -> layer.value(current, field));
+        byte[] shape = shapes.encode(row, boxes.get(row));
+        binder.bind(insert, layer.fid(row), shape, field -> layer.value(current, field));
         insert.addBatch();
         if ((row + 1) % BATCH == 0) {
           insert.executeBatch();
@@ -136,11 +138,29 @@ final class TableWriter {
     }
   }
 
-  /** A column declared as MULTI… must hold nothing else. */
-  private Geometry typed(Geometry geometry) {
-    if (!promote || !layout.geometryName().startsWith("MULTI")) {
-      return geometry;
+  /** Makes shapes what the column holds. */
+  private final class Encoder {
+    private final RowBinder binder;
+    private final RowShapes shapes = RowShapes.of(layer);
+    private final Optional<PackedBlobs> packed =
+        shapes.packed().map(each -> new PackedBlobs(each, system));
+
+    /** A column declared as MULTI… must hold nothing else. */
+    private final boolean promoted = promote && layout.geometryName().startsWith("MULTI");
+
+    Encoder(RowBinder binder) {
+      this.binder = binder;
     }
+
+    byte[] encode(int row, Optional<Envelope> bounds) {
+      Geometry object = shapes.object(row);
+      return object == null
+          ? packed.orElseThrow().encode(row, bounds, promoted)
+          : binder.encoded(promoted ? multi(object) : object, bounds);
+    }
+  }
+
+  private static Geometry multi(Geometry geometry) {
     if (geometry instanceof Polygon polygon) {
       return new MultiPolygon(new Polygon[] {polygon}, PackedXY.FACTORY);
     }

@@ -41,11 +41,18 @@ public final class GeoPackageBlob {
    * @param system the file's own id of the coordinate system
    */
   public static byte[] encode(Geometry geometry, Optional<Envelope> bounds, int system) {
-    int header = FIXED_HEADER + (bounds.isPresent() ? ENVELOPE_BYTES[1] : 0);
-    byte[] blob = WkbEncoder.encode(geometry, header);
-    int flags =
-        LITTLE_ENDIAN | (bounds.isPresent() ? ENVELOPE_XY : 0) | (geometry.isEmpty() ? EMPTY : 0);
+    byte[] blob = WkbEncoder.encode(geometry, headerLength(bounds));
     ByteBuffer buffer = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
+    putHeader(buffer, bounds, geometry.isEmpty(), system);
+    return blob;
+  }
+
+  static int headerLength(Optional<Envelope> bounds) {
+    return FIXED_HEADER + (bounds.isPresent() ? ENVELOPE_BYTES[1] : 0);
+  }
+
+  static void putHeader(ByteBuffer buffer, Optional<Envelope> bounds, boolean empty, int system) {
+    int flags = LITTLE_ENDIAN | (bounds.isPresent() ? ENVELOPE_XY : 0) | (empty ? EMPTY : 0);
     buffer.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) flags).putInt(system);
     bounds.ifPresent(
         box ->
@@ -54,7 +61,6 @@ public final class GeoPackageBlob {
                 .putDouble(box.getMaxX())
                 .putDouble(box.getMinY())
                 .putDouble(box.getMaxY()));
-    return blob;
   }
 
   /**
