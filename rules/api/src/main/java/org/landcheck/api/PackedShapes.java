@@ -216,14 +216,24 @@ public final class PackedShapes {
         start[ring++] = run.start[i] + ((long) chunks.size() << 32);
       }
       System.arraycopy(run.vertices, 0, vertices, atRing, run.rings());
-      run.holes.stream().forEach(each -> holes.set(atRing + each));
-      run.multi.stream().forEach(each -> multi.set(atRow + each));
+      setAll(run.holes, atRing, holes);
+      setAll(run.multi, atRow, multi);
       run.loose.forEach((each, shape) -> loose.put(atRow + each, shape));
       chunks.addAll(List.of(run.chunks));
     }
     first[rows] = rings;
     return new PackedShapes(
         first, start, vertices, holes, multi, chunks.toArray(new DoubleBuffer[0]), loose);
+  }
+
+  /** Sets bits that are set in another set, farther along. */
+  private static void setAll(BitSet bits, int offset, BitSet into) {
+    int from = bits.nextSetBit(0);
+    while (from >= 0) {
+      int to = bits.nextClearBit(from);
+      into.set(offset + from, offset + to);
+      from = bits.nextSetBit(to);
+    }
   }
 
   /** The same shapes with row {@code order[i]} at place i; coordinates stay where they are. */

@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Polygon;
 public final class PackedShapesBuilder {
   private final VertexSpace space;
   private final List<DoubleBuffer> chunks = new ArrayList<>();
+  private DoubleBuffer chunk;
   private int[] firstRing = new int[64];
   private long[] start = new long[64];
   private int[] vertices = new int[64];
@@ -90,7 +91,6 @@ public final class PackedShapesBuilder {
    */
   public void ring(double[] xy, int count, boolean hole) {
     int size = 2 * count;
-    DoubleBuffer chunk = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
     if (chunk == null || chunk.remaining() < size) {
       chunk = space.chunk(size);
       chunks.add(chunk);
@@ -102,7 +102,9 @@ public final class PackedShapesBuilder {
     }
     start[rings] = (long) (chunks.size() - 1) << 32 | chunk.position();
     vertices[rings] = count;
-    holes.set(rings, hole);
+    if (hole) {
+      holes.set(rings);
+    }
     chunk.put(xy, 0, size);
     rings++;
   }
@@ -118,7 +120,9 @@ public final class PackedShapesBuilder {
   }
 
   private void endRow(boolean several) {
-    multi.set(rows, several);
+    if (several) {
+      multi.set(rows);
+    }
     rows++;
     if (rows == firstRing.length) {
       firstRing = Arrays.copyOf(firstRing, rows + (rows >> 1));
@@ -134,6 +138,7 @@ public final class PackedShapesBuilder {
         chunks.get(chunk).position((int) start[ring]);
       }
     }
+    holes.clear(firstRing[rows], Math.max(rings, firstRing[rows]));
     rings = firstRing[rows];
   }
 
@@ -147,7 +152,6 @@ public final class PackedShapesBuilder {
       read[i] = chunks.get(i);
       read[i].clear();
     }
-    holes.clear(rings, Math.max(rings, holes.length()));
     return new PackedShapes(
         Arrays.copyOf(firstRing, rows + 1),
         Arrays.copyOf(start, rings),

@@ -61,6 +61,14 @@ final class ColumnType {
     return real ? Optional.of(FieldType.REAL) : Optional.empty();
   }
 
+  /**
+   * Whether SQLite keeps whole numbers of a column as decimal ones: its affinity is REAL by <a
+   * href="https://www.sqlite.org/datatype3.html">Datatypes in SQLite</a>, §3.1.
+   */
+  static boolean isReal(String declared) {
+    return affinity(declared.toUpperCase(Locale.ROOT)).equals(Optional.of(FieldType.REAL));
+  }
+
   /** The type to declare for a field. */
   static String declaration(Field field) {
     return switch (field.type()) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.landcheck.api.VertexSpace;
@@ -41,6 +42,10 @@ final class LayerReader {
    * @throws SQLException also if they are far more than the file can hold
    */
   List<RowRun> read(Table table) throws SQLException {
+    Optional<List<RowRun>> plain = new PlainReader(readers, size, space, progress).read(table);
+    if (plain.isPresent()) {
+      return plain.get();
+    }
     Allowance allowance = new Allowance(size);
     List<Callable<RowRun>> parts = new ArrayList<>();
     if (table.ranged()) {
@@ -55,7 +60,7 @@ final class LayerReader {
 
   private RowRun part(Table table, long[] range, Allowance allowance) throws SQLException {
     Connection connection = readers.connection();
-    RowRun run = new RowRun(table, readers.utf8(), space);
+    RowRun run = new RowRun(table, space, allowance, progress);
     String sql = table.selection(range != null);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       if (range != null) {
@@ -63,7 +68,7 @@ final class LayerReader {
         statement.setLong(2, range[1]);
       }
       try (ResultSet rows = statement.executeQuery()) {
-        run.fill(rows, allowance, progress);
+        new ResultRows(run, readers.utf8()).take(rows);
       }
     }
     return run;

@@ -1,11 +1,13 @@
 package org.landcheck.io.gpkg;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.landcheck.api.CancelledException;
+import org.landcheck.io.sqlite.PageFile;
 import org.sqlite.ProgressHandler;
 
 /** Threads that read one SQLite file, each over a connection of its own. */
@@ -27,6 +30,7 @@ final class Readers implements AutoCloseable {
   private final ExecutorService threads;
   private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Connection> connections = new ThreadLocal<>();
+  private final Optional<PageFile> pages;
   private final boolean utf8;
 
   /**
@@ -49,6 +53,12 @@ final class Readers implements AutoCloseable {
         ResultSet rows = statement.executeQuery("PRAGMA encoding")) {
       utf8 = rows.next() && "UTF-8".equals(rows.getString(1));
     }
+    pages = file.pages();
+  }
+
+  /** The file as pages; empty if only SQLite can read it. */
+  Optional<PageFile> pages() {
+    return pages;
   }
 
   /** Whether texts are stored as UTF-8. */
@@ -113,6 +123,13 @@ final class Readers implements AutoCloseable {
     }
     for (Connection connection : opened) {
       connection.close();
+    }
+    if (pages.isPresent()) {
+      try {
+        pages.get().close();
+      } catch (IOException e) {
+        throw new SQLException(e.getMessage(), e);
+      }
     }
   }
 }

@@ -2,12 +2,10 @@ package org.landcheck.io.gpkg;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.landcheck.api.FieldType;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.PackedShapes;
 import org.landcheck.api.PackedShapesBuilder;
@@ -39,7 +37,8 @@ final class RowRun {
   record BadShape(int row, LocalText reason) {}
 
   private final Table table;
-  private final boolean utf8;
+  private final Allowance allowance;
+  private final LongConsumer progress;
   private final Cells[] cells;
   private final PackedShapesBuilder builder;
   private final Curves curves;
@@ -49,14 +48,16 @@ final class RowRun {
   private PackedShapes shapes;
   private int recoded;
   private long given;
+  private int unreported;
 
   /**
-   * @param utf8 whether texts are stored as UTF-8, so that their bytes can be taken as they are
    * @param space where coordinates go
+   * @param progress hears now and then how many more rows there are; throws to stop
    */
-  RowRun(Table table, boolean utf8, VertexSpace space) {
+  RowRun(Table table, VertexSpace space, Allowance allowance, LongConsumer progress) {
     this.table = table;
-    this.utf8 = utf8;
+    this.allowance = allowance;
+    this.progress = progress;
     builder = new PackedShapesBuilder(space);
     curves = new Curves(Tolerance.of(table.crs()));
     packer = new WkbPacker(builder, curves);
@@ -66,91 +67,83 @@ final class RowRun {
     }
   }
 
-  /**
-   * Takes all rows of a {@link Table#selection}; tells now and then how many more it has.
-   *
-   * @throws SQLException also if they are more than allowed
-   */
-  void fill(ResultSet rows, Allowance allowance, LongConsumer progress) throws SQLException {
-    boolean shaped = table.geometryColumn().isPresent();
-    int unreported = 0;
-    while (rows.next()) {
-      if (shaped) {
-        shape(rows.getBytes(2));
-      }
-      long key = rows.getLong(1);
-      keys.add(key == 0 && rows.wasNull() ? NULL_KEY : key);
-      for (int i = 0; i < cells.length; i++) {
-        cell(rows, i);
-      }
-      given += ROW_BYTES;
-      if (++unreported == REPORT_EVERY || given > REPORT_BYTES) {
-        allowance.take(given);
-        progress.accept(unreported);
-        given = 0;
-        unreported = 0;
-      }
-    }
-    allowance.take(given);
-    progress.accept(unreported);
-    // At once, so that the next run on this thread fills the room that is left.
-    shapes = builder.build();
+  Table table() {
+    return table;
   }
 
-  private void shape(byte[] blob) {
-    if (blob == null) {
-      packer.skip();
-      return;
-    }
-    given += blob.length;
+  /** The next row has no shape. */
+  void noShape() {
+    packer.skip();
+  }
+
+  /** Takes the next row's shape from the bytes between two places. */
+  void shape(byte[] bytes, int from, int to) {
+    given += to - from;
     try {
-      GeoPackageBlob.pack(blob, packer);
+      GeoPackageBlob.pack(bytes, from, to, packer);
     } catch (UnreadableShapeException e) {
       badShapes.add(new BadShape(keys.size(), e.reason()));
       packer.skip();
     }
   }
 
-  private void cell(ResultSet rows, int column) throws SQLException {
-    Cells to = cells[column];
-    ColumnType.Spec spec = table.columns().get(column);
-    if (utf8 && spec.typed() && spec.field().type() == FieldType.TEXT) {
-      // A column declared as text never holds a number: taking bytes saves asking for the type.
-      byte[] bytes = rows.getBytes(column + 3);
-      if (bytes == null) {
-        to.addNull();
-      } else {
-        text(to, bytes);
-      }
-      return;
-    }
-    Object value = rows.getObject(column + 3);
-    if (value == null) {
-      to.addNull();
-    } else if (value instanceof Double number) {
-      to.addDouble(number);
-    } else if (value instanceof Number number) {
-      to.addLong(number.longValue());
-    } else if (value instanceof byte[] bytes) {
-      given += bytes.length;
-      to.addBytes(bytes);
-    } else {
-      given += value.toString().length();
-      to.addText(value.toString());
-    }
+  /**
+   * Where a column of the next row goes; {@link #text} and {@link #bytes} are for longer values.
+   */
+  Cells cells(int column) {
+    return cells[column];
   }
 
-  private void text(Cells to, byte[] bytes) {
-    given += bytes.length;
-    if (Utf8.isWellFormed(bytes)) {
-      to.addText(bytes);
+  /** Takes the text of a column, which need not be UTF-8, from the bytes between two places. */
+  void text(int column, byte[] bytes, int from, int to) {
+    given += to - from;
+    if (Utf8.isWellFormed(bytes, from, to)) {
+      cells[column].addText(bytes, from, to);
       return;
     }
     // Some tools store GBK where UTF-8 is due.
-    String chinese = new String(bytes, CHINESE);
+    String chinese = new String(bytes, from, to - from, CHINESE);
     boolean readable = chinese.indexOf(REPLACEMENT) < 0;
-    to.addText(readable ? chinese : new String(bytes, StandardCharsets.UTF_8));
+    cells[column].addText(
+        readable ? chinese : new String(bytes, from, to - from, StandardCharsets.UTF_8));
     recoded++;
+  }
+
+  void text(int column, String value) {
+    given += value.length();
+    cells[column].addText(value);
+  }
+
+  void bytes(int column, byte[] value) {
+    given += value.length;
+    cells[column].addBytes(value);
+  }
+
+  /**
+   * Ends a row whose shape and values have been taken.
+   *
+   * @throws SQLException if the rows are more than allowed
+   */
+  void end(long key) throws SQLException {
+    keys.add(key);
+    given += ROW_BYTES;
+    if (++unreported == REPORT_EVERY || given > REPORT_BYTES) {
+      report();
+    }
+  }
+
+  /** Ends the run. */
+  void end() throws SQLException {
+    report();
+    // At once, so that the next run on this thread fills the room that is left.
+    shapes = builder.build();
+  }
+
+  private void report() throws SQLException {
+    allowance.take(given);
+    progress.accept(unreported);
+    given = 0;
+    unreported = 0;
   }
 
   /** How many texts were not UTF-8 and were read as GBK. */

@@ -13,8 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.io.source.Faults;
+import org.landcheck.io.sqlite.NotPlainException;
+import org.landcheck.io.sqlite.PageFile;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -39,17 +42,20 @@ final class SqliteFile implements AutoCloseable {
   private final Path file;
   private final Path copyFolder;
   private final boolean journal;
+  private final Optional<Path> plain;
   private final long size;
 
   /**
    * @param copyFolder folder to remove in the end, null for none
    * @param journal whether part of the content was in a journal
+   * @param plain the source, if it alone holds all content
    * @param size of all files in bytes
    */
-  private SqliteFile(Path file, Path copyFolder, boolean journal, long size) {
+  private SqliteFile(Path file, Path copyFolder, boolean journal, Optional<Path> plain, long size) {
     this.file = file;
     this.copyFolder = copyFolder;
     this.journal = journal;
+    this.plain = plain;
     this.size = size;
   }
 
@@ -85,10 +91,12 @@ final class SqliteFile implements AutoCloseable {
         size += Files.size(source);
       }
       if (sources.size() == 1 && !isTooLong(file)) {
-        return new SqliteFile(file, null, false, size);
+        return new SqliteFile(file, null, false, Optional.of(file), size);
       }
       Path folder = Files.createTempDirectory("landcheck-");
-      SqliteFile copy = new SqliteFile(folder.resolve("copy"), folder, sources.size() > 1, size);
+      boolean whole = sources.size() == 1;
+      Optional<Path> plain = whole ? Optional.of(file) : Optional.empty();
+      SqliteFile copy = new SqliteFile(folder.resolve("copy"), folder, !whole, plain, size);
       try {
         Files.copy(file, copy.file);
         for (Path journal : sources.subList(1, sources.size())) {
@@ -107,7 +115,7 @@ final class SqliteFile implements AutoCloseable {
 
   /** A file of our own that is whole by itself and that only we write to. */
   static SqliteFile held(Path file) throws IOException {
-    return new SqliteFile(file, null, false, Files.size(file));
+    return new SqliteFile(file, null, false, Optional.empty(), Files.size(file));
   }
 
   /** Of all files together, in bytes. */
@@ -124,6 +132,18 @@ final class SqliteFile implements AutoCloseable {
   static boolean isTooLong(Path path) {
     return File.separatorChar == '/'
         && path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH;
+  }
+
+  /** The file as pages; empty if there is more to it than pages, or others may write to it. */
+  Optional<PageFile> pages() {
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PageFile.open(plain.get()));
+    } catch (IOException | NotPlainException e) {
+      return Optional.empty();
+    }
   }
 
   /** One more connection, for one thread at a time; the caller closes it. */

@@ -27,13 +27,14 @@ public final class GeoPackageBlob {
   }
 
   /**
-   * Takes a blob as the next row's shape.
+   * Takes the bytes between two places as the next row's shape.
    *
    * @throws UnreadableShapeException if the bytes are not a GeoPackage geometry; the row is then
    *     not taken
    */
-  public static void pack(byte[] blob, WkbPacker to) throws UnreadableShapeException {
-    to.pack(blob, wkbOffset(blob));
+  public static void pack(byte[] bytes, int start, int end, WkbPacker to)
+      throws UnreadableShapeException {
+    to.pack(bytes, start + wkbOffset(bytes, start, end), end);
   }
 
   /**
@@ -81,26 +82,31 @@ public final class GeoPackageBlob {
   }
 
   /** By the marks at the end of its extent and of the whole. */
-  private static boolean isSpatiaLite(byte[] blob) {
-    return blob.length > SPATIALITE_HEADER
-        && blob[0] == 0
-        && blob[SPATIALITE_HEADER - 1] == 0x7C
-        && blob[blob.length - 1] == (byte) 0xFE;
+  private static boolean isSpatiaLite(byte[] bytes, int start, int end) {
+    return end - start > SPATIALITE_HEADER
+        && bytes[start] == 0
+        && bytes[start + SPATIALITE_HEADER - 1] == 0x7C
+        && bytes[end - 1] == (byte) 0xFE;
   }
 
   private static int wkbOffset(byte[] blob) throws UnreadableShapeException {
-    if (isSpatiaLite(blob)) {
+    return wkbOffset(blob, 0, blob.length);
+  }
+
+  private static int wkbOffset(byte[] bytes, int start, int end) throws UnreadableShapeException {
+    if (isSpatiaLite(bytes, start, end)) {
       throw new UnreadableShapeException(
           "是 SpatiaLite 图形数据，不是 GeoPackage 的", "a SpatiaLite geometry, not GeoPackage's");
     }
-    if (blob.length < FIXED_HEADER || blob[0] != 'G' || blob[1] != 'P') {
+    if (end - start < FIXED_HEADER || bytes[start] != 'G' || bytes[start + 1] != 'P') {
       throw new UnreadableShapeException("不是 GeoPackage 图形数据", "not a GeoPackage geometry");
     }
-    if (blob[2] != 0) {
+    if (bytes[start + 2] != 0) {
       throw new UnreadableShapeException(
-          "不支持的 GeoPackage 图形版本 " + blob[2], "unsupported geometry version " + blob[2]);
+          "不支持的 GeoPackage 图形版本 " + bytes[start + 2],
+          "unsupported geometry version " + bytes[start + 2]);
     }
-    int flags = blob[3];
+    int flags = bytes[start + 3];
     if ((flags & 0x20) != 0) {
       throw new UnreadableShapeException("不支持的扩展图形类型", "extended geometry type");
     }
@@ -109,7 +115,7 @@ public final class GeoPackageBlob {
       throw new UnreadableShapeException("图形头的范围类型无效", "invalid envelope code in header");
     }
     int offset = FIXED_HEADER + ENVELOPE_BYTES[envelope];
-    if (offset > blob.length) {
+    if (offset > end - start) {
       throw new UnreadableShapeException("图形数据不完整", "truncated");
     }
     return offset;

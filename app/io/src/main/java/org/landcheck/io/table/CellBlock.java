@@ -1,6 +1,7 @@
 package org.landcheck.io.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Some consecutive cells of a field. Grows at the end until it is full. */
 final class CellBlock {
@@ -72,6 +73,27 @@ final class CellBlock {
 
   private byte[] trimmed(byte[] array) {
     return array.length > size ? Arrays.copyOf(array, size) : array;
+  }
+
+  /** Adds how many cells there are of each kind. */
+  void count(int[] counts) {
+    for (int row = 0; row < size; row++) {
+      counts[kinds[row]]++;
+    }
+  }
+
+  /** Sets the bits of the cells that are NULL, from a place on. */
+  void nulls(BitSet bits, int offset) {
+    for (int row = 0; row < size; row++) {
+      if (kinds[row] == Cells.NULL) {
+        bits.set(offset + row);
+      }
+    }
+  }
+
+  /** Copies the numbers to a place; what is no number leaves it as it is. */
+  void copyNumbers(long[] into, int offset) {
+    System.arraycopy(numbers, 0, into, offset, Math.min(size, numbers.length));
   }
 
   byte kind(int row) {

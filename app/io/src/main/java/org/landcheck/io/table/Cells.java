@@ -3,6 +3,7 @@ package org.landcheck.io.table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -190,13 +191,29 @@ public final class Cells {
         blocks.stream().map(CellBlock::texts).toArray(Texts[]::new));
   }
 
+  /** The {@link #number} of every cell; 0 for those that are no numbers. */
+  long[] numbers() {
+    long[] numbers = new long[size];
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).copyNumbers(numbers, starts[i]);
+    }
+    return numbers;
+  }
+
+  /** Which cells are NULL. */
+  BitSet nulls() {
+    BitSet nulls = new BitSet();
+    for (int i = 0; i < blocks.size(); i++) {
+      blocks.get(i).nulls(nulls, starts[i]);
+    }
+    return nulls;
+  }
+
   /** How many cells there are of each kind. */
   int[] counts() {
     int[] counts = new int[KINDS];
     for (CellBlock block : blocks) {
-      for (int row = 0; row < block.size(); row++) {
-        counts[block.kind(row)]++;
-      }
+      block.count(counts);
     }
     return counts;
   }

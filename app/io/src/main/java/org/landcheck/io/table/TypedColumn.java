@@ -32,7 +32,7 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
         switch (type) {
           case BOOLEAN -> booleans(cells);
           case INTEGER -> longs(cells);
-          case REAL -> doubles(cells);
+          case REAL -> doubles(cells, counts);
           case DATE -> dates(cells);
           case BLOB -> blobs(cells);
           case TEXT, DATETIME -> texts(cells, counts);
@@ -147,16 +147,6 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
     }
   }
 
-  private static BitSet nulls(Cells cells) {
-    BitSet nulls = new BitSet();
-    for (int row = 0; row < cells.size(); row++) {
-      if (cells.kind(row) == Cells.NULL) {
-        nulls.set(row);
-      }
-    }
-    return nulls;
-  }
-
   private static Column booleans(Cells cells) {
     BitSet truths = new BitSet();
     for (int row = 0; row < cells.size(); row++) {
@@ -164,28 +154,21 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
         truths.set(row);
       }
     }
-    return new Column.Booleans(truths, nulls(cells));
+    return new Column.Booleans(truths, cells.nulls());
   }
 
   private static Column longs(Cells cells) {
-    long[] values = new long[cells.size()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = cells.kind(row) == Cells.LONG ? cells.number(row) : 0;
-    }
-    return new Column.Longs(values, nulls(cells));
+    return new Column.Longs(cells.numbers(), cells.nulls());
   }
 
-  private static Column doubles(Cells cells) {
-    long[] bits = new long[cells.size()];
-    for (int row = 0; row < bits.length; row++) {
-      bits[row] =
-          switch (cells.kind(row)) {
-            case Cells.DOUBLE -> cells.number(row);
-            case Cells.LONG -> Double.doubleToRawLongBits(cells.number(row));
-            default -> 0;
-          };
+  private static Column doubles(Cells cells, int[] counts) {
+    long[] bits = cells.numbers();
+    for (int row = 0; row < bits.length && counts[Cells.LONG] > 0; row++) {
+      if (cells.kind(row) == Cells.LONG) {
+        bits[row] = Double.doubleToRawLongBits(bits[row]);
+      }
     }
-    return new Column.Doubles(bits, nulls(cells));
+    return new Column.Doubles(bits, cells.nulls());
   }
 
   private static Column dates(Cells cells) {

@@ -97,9 +97,13 @@ class WkbPackerTest {
     PackedShapesBuilder builder = new PackedShapesBuilder(new VertexSpace(1 << 20));
     WkbPacker packer = new WkbPacker(builder, new Curves(1));
     Geometry shape = Geometries.polygonal().sample();
-    GeoPackageBlob.pack(GeoPackageBlob.encode(shape, Bounds.of(shape), 0), packer);
+    byte[] blob = GeoPackageBlob.encode(shape, Bounds.of(shape), 0);
+    byte[] among = new byte[blob.length + 20];
+    System.arraycopy(blob, 0, among, 7, blob.length);
+    GeoPackageBlob.pack(among, 7, 7 + blob.length, packer);
     assertThrows(
-        UnreadableShapeException.class, () -> GeoPackageBlob.pack(new byte[] {'G', 'P'}, packer));
+        UnreadableShapeException.class,
+        () -> GeoPackageBlob.pack(new byte[] {'G', 'P'}, 0, 2, packer));
     packer.skip();
     PackedShapes packed = builder.build();
     assertTrue(Sameness.same(shape, packed.geometry(0)));
@@ -121,7 +125,7 @@ class WkbPackerTest {
       }
       String packedReason = "";
       try {
-        packer.pack(wkb, 0);
+        packer.pack(wkb, 0, wkb.length);
       } catch (UnreadableShapeException e) {
         packedReason = e.reason().zh();
         packer.skip();
