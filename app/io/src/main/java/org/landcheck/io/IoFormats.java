@@ -53,6 +53,7 @@ public final class IoFormats {
     return List.of(
         "gpkg",
         "shp",
+        "gdbtable",
         "zip",
         "mdb",
         "accdb",

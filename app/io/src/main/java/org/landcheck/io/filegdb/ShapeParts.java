@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.landcheck.api.PackedXY;
 import org.landcheck.io.esri.CurveSegment;
+import org.landcheck.io.shape.NestedRings;
 import org.landcheck.io.shape.Rings;
 import org.landcheck.io.shape.Shapes;
 import org.landcheck.io.shape.UnreadableShapeException;
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -15,6 +17,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /** The decoded vertices of one shape, part after part, to be made a geometry. */
@@ -75,7 +78,24 @@ final class ShapeParts {
       rings.add(Shapes.ring(part(from, from + count)));
       from += count;
     }
-    return rings.isEmpty() ? PackedXY.FACTORY.createPolygon() : Rings.assemble(rings);
+    if (rings.isEmpty()) {
+      return PackedXY.FACTORY.createPolygon();
+    }
+    Geometry shape = Rings.assemble(rings);
+    // Shells that run either way tell nothing: then what is inside what decides, as GDAL has it.
+    return runEitherWay(shape) ? NestedRings.assemble(rings) : shape;
+  }
+
+  private static boolean runEitherWay(Geometry shape) {
+    boolean clockwise = false;
+    boolean counterclockwise = false;
+    for (int i = 0; i < shape.getNumGeometries(); i++) {
+      LinearRing shell = ((Polygon) shape.getGeometryN(i)).getExteriorRing();
+      double area = Area.ofRingSigned(shell.getCoordinateSequence());
+      clockwise |= area > 0;
+      counterclockwise |= area < 0;
+    }
+    return clockwise && counterclockwise;
   }
 
   private CoordinateSequence part(int from, int to) {

@@ -59,6 +59,22 @@ class ShapeReaderTest {
   }
 
   @Test
+  void shellsThatRunEitherWayLeaveItToWhatIsInsideWhat() {
+    long[] shell = {0, 0, 100, 0, 100, 100, 0, 100, 0, 0};
+    Geometry shape = geometry(ShapeBytes.of(5, square(20, 40), shell));
+    assertEquals(1, shape.getNumGeometries());
+    assertEquals(1, ((Polygon) shape.getGeometryN(0)).getNumInteriorRing());
+    Geometry apart = geometry(ShapeBytes.of(5, square(200, 300), shell));
+    assertEquals(2, apart.getNumGeometries());
+  }
+
+  @Test
+  void aShellInAShellStaysOneSinceThatIsAFaultToBeFound() {
+    Geometry shape = geometry(ShapeBytes.of(5, square(0, 100), square(20, 40)));
+    assertEquals(2, shape.getNumGeometries());
+  }
+
+  @Test
   void heightsComeBeforeMeasures() {
     ShapeBytes bytes = ShapeBytes.of(13, new long[] {0, 0, 10, 10});
     bytes.numbers(150_000, 150_500).numbers(1_000, 3_000);
