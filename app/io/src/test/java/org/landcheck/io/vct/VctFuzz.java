@@ -1,10 +1,21 @@
 package org.landcheck.io.vct;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.io.Hostile;
 
 /** Bytes that a fuzzer finds worth trying as VCT files. */
 class VctFuzz {
+  /** Loads the classes: under a fuzzer that alone takes more memory than a reader may. */
+  @BeforeAll
+  static void warmUp(@TempDir Path folder) throws Exception {
+    VctTexts.read(folder, VctTexts.SURVEY);
+    VctTexts.read(folder, VctTexts.STANDARD);
+    VctTexts.read(folder, VctTexts.OLD);
+  }
+
   @FuzzTest
   void anyFile(byte[] bytes) {
     byte[] head = "HeadBegin\n".getBytes(VctTexts.GB18030);
