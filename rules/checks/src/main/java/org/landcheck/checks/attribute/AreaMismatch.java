@@ -23,16 +23,18 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Finds features whose stated area is not that of their shape.
  *
- * <p>{@code field} holds the stated area in {@code unit} (m2, ha or mu). It is compared with the
- * area of the shape, plane or on the ellipsoid ({@code area} = {@code plane} or {@code ellipsoid}).
- * They may differ by {@code tolerance} or by {@code relative} of the computed area, whichever is
- * more. Kind {@code mismatch}; kind {@code not-a-number} if a text holds no number. Missing values
- * and features without a shape are left to other checks; where a shape that is not valid would give
- * a finding, it is listed as not inspected instead. The measure is the difference.
+ * <p>{@code field} holds the stated area in {@code unit} (m2, ha or mu; if empty, what the pack
+ * gives the field, else m2). It is compared with the area of the shape, plane or on the ellipsoid
+ * ({@code area} = {@code plane} or {@code ellipsoid}). They may differ by {@code tolerance}, by
+ * {@code relative} of the computed area, or by what rounding to the decimals of the field takes
+ * away, whichever is most. Kind {@code mismatch}; kind {@code not-a-number} if a text holds no
+ * number. Missing values and features without a shape are left to other checks; where a shape that
+ * is not valid would give a finding, it is listed as not inspected instead. The measure is the
+ * difference.
  */
 public final class AreaMismatch implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> UNIT = Param.text("unit", "m2");
+  static final Param<String> UNIT = Param.text("unit", "");
   static final Param<String> AREA = Param.text("area", "plane");
   static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.SQUARE_METRE, 1, 0, 1e9);
   static final Param<Double> RELATIVE = Param.number("relative", Unit.PERCENT, 0.1, 0, 100);
@@ -58,8 +60,8 @@ public final class AreaMismatch implements FeatureCheck {
   @Override
   public void prepare(Layer layer, Inspection inspection) {
     Column.present(layer, inspection.param(FIELD), inspection);
-    String unit = inspection.param(UNIT);
-    if (StatedArea.unit(unit).isEmpty()) {
+    if (AreaUnit.of(layer, inspection).isEmpty()) {
+      String unit = AreaUnit.symbol(inspection);
       inspection.skip(
           Optional.empty(),
           new LocalText("面积单位应为 m2、ha 或 mu：" + unit, "the unit must be m2, ha or mu: " + unit));
@@ -76,7 +78,7 @@ public final class AreaMismatch implements FeatureCheck {
   public void inspect(Layer layer, int row, Inspection inspection) {
     String field = inspection.param(FIELD);
     int column = layer.schema().indexOf(field);
-    Optional<Unit> unit = StatedArea.unit(inspection.param(UNIT));
+    Optional<AreaUnit> unit = AreaUnit.of(layer, inspection);
     Geometry shape = layer.geometry(row);
     if (column < 0 || unit.isEmpty() || shape.isEmpty()) {
       return;
@@ -85,10 +87,12 @@ public final class AreaMismatch implements FeatureCheck {
     if (ellipsoid && layer.crs().kind() != Crs.Kind.TRANSVERSE_MERCATOR) {
       return;
     }
-    StatedArea stated = StatedArea.of(layer.value(row, column), unit.get());
+    StatedArea stated = StatedArea.of(layer.value(row, column), unit.get().unit());
     double computed = computed(shape, layer.crs(), ellipsoid);
     double most =
-        Math.max(inspection.param(TOLERANCE), inspection.param(RELATIVE) / 100 * computed);
+        Math.max(
+            unit.get().rounding(),
+            Math.max(inspection.param(TOLERANCE), inspection.param(RELATIVE) / 100 * computed));
     if (stated.isMissing() || Math.abs(stated.squareMetres() - computed) <= most) {
       return;
     }
@@ -98,7 +102,7 @@ public final class AreaMismatch implements FeatureCheck {
           new LocalText("图形无效，修正后再检查", "its shape is not valid; mend it first"));
       return;
     }
-    report(layer, row, field, stated, computed, unit.get(), inspection);
+    report(layer, row, field, stated, computed, unit.get().unit(), inspection);
   }
 
   static double computed(Geometry shape, Crs crs, boolean ellipsoid) {

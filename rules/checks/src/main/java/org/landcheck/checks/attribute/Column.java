@@ -53,7 +53,8 @@ final class Column {
             .orElse(name));
   }
 
-  private static Optional<FieldSpec> spec(String field, Inspection inspection) {
+  /** What the pack expects of a field of the rule's layer. */
+  static Optional<FieldSpec> spec(String field, Inspection inspection) {
     return inspection
         .rule()
         .layer()

@@ -42,7 +42,9 @@ final class RecomputeArea implements Fix {
 
   @Override
   public Optional<Edit> propose(Finding finding, Rule rule, Dataset dataset) {
-    Optional<Unit> unit = StatedArea.unit(rule.param(AreaMismatch.UNIT));
+    Optional<Unit> unit =
+        Optional.ofNullable(finding.args().get("computed"))
+            .map(computed -> ((Quantity) computed).unit());
     Optional<Target> target = Target.of(finding, dataset);
     if (unit.isEmpty() || target.isEmpty() || !Validity.isValid(target.get().geometry())) {
       return Optional.empty();

@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Field;
+import org.landcheck.api.FieldSpec;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
 import org.landcheck.api.FixSafety;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Quantity;
+import org.landcheck.api.Unit;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 
@@ -41,6 +48,60 @@ class AreaMismatchTest {
     TestInspection inspection =
         inspect(REAL, SQUARE, stated).param("tolerance", metres).param("relative", percent).run();
     assertEquals(findings, inspection.findings().size());
+  }
+
+  /** 2170 m² are 0.217 ha and 3.255 mu. */
+  @ParameterizedTest
+  @CsvSource({
+    "HECTARE, 4, 0.217, 0",
+    "HECTARE, 4, 0.2171, 1",
+    "HECTARE, 8, 0.21700001, 1",
+    "HECTARE, 2, 0.22, 0",
+    "HECTARE, 2, 0.21, 1",
+    "MU, 2, 3.26, 0",
+    "MU, 2, 3.25, 0",
+    "MU, 2, 3.24, 1",
+    "MU, 1, 3.3, 0",
+    "MU, 1, 3.2, 1",
+    "SQUARE_METRE, 2, 2170, 0",
+    "SQUARE_METRE, 2, 2170.01, 1",
+    "NONE, 2, 2170, 0",
+  })
+  void unitAndDecimalsAreThoseOfThePackIfNothingElseIsSaid(
+      Unit unit, int decimals, double stated, int findings) {
+    FieldSpec field =
+        new FieldSpec(
+            "MJ", LocalText.same("MJ"), List.of(), FieldType.REAL, 15, decimals, unit, false);
+    LayerSpec spec =
+        new LayerSpec(
+            "DJQ",
+            LocalText.same("DJQ"),
+            List.of(),
+            GeometryType.POLYGON,
+            Optional.empty(),
+            true,
+            List.of(field));
+    TestInspection inspection =
+        inspect(Field.of("MJ", FieldType.REAL), "POLYGON ((0 0, 70 0, 70 31, 0 31, 0 0))", stated)
+            .specs(spec)
+            .param("tolerance", 0.0)
+            .param("relative", 0.0)
+            .run();
+    assertEquals(findings, inspection.findings().size());
+    if (findings > 0) {
+      Unit told = ((Quantity) inspection.findings().get(0).args().get("computed")).unit();
+      assertEquals(unit, told);
+    }
+  }
+
+  @Test
+  void theUnitOfTheRuleGoesBeforeThatOfThePack() {
+    TestInspection inspection =
+        inspect(Field.of("MJ", FieldType.REAL, 15, 4), SQUARE, 1.0).param("unit", "ha").run();
+    assertEquals(List.of(), inspection.findings());
+    TestInspection wrong =
+        inspect(Field.of("MJ", FieldType.REAL, 15, 4), SQUARE, 1.0).param("unit", "acre").run();
+    assertTrue(wrong.skips().get(0).reason().zh().contains("acre"));
   }
 
   @Test
