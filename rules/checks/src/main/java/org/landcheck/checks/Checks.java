@@ -8,6 +8,7 @@ import org.landcheck.checks.attribute.DuplicateValue;
 import org.landcheck.checks.attribute.FormerCountyCode;
 import org.landcheck.checks.attribute.MissingValue;
 import org.landcheck.checks.attribute.PatternMismatch;
+import org.landcheck.checks.attribute.ReplacementCharacter;
 import org.landcheck.checks.attribute.ValueNotInDomain;
 import org.landcheck.checks.crs.ConstantShift;
 import org.landcheck.checks.crs.CrsName;
@@ -46,6 +47,7 @@ public final class Checks {
           new FormerCountyCode(),
           new MissingValue(),
           new PatternMismatch(),
+          new ReplacementCharacter(),
           new ValueNotInDomain(),
           new ConstantShift(),
           new CrsName(),
