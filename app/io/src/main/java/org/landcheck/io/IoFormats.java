@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.io.access.AccessFormat;
 import org.landcheck.io.boundary.BoundaryPointFormat;
+import org.landcheck.io.csv.CsvFormat;
 import org.landcheck.io.dxf.DxfFormat;
 import org.landcheck.io.filegdb.FileGdbFormat;
 import org.landcheck.io.geojson.GeoJsonFormat;
@@ -14,6 +15,7 @@ import org.landcheck.io.gpkg.GeoPackageFormat;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
 import org.landcheck.io.shapefile.ShapefileFormat;
 import org.landcheck.io.vct.VctFormat;
+import org.landcheck.io.xlsx.XlsxFormat;
 import org.landcheck.io.zip.FolderFormat;
 import org.landcheck.io.zip.ZipFormat;
 
@@ -37,6 +39,7 @@ public final class IoFormats {
   /** Formats that hold data themselves. */
   private static List<DatasetFormat> plain() {
     return List.of(
+        new XlsxFormat(),
         new GeoPackageFormat(),
         // before shapefiles, which are looked for in any folder
         new FileGdbFormat(),
@@ -45,7 +48,8 @@ public final class IoFormats {
         new VctFormat(),
         new BoundaryPointFormat(),
         new DxfFormat(),
-        new GeoJsonFormat());
+        new GeoJsonFormat(),
+        new CsvFormat());
   }
 
   /** Endings that files to be opened usually have, for dialogs; content decides in the end. */
@@ -53,7 +57,6 @@ public final class IoFormats {
     return List.of(
         "gpkg",
         "shp",
-        "gdbtable",
         "zip",
         "mdb",
         "accdb",

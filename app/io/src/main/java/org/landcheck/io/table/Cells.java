@@ -14,11 +14,11 @@ import java.util.List;
  * <p>Held in blocks, so that growing and putting runs together copy nothing.
  */
 public final class Cells {
-  static final byte NULL = 0;
-  static final byte LONG = 1;
-  static final byte DOUBLE = 2;
-  static final byte TEXT = 3;
-  static final byte BYTES = 4;
+  public static final byte NULL = 0;
+  public static final byte LONG = 1;
+  public static final byte DOUBLE = 2;
+  public static final byte TEXT = 3;
+  public static final byte BYTES = 4;
 
   private static final int KINDS = 5;
 
@@ -160,19 +160,20 @@ public final class Cells {
     return at < 0 ? -at - 2 : at;
   }
 
-  byte kind(int row) {
+  /** What a cell holds: {@link #NULL}, {@link #LONG} … */
+  public byte kind(int row) {
     int block = blockOf(row);
     return blocks.get(block).kind(row - starts[block]);
   }
 
   /** The number of a LONG cell, the bits of a DOUBLE cell. */
-  long number(int row) {
+  public long number(int row) {
     int block = blockOf(row);
     return blocks.get(block).number(row - starts[block]);
   }
 
   /** The text of a TEXT cell. */
-  String text(int row) {
+  public String text(int row) {
     int block = blockOf(row);
     return blocks.get(block).text(row - starts[block]);
   }

@@ -1,5 +1,7 @@
 package org.landcheck.io.table;
 
+import java.util.Arrays;
+
 /** What UTF-8 is, without making a text of it. */
 public final class Utf8 {
   private Utf8() {}
@@ -48,5 +50,45 @@ public final class Utf8 {
           default -> false;
         };
     return wrong ? 0 : length;
+  }
+
+  /** The bytes of some characters; half of a surrogate pair becomes U+FFFD. */
+  public static byte[] encode(char[] text, int from, int to) {
+    byte[] narrow = new byte[to - from];
+    for (int i = from; i < to; i++) {
+      if (text[i] >= 0x80) {
+        return encodeWide(text, from, to);
+      }
+      narrow[i - from] = (byte) text[i];
+    }
+    return narrow;
+  }
+
+  private static byte[] encodeWide(char[] text, int from, int to) {
+    byte[] bytes = new byte[3 * (to - from)];
+    int end = 0;
+    for (int i = from; i < to; i++) {
+      int c = text[i];
+      if (Character.isHighSurrogate(text[i])
+          && i + 1 < to
+          && Character.isLowSurrogate(text[i + 1])) {
+        c = Character.toCodePoint(text[i], text[++i]);
+        bytes[end++] = (byte) (0xF0 | c >> 18);
+        bytes[end++] = (byte) (0x80 | c >> 12 & 0x3F);
+      } else if (c < 0x80) {
+        bytes[end++] = (byte) c;
+        continue;
+      } else if (c < 0x800) {
+        bytes[end++] = (byte) (0xC0 | c >> 6);
+        bytes[end++] = (byte) (0x80 | c & 0x3F);
+        continue;
+      } else {
+        c = Character.isSurrogate((char) c) ? 0xFFFD : c;
+        bytes[end++] = (byte) (0xE0 | c >> 12);
+      }
+      bytes[end++] = (byte) (0x80 | c >> 6 & 0x3F);
+      bytes[end++] = (byte) (0x80 | c & 0x3F);
+    }
+    return Arrays.copyOf(bytes, end);
   }
 }

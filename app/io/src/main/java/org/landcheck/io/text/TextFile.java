@@ -3,6 +3,7 @@ package org.landcheck.io.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -173,6 +174,11 @@ public final class TextFile {
   public InputStream utf8() throws IOException {
     InputStream in = unmarked();
     return sound ? in : new Utf8Stream(new InputStreamReader(in, charset));
+  }
+
+  /** The characters, without the mark; what cannot be decoded becomes U+FFFD. To be closed. */
+  public Reader reader() throws IOException {
+    return new InputStreamReader(unmarked(), charset);
   }
 
   private InputStream unmarked() throws IOException {

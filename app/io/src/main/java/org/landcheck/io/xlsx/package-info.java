@@ -1,0 +1,2 @@
+/** Workbooks of Excel and WPS in Office Open XML. */
+package org.landcheck.io.xlsx;
