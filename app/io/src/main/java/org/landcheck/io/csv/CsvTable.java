@@ -14,6 +14,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.io.ledger.LedgerBuilder;
+import org.landcheck.io.ledger.Marks;
 import org.landcheck.io.text.TextFile;
 
 /** Reads one text file of values. */
@@ -60,7 +61,7 @@ final class CsvTable {
     }
     note(rows, dialect);
     return builder
-        .finish(List.of(), rows.quotesMeanText())
+        .finish(List.of(), rows.quotesMeanText() ? Marks.QUOTES : Marks.NONE)
         .orElseThrow(
             () ->
                 new BadInputException(

@@ -1,7 +1,8 @@
 package org.landcheck.io.ledger;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,12 +37,10 @@ final class CellText {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[+-]?(\\d++|\\d{1,3}(?:,\\d{3})++)?+(\\.\\d++)?+(?:[eE]([+-]?\\d{1,3}+))?+(%)?+");
+          "[+-]?(\\d{1,3}(?:,\\d{3})++|\\d++)?+(\\.\\d++)?+(?:[eE]([+-]?\\d{1,3}+))?+(%)?+");
 
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})"
-              + "|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号])");
+  private static final Pattern CHINESE_DATE =
+      Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]");
 
   private CellText() {}
 
@@ -71,8 +70,16 @@ final class CellText {
     if (date(bare) != null) {
       return Shape.DATE;
     }
+    if (bare.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return digitsShape(bare);
+    }
     Matcher number = NUMBER.matcher(bare);
     return number.matches() ? numberShape(number) : Shape.PLAIN;
+  }
+
+  private static Shape digitsShape(String digits) {
+    boolean leadingZero = digits.length() > 1 && digits.charAt(0) == '0';
+    return leadingZero || digits.length() > DIGITS_OF_EXCEL ? Shape.CODE : Shape.WHOLE;
   }
 
   private static Shape numberShape(Matcher number) {
@@ -119,21 +126,47 @@ final class CellText {
   /** The day that a text names: 2023-05-01, 2023/5/1, 2023.5.1, 2023年5月1日; else null. */
   static LocalDate date(String text) {
     String bare = text.strip();
-    if (bare.length() < 8 || !Character.isDigit(bare.charAt(0))) {
+    if (bare.length() < 8 || bare.charAt(0) < '0' || bare.charAt(0) > '9') {
       return null;
     }
-    Matcher date = DATE.matcher(bare);
-    if (!date.matches()) {
-      return null;
+    char separator = bare.charAt(4);
+    if (separator == '-' || separator == '/' || separator == '.') {
+      int second = bare.indexOf(separator, 5);
+      return second < 0
+          ? null
+          : day(
+              digits(bare, 0, 4, 4),
+              digits(bare, 5, second, 2),
+              digits(bare, second + 1, bare.length(), 2));
     }
-    int month = 2;
-    while (date.group(month) == null) {
-      month += 2;
+    Matcher date = CHINESE_DATE.matcher(bare);
+    return date.matches()
+        ? day(
+            Integer.parseInt(date.group(1)),
+            Integer.parseInt(date.group(2)),
+            Integer.parseInt(date.group(3)))
+        : null;
+  }
+
+  /** The number of up to so many digits; -1 if there is anything else. */
+  private static int digits(String text, int from, int to, int most) {
+    if (to <= from || to - from > most) {
+      return -1;
     }
-    return day(
-        Integer.parseInt(date.group(1)),
-        Integer.parseInt(date.group(month)),
-        Integer.parseInt(date.group(month + 1)));
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+
+  /** Whether a text is a day in the form that the program itself writes. */
+  static boolean isIsoDate(String text) {
+    return text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
   }
 
   /** The day that eight digits name, between 1900 and 2100; else null. */
@@ -149,7 +182,7 @@ final class CellText {
             && month >= 1
             && month <= 12
             && day >= 1
-            && day <= YearMonth.of(year, month).lengthOfMonth();
+            && day <= Month.of(month).length(Year.isLeap(year));
     return exists ? LocalDate.of(year, month, day) : null;
   }
 

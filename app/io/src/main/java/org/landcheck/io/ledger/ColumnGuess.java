@@ -1,6 +1,7 @@
 package org.landcheck.io.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.landcheck.api.FieldType;
 import org.landcheck.io.ledger.CellText.Shape;
@@ -33,11 +34,11 @@ final class ColumnGuess {
   }
 
   /**
-   * @param quotesMeanText whether the source marks texts, so that the mark says something
+   * @param marks how the source tells texts from numbers
    */
-  static FieldType type(Tally tally, String name, boolean quotesMeanText) {
+  static FieldType type(Tally tally, String name, Marks marks) {
     int total = tally.total();
-    if (total == 0 || quotesMeanText && 2L * tally.quoted >= total) {
+    if (total == 0 || marks != Marks.NONE && 2L * tally.quoted >= total) {
       return FieldType.TEXT;
     }
     if (tally.truths + tally.texts(Shape.TRUTH) == total) {
@@ -48,10 +49,10 @@ final class ColumnGuess {
     if (dates == total || named && dates + tally.compactDates == total) {
       return FieldType.DATE;
     }
-    return tally.numbers() == total ? numberType(tally, name) : FieldType.TEXT;
+    return tally.numbers() == total ? numberType(tally, name, marks) : FieldType.TEXT;
   }
 
-  private static FieldType numberType(Tally tally, String name) {
+  private static FieldType numberType(Tally tally, String name, Marks marks) {
     int total = tally.total();
     int fractions = tally.fraction + tally.texts(Shape.FRACTION) + tally.texts(Shape.PERCENT);
     if (isCode(name) && fractions == 0) {
@@ -63,13 +64,17 @@ final class ColumnGuess {
     boolean names =
         tally.longNumbers > 0
             || 2L * tally.asText >= total
-            || 2L * tally.texts(Shape.WHOLE) >= total;
+            || marks == Marks.CELLS && 2L * tally.texts(Shape.WHOLE) >= total;
     return names ? FieldType.TEXT : FieldType.INTEGER;
   }
 
   /** The values of a column in their type. */
-  static Cells convert(Cells raw, FieldType type) {
-    if (type == FieldType.TEXT && holdsTextsOnly(raw)) {
+  static Cells convert(LedgerColumn column, FieldType type) {
+    Cells raw = column.cells();
+    boolean isDone =
+        type == FieldType.TEXT && holdsTextsOnly(raw)
+            || type == FieldType.DATE && column.tally().dates == column.filled();
+    if (isDone) {
       return raw;
     }
     Cells typed = new Cells();
@@ -120,12 +125,13 @@ final class ColumnGuess {
       case INTEGER -> typed.addLong((long) CellText.number(text));
       case REAL -> typed.addDouble(CellText.number(text));
       case BOOLEAN -> typed.addLong(text.strip().equalsIgnoreCase("true") ? 1 : 0);
-      case DATE -> {
-        var date = CellText.date(text);
-        typed.addText(
-            (date != null ? date : CellText.compactDate((long) CellText.number(text))).toString());
-      }
+      case DATE -> typed.addText(CellText.isIsoDate(text) ? text : isoDate(text));
       default -> typed.addText(text);
     }
+  }
+
+  private static String isoDate(String text) {
+    LocalDate date = CellText.date(text);
+    return (date == null ? CellText.compactDate((long) CellText.number(text)) : date).toString();
   }
 }

@@ -21,7 +21,10 @@ final class ColumnNotes {
     this.note = note;
   }
 
-  void tell() {
+  /**
+   * @param marks how the source tells texts from numbers
+   */
+  void tell(Marks marks) {
     if (tally.errors > 0) {
       note.accept(
           field() + tally.errors + " 个单元格是公式错误（" + zh(tally.firstError) + "），按文本保留",
@@ -33,7 +36,7 @@ final class ColumnNotes {
               + "), kept as texts");
     }
     lostDigits();
-    numbers();
+    numbers(marks);
     if (type == FieldType.TEXT && tally.texts(Shape.CODE) > 0 && tally.texts(Shape.PLAIN) == 0) {
       note.accept(
           "字段“" + name + "”有前导零或超过 15 位的数字，按文本读取",
@@ -76,10 +79,10 @@ final class ColumnNotes {
     }
   }
 
-  private void numbers() {
+  private void numbers(Marks marks) {
     boolean isNumber = type == FieldType.INTEGER || type == FieldType.REAL;
     int shown = tally.textNumbers();
-    if (isNumber && shown > 0) {
+    if (isNumber && shown > 0 && marks == Marks.CELLS) {
       note.accept(
           field() + shown + " 个数值以文字形式存放（" + zh(tally.firstTextNumber) + "），按数值读取",
           name + " has " + shown + " numbers stored as texts (" + en(tally.firstTextNumber) + ")");

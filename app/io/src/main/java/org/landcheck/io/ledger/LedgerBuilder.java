@@ -136,11 +136,10 @@ public final class LedgerBuilder {
    * Ends the ledger.
    *
    * @param merged its merged cells
-   * @param quotesMeanText whether marks of texts tell them from numbers, or everything has them
+   * @param marks how its source tells texts from numbers
    * @return nothing if all rows were blank
    */
-  public Optional<Layer> finish(List<Merge> merged, boolean quotesMeanText)
-      throws BadInputException {
+  public Optional<Layer> finish(List<Merge> merged, Marks marks) throws BadInputException {
     if (head.isEmpty()) {
       return Optional.empty();
     }
@@ -175,8 +174,8 @@ public final class LedgerBuilder {
         continue;
       }
       used.add(names.get(c));
-      typed.add(typed(names.get(c), joined[c], c, merging, kept, quotesMeanText));
-      notes.column(names.get(c).name(), typed.get(typed.size() - 1).field().type(), tally);
+      typed.add(typed(names.get(c), joined[c], c, merging, kept, marks));
+      notes.column(names.get(c).name(), typed.get(typed.size() - 1).field().type(), tally, marks);
       joined[c] = null;
     }
     notes.fields(used, typed, merging);
@@ -201,10 +200,10 @@ public final class LedgerBuilder {
       int at,
       MergedRows merging,
       int[] kept,
-      boolean quotesMeanText) {
-    FieldType type = ColumnGuess.type(column.tally(), title.name(), quotesMeanText);
+      Marks marks) {
+    FieldType type = ColumnGuess.type(column.tally(), title.name(), marks);
     int[] order = merging.sources(at, column.cells(), type, kept);
-    Cells values = ColumnGuess.convert(column.cells(), type).reordered(order);
+    Cells values = ColumnGuess.convert(column, type).reordered(order);
     String source = title.title().isEmpty() ? title.name() : title.title();
     return TypedColumn.settle(name, new Field(title.name(), source, type, 0, 0), values);
   }

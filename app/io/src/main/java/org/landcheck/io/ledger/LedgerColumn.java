@@ -32,6 +32,15 @@ final class LedgerColumn {
     return tally;
   }
 
+  /** How many cells are not NULL. */
+  int filled() {
+    int filled = 0;
+    for (int row = 0; row < cells.size(); row++) {
+      filled += cells.kind(row) == Cells.NULL ? 0 : 1;
+    }
+    return filled;
+  }
+
   int size() {
     return cells.size();
   }

@@ -152,8 +152,8 @@ final class LedgerNotes {
   }
 
   /** Tells what is odd about the values of a column. */
-  void column(String name, FieldType type, Tally tally) {
-    new ColumnNotes(name, type, tally, this::note).tell();
+  void column(String name, FieldType type, Tally tally, Marks marks) {
+    new ColumnNotes(name, type, tally, this::note).tell(marks);
   }
 
   private static String text(LedgerRow row) {

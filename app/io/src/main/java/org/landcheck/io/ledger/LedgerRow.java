@@ -107,10 +107,10 @@ public final class LedgerRow {
     return utf8.length == 0 || new String(utf8, StandardCharsets.UTF_8).isBlank();
   }
 
-  /** A day as {@code 2023-05-01}. */
-  public void date(int column, String iso) {
+  /** A day as {@code 2023-05-01}, in ASCII. */
+  public void date(int column, byte[] iso) {
     put(column, DATE, Mark.NONE);
-    texts[column] = iso.getBytes(StandardCharsets.US_ASCII);
+    texts[column] = iso;
   }
 
   /** A time as {@code 2023-05-01T08:30:00} or {@code 08:30:00}. */
@@ -138,7 +138,8 @@ public final class LedgerRow {
       texts = Arrays.copyOf(texts, capacity);
       marks = Arrays.copyOf(marks, capacity);
     }
-    filled += (kind == EMPTY ? 0 : 1) - (isFilled(column) ? 1 : 0);
+    byte before = kinds[column];
+    filled += (kind == EMPTY ? 0 : 1) - (before == NONE || before == EMPTY ? 0 : 1);
     kinds[column] = kind;
     marks[column] = mark;
     width = Math.max(width, column + 1);

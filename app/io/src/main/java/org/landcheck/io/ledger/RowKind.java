@@ -25,8 +25,8 @@ enum RowKind {
    */
   static RowKind of(LedgerRow row, int width) {
     int first = row.next(0);
-    // a running number may stand before the word
-    int word = row.kind(first) == LedgerRow.DECIMAL ? row.next(first + 1) : first;
+    boolean runningNumber = first == 0 && row.kind(0) == LedgerRow.DECIMAL;
+    int word = runningNumber ? row.next(1) : first;
     if (row.kind(word) != LedgerRow.TEXT || isLong(row.bytes(word)) && row.filled() > 3) {
       return RECORD;
     }

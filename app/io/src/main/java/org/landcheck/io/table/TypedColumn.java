@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.LocalText;
@@ -128,9 +130,16 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
   }
 
   private static boolean datesOnly(Cells cells) {
+    Set<String> seen = new HashSet<>();
     for (int row = 0; row < cells.size(); row++) {
       byte kind = cells.kind(row);
-      if (kind != Cells.NULL && (kind != Cells.TEXT || date(cells.text(row)).isEmpty())) {
+      if (kind == Cells.TEXT) {
+        String text = cells.text(row);
+        if (!seen.contains(text) && date(text).isEmpty()) {
+          return false;
+        }
+        seen.add(text);
+      } else if (kind != Cells.NULL) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.landcheck.io.xlsx;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.landcheck.io.ledger.LedgerRow;
@@ -10,6 +11,9 @@ import org.landcheck.io.ledger.LedgerRow.Mark;
  * or 0 is 1 January 1904. Behind the point is the part of the day.
  */
 final class DayCount {
+  /** Days after which people's dates end. */
+  private static final int KEPT = 1 << 16;
+
   /** Day 0 of those from 1 March 1900 on. */
   private static final LocalDate SINCE_1900 = LocalDate.of(1899, 12, 30);
 
@@ -22,10 +26,17 @@ final class DayCount {
 
   private static final int SECONDS = 86_400;
 
-  private DayCount() {}
+  private final boolean from1904;
+
+  /** Days as text, since few days fill many cells. */
+  private final byte[][] texts = new byte[KEPT][];
+
+  DayCount(boolean from1904) {
+    this.from1904 = from1904;
+  }
 
   /** Puts the day, the time, or both that a number stands for into a row. */
-  static void put(LedgerRow row, int column, double count, boolean from1904) {
+  void put(LedgerRow row, int column, double count) {
     long day = (long) Math.floor(count);
     long second = Math.round((count - day) * SECONDS);
     if (second == SECONDS) {
@@ -39,15 +50,26 @@ final class DayCount {
       row.time(column, time(second));
     } else if (!isDay) {
       row.number(column, count, Mark.NONE);
+    } else if (second == 0) {
+      row.date(column, text((int) day));
     } else {
-      LocalDate date =
-          from1904 ? SINCE_1904.plusDays(day) : SINCE_1900.plusDays(day < NO_DAY ? day + 1 : day);
-      if (second == 0) {
-        row.date(column, date.toString());
-      } else {
-        row.time(column, date + "T" + time(second));
-      }
+      row.time(column, date(day) + "T" + time(second));
     }
+  }
+
+  private byte[] text(int day) {
+    if (day < KEPT && texts[day] != null) {
+      return texts[day];
+    }
+    byte[] text = date(day).toString().getBytes(StandardCharsets.US_ASCII);
+    if (day < KEPT) {
+      texts[day] = text;
+    }
+    return text;
+  }
+
+  private LocalDate date(long day) {
+    return from1904 ? SINCE_1904.plusDays(day) : SINCE_1900.plusDays(day < NO_DAY ? day + 1 : day);
   }
 
   private static String time(long second) {

@@ -26,7 +26,7 @@ final class SheetReader {
   private final XmlPart xml;
   private final SharedStrings strings;
   private final Styles styles;
-  private final boolean from1904;
+  private final DayCount days;
   private final LedgerBuilder ledger;
   private final List<Merge> merges = new ArrayList<>();
   private final Chars reference = new Chars();
@@ -50,7 +50,7 @@ final class SheetReader {
     this.xml = xml;
     this.strings = strings;
     this.styles = styles;
-    this.from1904 = from1904;
+    this.days = new DayCount(from1904);
     this.ledger = ledger;
   }
 
@@ -220,7 +220,7 @@ final class SheetReader {
     if (format == NumberFormat.DATE) {
       double count = packed == PackedDecimal.NONE ? parsed() : PackedDecimal.value(packed);
       if (Double.isFinite(count)) {
-        DayCount.put(row, column, count, from1904);
+        days.put(row, column, count);
         return;
       }
     }

@@ -17,6 +17,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetFormat;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.io.ledger.LedgerBuilder;
+import org.landcheck.io.ledger.Marks;
 import org.landcheck.io.ledger.TableLosses;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.Progress;
@@ -85,7 +86,7 @@ public final class XlsxFormat implements DatasetFormat {
       try (XmlPart xml = part.get()) {
         SheetReader reader = new SheetReader(parts, xml, strings, styles, book.from1904(), ledger);
         reader.read(progress);
-        Optional<Layer> layer = ledger.finish(reader.merges(), true);
+        Optional<Layer> layer = ledger.finish(reader.merges(), Marks.CELLS);
         if (layer.isPresent()) {
           note(reader, lineage, place);
           layers.add(layer.get());
