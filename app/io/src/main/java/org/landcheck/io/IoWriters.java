@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.boundary.BoundaryPointWriter;
+import org.landcheck.io.csv.CsvTableWriter;
+import org.landcheck.io.geojson.GeoJsonWriter;
 import org.landcheck.io.gpkg.GeoPackageWriter;
 import org.landcheck.io.shapefile.ShapefileWriter;
+import org.landcheck.io.vct.VctWriter;
+import org.landcheck.io.xlsx.XlsxTableWriter;
 
 /** The catalogue of files that can be written, told apart by the ending of their name. */
 public final class IoWriters {
@@ -24,6 +29,36 @@ public final class IoWriters {
               LocalText.same("Shapefile"),
               new ShapefileWriter(),
               ShapefileWriter::losses),
+          new OutputKind(
+              List.of("vct"),
+              new LocalText("VCT 交换文件", "VCT exchange file"),
+              new VctWriter(),
+              VctWriter::losses),
+          new OutputKind(
+              List.of("txt"),
+              new LocalText("界址点坐标文件", "Boundary point file"),
+              new BoundaryPointWriter(),
+              BoundaryPointWriter::losses),
+          new OutputKind(
+              List.of("geojson", "json"),
+              LocalText.same("GeoJSON"),
+              new GeoJsonWriter(),
+              GeoJsonWriter::losses),
+          new OutputKind(
+              List.of("geojsonl"),
+              new LocalText("GeoJSON（每行一个）", "GeoJSON lines"),
+              new GeoJsonWriter(),
+              GeoJsonWriter::losses),
+          new OutputKind(
+              List.of("xlsx"),
+              new LocalText("Excel 工作簿（属性表）", "Excel workbook (values only)"),
+              new XlsxTableWriter(),
+              XlsxTableWriter::losses),
+          new OutputKind(
+              List.of("csv"),
+              new LocalText("CSV（属性表）", "CSV (values only)"),
+              new CsvTableWriter(),
+              CsvTableWriter::losses),
           new OutputKind(
               List.of(),
               new LocalText("装 Shapefile 的文件夹", "folder of shapefiles"),
