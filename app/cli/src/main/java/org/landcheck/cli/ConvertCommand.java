@@ -3,6 +3,7 @@ package org.landcheck.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
@@ -15,6 +16,7 @@ import org.landcheck.io.OutputKind;
 import org.landcheck.io.crs.CrsReader;
 import org.landcheck.io.crs.DatumShift;
 import org.landcheck.io.crs.GeoToolsReprojection;
+import org.landcheck.io.shapefile.ShapefileWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +68,12 @@ final class ConvertCommand extends LandcheckCommand {
 
   @Mixin private EncodingOption encoding;
 
+  @Option(
+      names = "--to-encoding",
+      paramLabel = "UTF-8|GBK",
+      description = "encoding of texts in OUT, for shapefiles")
+  private String toEncoding;
+
   @Option(names = "--overwrite", description = "replace OUT if it exists")
   private boolean overwrite;
 
@@ -84,6 +92,7 @@ final class ConvertCommand extends LandcheckCommand {
     Optional<Crs> system = toCrs == null ? Optional.empty() : Optional.of(system(toCrs));
     Optional<DatumShift> shift =
         datumShift == null ? Optional.empty() : Optional.of(DatumShift.read(datumShift));
+    WriteOptions options = writeOptions(target.kind());
     Monitor monitor = terminal.monitor();
     Dataset data = new Inputs(tools(), encoding.readOptions()).open(List.of(in), monitor);
     if (system.isPresent()) {
@@ -92,11 +101,10 @@ final class ConvertCommand extends LandcheckCommand {
       data.info().lineage().stream().skip(known).forEach(terminal::say);
     }
     OutputKind kind = target.kind();
-    kind.losses()
-        .apply(data)
+    losses(kind, data, options)
         .forEach(loss -> terminal.say("注意：" + loss.zh(), "note: " + loss.en()));
     boolean whole = tellUnreadable(data, terminal);
-    kind.writer().write(data, out, WriteOptions.DEFAULT, monitor);
+    kind.writer().write(data, out, options, monitor);
     long rows = data.layers().stream().mapToLong(Layer::size).sum();
     int layers = data.layers().size();
     terminal.say(
@@ -111,6 +119,27 @@ final class ConvertCommand extends LandcheckCommand {
             + rows
             + " features");
     return whole ? ExitCode.CONFORMS : ExitCode.NOT_ALL_CHECKED;
+  }
+
+  private WriteOptions writeOptions(OutputKind kind) throws BadInputException {
+    if (toEncoding == null) {
+      return WriteOptions.DEFAULT;
+    }
+    if (!(kind.writer() instanceof ShapefileWriter)) {
+      throw new BadInputException(
+          new LocalText(
+              "--to-encoding 只用于 shapefile，" + kind.title().zh() + " 的编码是固定的",
+              "--to-encoding is for shapefiles; " + kind.title().en() + " has one of its own"));
+    }
+    return new WriteOptions(
+        Map.of(), Optional.of(EncodingOption.named("--to-encoding", toEncoding)));
+  }
+
+  private static List<LocalText> losses(OutputKind kind, Dataset data, WriteOptions options)
+      throws BadInputException {
+    return kind.writer() instanceof ShapefileWriter
+        ? ShapefileWriter.losses(data, options)
+        : kind.losses().apply(data);
   }
 
   /** Names some of the shapes that are written empty; whether there are none. */

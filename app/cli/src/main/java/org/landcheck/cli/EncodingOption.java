@@ -21,16 +21,22 @@ final class EncodingOption {
   }
 
   ReadOptions readOptions() throws BadInputException {
-    if (name == null) {
-      return ReadOptions.DEFAULT;
-    }
-    Optional<Charset> charset = TextEncoding.named(name);
-    if (charset.isEmpty()) {
-      throw new BadInputException(
-          new LocalText(
-              "--encoding " + name + " 无法识别，可用 UTF-8、GBK、GB18030、Big5 等",
-              "--encoding " + name + " is unknown; try UTF-8, GBK, GB18030, Big5"));
-    }
-    return new ReadOptions(charset);
+    return name == null
+        ? ReadOptions.DEFAULT
+        : new ReadOptions(Optional.of(named("--encoding", name)));
+  }
+
+  /**
+   * @param option what the person wrote before the name
+   * @throws BadInputException if nobody knows an encoding of the name
+   */
+  static Charset named(String option, String name) throws BadInputException {
+    return TextEncoding.named(name)
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    new LocalText(
+                        option + " " + name + " 无法识别，可用 UTF-8、GBK、GB18030、Big5 等",
+                        option + " " + name + " is unknown; try UTF-8, GBK, GB18030, Big5")));
   }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,25 @@ class GdalTest {
     assertTrue(said.contains("名称 (String) = 第一街道"), said);
     assertTrue(said.contains("ID[\"EPSG\",4526]"), said);
     assertTrue(said.contains("POLYGON ((0 0,0 10,10 10,10 0,0 0),(2 2,3 2,3 3,2 2))"), said);
+  }
+
+  @Test
+  void gdalReadsOurGbkShapefileAndOurTable() throws Exception {
+    WriteOptions gbk = new WriteOptions(Map.of(), Optional.of(Charset.forName("GBK")));
+    Path out = folder.resolve("out");
+    new ShapefileWriter().write(mixedOfOneKindEach(), out, gbk, Monitor.SILENT);
+    String said = run("ogrinfo", "-al", out.resolve("DJQ.shp").toString());
+    assertFalse(said.contains("Warning") || said.contains("ERROR"), said);
+    assertTrue(said.contains("名称 (String) = 第一街道"), said);
+    said = run("ogrinfo", "-al", out.resolve("台账.dbf").toString());
+    assertFalse(said.contains("Warning") || said.contains("ERROR"), said);
+    assertTrue(said.contains("Feature Count: 1") && said.contains("Geometry: None"), said);
+  }
+
+  private static Dataset mixedOfOneKindEach() {
+    return ArrayDataset.of(
+        Samples.zones(),
+        Samples.layer("台账", GeometryType.NONE, Samples.feature("台账", 3, null, new Object[7])));
   }
 
   @Test

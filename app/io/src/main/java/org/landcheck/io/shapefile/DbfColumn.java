@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Layer;
@@ -16,24 +15,25 @@ import org.landcheck.io.table.Decimals;
  * How one field is written to a {@code .dbf} file.
  *
  * @param index position of the field in its layer
- * @param name at most ten bytes of UTF-8
+ * @param name at most ten bytes
  * @param cut how many values cannot be written whole
+ * @param lost how many texts have characters that the encoding has not
  */
-record DbfColumn(int index, String name, char type, int length, int decimals, int cut) {
+record DbfColumn(int index, String name, char type, int length, int decimals, int cut, int lost) {
   private static final int LONGEST_TEXT = 254;
   private static final int LONGEST_NUMBER = 24;
   private static final int MOST_DECIMALS = 15;
   private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
 
   /** Chooses type and width so that every value fits, as far as the format allows. */
-  static DbfColumn of(Layer layer, int index, String name) {
+  static DbfColumn of(Layer layer, int index, String name, DbfEncoding encoding) {
     Field field = layer.schema().fields().get(index);
     return switch (field.type()) {
       case INTEGER -> number(layer, index, name, field, 0);
       case REAL -> number(layer, index, name, field, decimals(layer, index, field));
-      case BOOLEAN -> new DbfColumn(index, name, 'L', 1, 0, 0);
-      case DATE -> new DbfColumn(index, name, 'D', 8, 0, 0);
-      case TEXT, DATETIME, BLOB -> text(layer, index, name);
+      case BOOLEAN -> new DbfColumn(index, name, 'L', 1, 0, 0, 0);
+      case DATE -> new DbfColumn(index, name, 'D', 8, 0, 0, 0);
+      case TEXT, DATETIME, BLOB -> text(layer, index, name, encoding);
     };
   }
 
@@ -41,20 +41,22 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     return field.type() != FieldType.BLOB;
   }
 
-  private static DbfColumn text(Layer layer, int index, String name) {
+  private static DbfColumn text(Layer layer, int index, String name, DbfEncoding encoding) {
     int longest = 1;
     int cut = 0;
+    int lost = 0;
     for (int row = 0; row < layer.size(); row++) {
       if (layer.value(row, index) instanceof String text) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        int bytes = encoding.bytes(text).length;
         longest = Math.max(longest, bytes);
         cut += bytes > LONGEST_TEXT ? 1 : 0;
+        lost += encoding.keeps(text) ? 0 : 1;
       }
     }
-    // The declared width counts characters; a Chinese one takes three bytes.
-    longest =
-        Math.max(longest, Math.min(3 * layer.schema().fields().get(index).length(), LONGEST_TEXT));
-    return new DbfColumn(index, name, 'C', Math.min(longest, LONGEST_TEXT), 0, cut);
+    // The declared width counts characters.
+    int declared = encoding.widest() * layer.schema().fields().get(index).length();
+    longest = Math.max(longest, Math.min(declared, LONGEST_TEXT));
+    return new DbfColumn(index, name, 'C', Math.min(longest, LONGEST_TEXT), 0, cut, lost);
   }
 
   private static int decimals(Layer layer, int index, Field field) {
@@ -81,13 +83,13 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     int behind = decimals == 0 ? 0 : Math.max(1, Math.min(decimals, LONGEST_NUMBER - 1 - whole));
     int needed = whole + (behind == 0 ? 0 : 1 + behind);
     int length = Math.min(LONGEST_NUMBER, Math.max(needed, Math.min(field.length(), 20)));
-    DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0);
+    DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0, 0);
     int cut = 0;
     for (int row = 0; row < layer.size(); row++) {
       Object value = layer.value(row, index);
       cut += value instanceof Double number && !column.keeps(number) ? 1 : 0;
     }
-    return new DbfColumn(index, name, 'N', length, behind, cut);
+    return new DbfColumn(index, name, 'N', length, behind, cut, 0);
   }
 
   private boolean keeps(double value) {
@@ -99,7 +101,7 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
   }
 
   /** Puts a value into a record that is filled with blanks. */
-  void put(Object value, byte[] record, int offset) {
+  void put(Object value, byte[] record, int offset, DbfEncoding encoding) {
     if (value == null) {
       return;
     }
@@ -109,7 +111,7 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
           case 'D' -> ascii(date((LocalDate) value));
           case 'N' ->
               ascii(value instanceof Double number ? number(number) : right(value.toString()));
-          default -> cutText(value.toString(), length);
+          default -> encoding.cut(value.toString(), length);
         };
     System.arraycopy(bytes, 0, record, offset, bytes.length);
   }
@@ -136,18 +138,5 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** As many whole characters as fit. */
-  static byte[] cutText(String text, int length) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length <= length) {
-      return bytes;
-    }
-    int end = length;
-    while (end > 0 && (bytes[end] & 0xC0) == 0x80) {
-      end--;
-    }
-    return Arrays.copyOf(bytes, end);
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Set;
 import org.landcheck.api.Field;
 import org.landcheck.api.Layer;
 
-/** Writes attributes as a {@code .dbf} file in UTF-8. */
+/** Writes attributes as a {@code .dbf} file. */
 final class DbfWriter {
   private static final int VERSION = 3;
   private static final int HEADER = 32;
@@ -28,44 +27,48 @@ final class DbfWriter {
   private DbfWriter() {}
 
   /** The columns of a layer, with names that differ within ten bytes. */
-  static List<DbfColumn> columns(Layer layer) {
+  static List<DbfColumn> columns(Layer layer, DbfEncoding encoding) {
     List<DbfColumn> columns = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     List<Field> fields = layer.schema().fields();
     for (int i = 0; i < fields.size(); i++) {
       if (DbfColumn.canHold(fields.get(i))) {
-        columns.add(DbfColumn.of(layer, i, name(fields.get(i).sourceName(), taken)));
+        String name = name(fields.get(i).sourceName(), taken, encoding);
+        columns.add(DbfColumn.of(layer, i, name, encoding));
       }
     }
     return columns;
   }
 
-  private static String name(String wanted, Set<String> taken) {
-    String name = cut(wanted, NAME);
+  private static String name(String wanted, Set<String> taken, DbfEncoding encoding) {
+    String name = encoding.text(encoding.cut(wanted, NAME));
     for (int i = 1; !taken.add(name.toUpperCase(Locale.ROOT)); i++) {
       String number = "_" + i;
-      name = cut(wanted, NAME - number.length()) + number;
+      name = encoding.text(encoding.cut(wanted, NAME - number.length())) + number;
     }
     return name;
   }
 
-  private static String cut(String text, int bytes) {
-    return new String(DbfColumn.cutText(text, bytes), StandardCharsets.UTF_8);
+  /** Bytes that the file will have. */
+  static long size(Layer layer, List<DbfColumn> columns) {
+    return HEADER * (columns.size() + 1L) + 2 + (long) layer.size() * recordLength(columns);
   }
 
-  static void write(Layer layer, List<DbfColumn> columns, Path file) throws IOException {
-    int recordLength = 1 + columns.stream().mapToInt(DbfColumn::length).sum();
-    if (recordLength > 65_535 || columns.size() > 2046) {
-      throw new IOException("too many fields for a .dbf");
-    }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      out.write(header(layer.size(), recordLength, columns));
+  static int recordLength(List<DbfColumn> columns) {
+    return 1 + columns.stream().mapToInt(DbfColumn::length).sum();
+  }
+
+  static void write(Layer layer, List<DbfColumn> columns, DbfEncoding encoding, Path file)
+      throws IOException {
+    int recordLength = recordLength(columns);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      out.write(header(layer.size(), recordLength, columns, encoding));
       byte[] record = new byte[recordLength];
       for (int row = 0; row < layer.size(); row++) {
         Arrays.fill(record, (byte) ' ');
         int offset = 1;
         for (DbfColumn column : columns) {
-          column.put(layer.value(row, column.index()), record, offset);
+          column.put(layer.value(row, column.index()), record, offset, encoding);
           offset += column.length();
         }
         out.write(record);
@@ -74,16 +77,18 @@ final class DbfWriter {
     }
   }
 
-  private static byte[] header(int records, int recordLength, List<DbfColumn> columns) {
+  private static byte[] header(
+      int records, int recordLength, List<DbfColumn> columns, DbfEncoding encoding) {
     int length = HEADER * (columns.size() + 1) + 1;
     ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     // Same content, same bytes: the date of change is always the first of January 1970.
     header.put((byte) VERSION).put((byte) 70).put((byte) 1).put((byte) 1);
     header.putInt(records).putShort((short) length).putShort((short) recordLength);
+    header.put(29, (byte) encoding.language());
     for (int i = 0; i < columns.size(); i++) {
       DbfColumn column = columns.get(i);
       header.position(HEADER * (i + 1));
-      header.put(column.name().getBytes(StandardCharsets.UTF_8));
+      header.put(encoding.bytes(column.name()));
       header.position(HEADER * (i + 1) + 11);
       header.put((byte) column.type()).putInt(0);
       header.put((byte) column.length()).put((byte) column.decimals());

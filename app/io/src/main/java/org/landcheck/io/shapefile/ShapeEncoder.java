@@ -28,11 +28,32 @@ final class ShapeEncoder {
   private final int base;
   private final boolean z;
   private final boolean m;
+  private final Counts counts;
 
-  private ShapeEncoder(int base, boolean z, boolean m) {
+  private ShapeEncoder(int base, boolean z, boolean m, Counts counts) {
     this.base = base;
     this.z = z;
     this.m = m;
+    this.counts = counts;
+  }
+
+  /** How much there is to write. */
+  private static final class Counts {
+    private long empty;
+    private long shapes;
+    private long parts;
+    private long points;
+
+    void add(Geometry shape) {
+      shapes++;
+      points += shape.getNumPoints();
+      for (int i = 0; i < shape.getNumGeometries(); i++) {
+        Geometry part = shape.getGeometryN(i);
+        if (!part.isEmpty()) {
+          parts += part instanceof Polygon polygon ? 1 + polygon.getNumInteriorRing() : 1;
+        }
+      }
+    }
   }
 
   /** The encoder for all shapes of a layer; empty if they are of several kinds. */
@@ -41,11 +62,14 @@ final class ShapeEncoder {
     boolean points = false;
     boolean z = false;
     boolean m = false;
+    Counts counts = new Counts();
     for (int row = 0; row < layer.size(); row++) {
       Geometry geometry = layer.geometry(row);
       if (geometry == Layer.NO_GEOMETRY || geometry.isEmpty()) {
+        counts.empty++;
         continue;
       }
+      counts.add(geometry);
       GeometryType type = GeometryType.of(geometry);
       if (type == GeometryType.ANY || kind != null && kind != type) {
         return Optional.empty();
@@ -63,12 +87,24 @@ final class ShapeEncoder {
           case POLYGON -> 5;
           case NONE, ANY -> 0;
         };
-    return Optional.of(new ShapeEncoder(base, z, m));
+    return Optional.of(new ShapeEncoder(base, z, m, counts));
   }
 
   /** The type of the whole file. */
   int type() {
     return base == 0 ? 0 : base + (z ? 10 : m ? 20 : 0);
+  }
+
+  /** Bytes that the records of all shapes take, each with the eight bytes before it. */
+  long size() {
+    long each = (z ? 8 : 0) + (z || m ? 8 : 0);
+    long empty = 12 * counts.empty;
+    if (base == 1) {
+      return empty + counts.shapes * (28 + each);
+    }
+    long head = 48 + 2 * each;
+    long table = base == 8 ? 0 : 4 * (counts.shapes + counts.parts);
+    return empty + counts.shapes * head + table + counts.points * (16 + each);
   }
 
   /**

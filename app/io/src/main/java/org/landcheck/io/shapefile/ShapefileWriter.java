@@ -1,16 +1,16 @@
 package org.landcheck.io.shapefile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.Locale;
+import java.util.Set;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Field;
 import org.landcheck.api.Layer;
@@ -18,15 +18,16 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
-import org.landcheck.io.crs.CrsReader;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.Progress;
 
 /**
- * Writes a dataset of one layer as a shapefile, or any dataset as a folder of shapefiles, in UTF-8.
+ * Writes a dataset of one layer as a shapefile, or any dataset as a folder of shapefiles; layers
+ * without shapes become tables alone there. Texts are UTF-8, or GBK where that is asked for.
  *
- * <p>The format keeps less than the data hold; {@link #losses} tells what. Feature ids are not kept
- * at all: rows are numbered from 0.
+ * <p>Nothing is begun that would not fit: files end at 2 GB, since many programs read no larger
+ * ones. The format keeps less than the data hold; {@link #losses} tells what. Feature ids are not
+ * kept at all: rows are numbered from 0.
  */
 public final class ShapefileWriter implements DatasetWriter {
   /** Characters that some system does not allow in file names. */
@@ -34,7 +35,20 @@ public final class ShapefileWriter implements DatasetWriter {
 
   /** Files that belong to an earlier shapefile of the name and would contradict the new one. */
   private static final List<String> STALE =
-      List.of("prj", "qpj", "qix", "sbn", "sbx", "idm", "ind", "cpg");
+      List.of("prj", "qpj", "qix", "sbn", "sbx", "idm", "ind", "cpg", "dbt", "fpt");
+
+  private final long largest;
+
+  public ShapefileWriter() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param largest bytes a file may have
+   */
+  ShapefileWriter(long largest) {
+    this.largest = largest;
+  }
 
   @Override
   public void write(Dataset dataset, Path target, WriteOptions options, Monitor monitor)
@@ -48,6 +62,13 @@ public final class ShapefileWriter implements DatasetWriter {
                   + dataset.layers().size()
                   + "; give a folder instead"));
     }
+    DbfEncoding encoding = DbfEncoding.of(options.charset());
+    List<LayerFiles> layers = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Layer layer : dataset.layers()) {
+      String name = single ? baseName(target) : name(layer, taken);
+      layers.add(LayerFiles.of(layer, name, encoding, !single, largest));
+    }
     Path folder = single ? target.toAbsolutePath().getParent() : target.toAbsolutePath();
     boolean added = !Files.exists(folder);
     try {
@@ -58,9 +79,8 @@ public final class ShapefileWriter implements DatasetWriter {
       try {
         long total = dataset.layers().stream().mapToLong(Layer::size).sum();
         Progress progress = new Progress(monitor, target, total);
-        for (Layer layer : dataset.layers()) {
-          String name = single ? baseName(target) : layer.name().replaceAll(FORBIDDEN, "_");
-          write(layer, drafts, name, progress);
+        for (LayerFiles layer : layers) {
+          layer.write(drafts, progress);
         }
         publish(drafts, folder);
       } finally {
@@ -74,11 +94,35 @@ public final class ShapefileWriter implements DatasetWriter {
     }
   }
 
-  /** What a shapefile would not keep of a dataset, a line each. */
+  /** A name for files that no other layer has, whatever the letter case. */
+  private static String name(Layer layer, Set<String> taken) {
+    String plain = layer.name().replaceAll(FORBIDDEN, "_");
+    String name = plain;
+    for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+      name = plain + "_" + n;
+    }
+    return name;
+  }
+
+  /** What a shapefile in UTF-8 would not keep of a dataset, a line each. */
   public static List<LocalText> losses(Dataset dataset) {
+    return losses(dataset, DbfEncoding.UTF_8);
+  }
+
+  /**
+   * What a shapefile would not keep of a dataset, a line each.
+   *
+   * @throws BadInputException if it cannot be written in the encoding asked for
+   */
+  public static List<LocalText> losses(Dataset dataset, WriteOptions options)
+      throws BadInputException {
+    return losses(dataset, DbfEncoding.of(options.charset()));
+  }
+
+  private static List<LocalText> losses(Dataset dataset, DbfEncoding encoding) {
     List<LocalText> losses = new ArrayList<>();
     for (Layer layer : dataset.layers()) {
-      for (DbfColumn column : DbfWriter.columns(layer)) {
+      for (DbfColumn column : DbfWriter.columns(layer, encoding)) {
         Field field = layer.schema().fields().get(column.index());
         String place = layer.name() + "." + field.sourceName();
         if (!column.name().equals(field.sourceName())) {
@@ -93,6 +137,16 @@ public final class ShapefileWriter implements DatasetWriter {
                   "字段 " + place + " 有 " + column.cut() + " 个值放不下，已截断或舍入",
                   place + ": " + column.cut() + " values do not fit and are cut or rounded"));
         }
+        if (column.lost() > 0) {
+          losses.add(
+              new LocalText(
+                  "字段 " + place + " 有 " + column.lost() + " 个值含有 GBK 没有的字，写成了问号",
+                  place
+                      + ": "
+                      + column.lost()
+                      + " values have characters that GBK has not; they"
+                      + " become question marks"));
+        }
       }
       for (Field field : layer.schema().fields()) {
         if (!DbfColumn.canHold(field)) {
@@ -104,25 +158,6 @@ public final class ShapefileWriter implements DatasetWriter {
     return losses;
   }
 
-  private static void write(Layer layer, Path folder, String name, LongConsumer progress)
-      throws IOException, BadInputException {
-    ShapeEncoder encoder =
-        ShapeEncoder.of(layer)
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        new LocalText(
-                            "图层 " + layer.name() + " 含有多种图形类型，不能存为 shapefile。请存为 GeoPackage",
-                            layer.name() + " mixes kinds of shapes; save it as GeoPackage")));
-    ShpWriter.write(
-        layer, encoder, folder.resolve(name + ".shp"), folder.resolve(name + ".shx"), progress);
-    DbfWriter.write(layer, DbfWriter.columns(layer), folder.resolve(name + ".dbf"));
-    Files.writeString(folder.resolve(name + ".cpg"), "UTF-8", StandardCharsets.US_ASCII);
-    if (layer.crs().kind() != Crs.Kind.UNDECLARED) {
-      Files.writeString(folder.resolve(name + ".prj"), CrsReader.esriWkt(layer.crs()));
-    }
-  }
-
   /** Moves the files into place, each {@code .shp} last: it is what people open. */
   private static void publish(Path drafts, Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
@@ -130,9 +165,15 @@ public final class ShapefileWriter implements DatasetWriter {
       list.sorted().filter(file -> !Companions.isShp(file)).forEach(files::add);
     }
     files.addAll(Companions.shapes(drafts));
-    for (Path shp : Companions.shapes(drafts)) {
-      for (String ending : STALE) {
-        Files.deleteIfExists(folder.resolve(baseName(shp) + "." + ending));
+    for (Path file : files) {
+      if (Companions.isDbf(file)) {
+        List<String> stale = new ArrayList<>(STALE);
+        if (!Files.exists(drafts.resolve(baseName(file) + ".shp"))) {
+          stale.addAll(List.of("shp", "shx"));
+        }
+        for (String ending : stale) {
+          Files.deleteIfExists(folder.resolve(baseName(file) + "." + ending));
+        }
       }
     }
     for (Path file : files) {

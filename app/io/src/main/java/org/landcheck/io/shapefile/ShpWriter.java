@@ -20,17 +20,19 @@ final class ShpWriter {
   private static final int RECORD_HEADER = 8;
   private static final int VERSION = 1000;
 
-  /** Positions are counted in units of two bytes, in a signed number. */
-  private static final long LARGEST = 2L * Integer.MAX_VALUE;
-
   private ShpWriter() {}
+
+  /** Bytes that the file will have. */
+  static long size(ShapeEncoder encoder) {
+    return HEADER + encoder.size();
+  }
 
   static void write(Layer layer, ShapeEncoder encoder, Path shp, Path shx, LongConsumer progress)
       throws IOException {
     long end = HEADER;
     double[] ranges = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
     Envelope extent = new Envelope();
-    try (OutputStream shapes = new BufferedOutputStream(Files.newOutputStream(shp));
+    try (OutputStream shapes = new BufferedOutputStream(Files.newOutputStream(shp), 1 << 16);
         OutputStream index = new BufferedOutputStream(Files.newOutputStream(shx))) {
       shapes.write(new byte[HEADER]);
       index.write(new byte[HEADER]);
@@ -41,9 +43,6 @@ final class ShpWriter {
         shapes.write(content);
         index.write(pair((int) (end / 2), content.length / 2));
         end += RECORD_HEADER + content.length;
-        if (end > LARGEST) {
-          throw new IOException("larger than a .shp can be");
-        }
         if ((row + 1) % 1024 == 0) {
           progress.accept(1024);
         }
