@@ -21,6 +21,11 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
   private boolean hasPlain;
   private boolean hasQuotesNotNeeded;
 
+  /** Whether a word below the first line has no quotes. */
+  private boolean hasPlainWord;
+
+  private boolean belowFirst;
+
   /**
    * Lines of equal width.
    *
@@ -64,6 +69,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
       row.decimal(index, packed, mark);
       return;
     }
+    hasPlainWord |= !quoted && belowFirst && isWord(text, from, length);
     int guard = FormulaGuard.isGuarded(text, from, length) ? 1 : 0;
     guarded += guard;
     row.text(index, Utf8.encode(text, from + guard, from + length), mark);
@@ -78,8 +84,16 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     return false;
   }
 
+  /** Whether a text is certainly no number, date or truth. */
+  private static boolean isWord(char[] text, int from, int length) {
+    char first = text[from];
+    boolean truth = (first | 0x20) == 't' && length == 4 || (first | 0x20) == 'f' && length == 5;
+    return Character.isLetter(first) && !truth;
+  }
+
   @Override
   protected Boolean buildRecord() {
+    belowFirst = true;
     Lines before = widths.getOrDefault(width, new Lines(line, 0));
     widths.put(width, before.withOneMore());
     return Boolean.TRUE;
@@ -105,9 +119,12 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     return guarded;
   }
 
-  /** Whether quotes tell texts from numbers: some values have them without need, others not. */
+  /**
+   * Whether quotes tell texts from numbers: some values have them without need, others do not, and
+   * the latter are no words but for titles.
+   */
   boolean quotesMeanText() {
-    return hasPlain && hasQuotesNotNeeded;
+    return hasPlain && hasQuotesNotNeeded && !hasPlainWord;
   }
 
   /** Lines by how many values they have. */

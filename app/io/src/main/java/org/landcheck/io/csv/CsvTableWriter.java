@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.landcheck.api.BadInputException;
@@ -30,6 +31,7 @@ import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.Progress;
 import org.landcheck.io.source.WholeFile;
 import org.landcheck.io.table.Decimals;
+import org.landcheck.io.text.NumberText;
 
 /**
  * Writes the attributes of a dataset of one layer as a {@code .csv} file, or of any dataset as a
@@ -65,8 +67,7 @@ public final class CsvTableWriter implements DatasetWriter {
       throws BadInputException {
     long total = dataset.layers().stream().mapToLong(Layer::size).sum();
     Progress progress = new Progress(monitor, target, total);
-    boolean single =
-        target.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(ENDING);
+    boolean single = target.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     if (single && dataset.layers().size() != 1) {
       throw new BadInputException(
           new LocalText(
@@ -187,16 +188,15 @@ public final class CsvTableWriter implements DatasetWriter {
 
   /** With a point, so that it is read as a decimal number again. */
   private static String decimal(double value) {
-    if (value == 0 && 1 / value < 0) {
-      return "-0.0";
-    }
-    String text = Decimals.text(value);
     if (!Double.isFinite(value)) {
-      return text;
+      return Decimals.text(value);
     }
-    if (text.length() > LONGEST_PLAIN) {
+    byte[] plain = new byte[NumberText.LONGEST];
+    int length = NumberText.shortest(value, plain, 0);
+    if (length > LONGEST_PLAIN) {
       return Decimals.shortest(value).toString();
     }
+    String text = new String(plain, 0, length, StandardCharsets.US_ASCII);
     return text.indexOf('.') < 0 ? text + ".0" : text;
   }
 
@@ -204,7 +204,7 @@ public final class CsvTableWriter implements DatasetWriter {
   private record Quotes(boolean[] quoted) implements QuoteStrategy {
     @Override
     public boolean quoteValue(int line, int field, String value) {
-      return line > 1 && quoted[field];
+      return line > 1 && (quoted[field] || value.equals("NaN") || value.endsWith("Inf"));
     }
 
     @Override

@@ -9,7 +9,11 @@ enum NumberFormat {
   /** A day, a time of day, or both: the number counts days. */
   DATE,
   FRACTION,
-  PERCENT;
+  PERCENT,
+  /** Zero shown as {@code FALSE}, all else as {@code TRUE}. */
+  TRUTH;
+
+  private static final String TRUTHS = "\"TRUE\";\"TRUE\";\"FALSE\"";
 
   /** A format that every program knows by its number (ECMA-376 part 1, 18.8.30). */
   static NumberFormat builtIn(int id) {
@@ -27,6 +31,9 @@ enum NumberFormat {
 
   /** A format that the workbook spells out. */
   static NumberFormat of(String code) {
+    if (code.equalsIgnoreCase(TRUTHS)) {
+      return TRUTH;
+    }
     String first = bare(code);
     boolean digits = first.indexOf('0') >= 0 || first.indexOf('#') >= 0;
     boolean days = first.chars().anyMatch(c -> "ymdhs".indexOf(c) >= 0);

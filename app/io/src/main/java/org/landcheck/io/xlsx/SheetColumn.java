@@ -57,8 +57,7 @@ record SheetColumn(int index, String letters, FieldType type) {
     if (!Double.isFinite(value)) {
       text(xml, Decimals.text(value));
     } else {
-      boolean negativeZero = value == 0 && 1 / value < 0;
-      number(xml, StylesPart.DECIMAL, negativeZero ? "-0" : Decimals.shortest(value).toString());
+      xml.raw("\" s=\"").number(StylesPart.DECIMAL).raw("\"><v>").decimal(value).raw("</v></c>");
     }
   }
 

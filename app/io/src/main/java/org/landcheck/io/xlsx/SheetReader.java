@@ -11,6 +11,7 @@ import org.landcheck.io.ledger.LedgerRow;
 import org.landcheck.io.ledger.LedgerRow.Mark;
 import org.landcheck.io.ledger.Merge;
 import org.landcheck.io.ledger.PackedDecimal;
+import org.landcheck.io.text.NumberText;
 
 /**
  * Streams the cells of one sheet into a ledger. Of formulas the results count that were saved with
@@ -224,12 +225,16 @@ final class SheetReader {
         return;
       }
     }
+    if (format == NumberFormat.TRUTH && (value.is('0') || value.is('1'))) {
+      row.truth(column, value.is('1'));
+      return;
+    }
     Mark mark =
         switch (format) {
           case TEXT -> Mark.AS_TEXT;
           case FRACTION -> Mark.FRACTION;
           case PERCENT -> Mark.PERCENT;
-          case GENERAL, DATE -> Mark.NONE;
+          case GENERAL, DATE, TRUTH -> Mark.NONE;
         };
     if (packed != PackedDecimal.NONE) {
       row.decimal(column, packed, mark);
@@ -245,7 +250,9 @@ final class SheetReader {
 
   private double parsed() {
     try {
-      return value.length() > 64 ? Double.NaN : Double.parseDouble(value.toString());
+      return value.length() > NumberText.LONGEST
+          ? Double.NaN
+          : Double.parseDouble(value.toString());
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
