@@ -45,8 +45,8 @@ public final class IoWriters {
               new GeoJsonWriter(),
               GeoJsonWriter::losses),
           new OutputKind(
-              List.of("geojsonl"),
-              new LocalText("GeoJSON（每行一个）", "GeoJSON lines"),
+              GeoJsonWriter.LINES,
+              new LocalText("逐行的 GeoJSON", "GeoJSON lines"),
               new GeoJsonWriter(),
               GeoJsonWriter::losses),
           new OutputKind(

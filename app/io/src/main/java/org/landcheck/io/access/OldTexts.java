@@ -26,10 +26,7 @@ final class OldTexts {
       throws IOException, BadInputException {
     String name = path.getFileName().toString();
     if (given.isPresent()) {
-      lineage.add(
-          new LocalText(
-              name + " 的文字编码是 " + given.get() + "（人工指定）",
-              name + " is in " + given.get() + " (as a person said)"));
+      lineage.add(TextEncoding.given(name, given.get()));
       return given.get();
     }
     // As Latin-1 every byte of a text becomes one character, so that they can be looked at.
@@ -49,13 +46,15 @@ final class OldTexts {
       }
     }
     TextEncoding.Choice choice = encoding.choose(name, Optional.of(page), 0);
-    lineage.add(
-        choice
-            .why()
-            .orElse(
-                new LocalText(
-                    name + " 的文字编码是 " + choice.charset() + "（文件声明的代码页 " + page + "）",
-                    name + " is in " + choice.charset() + " (code page " + page + ")")));
+    if (choice.guessed()) {
+      choice.why().ifPresent(lineage::add);
+    } else {
+      String shown = TextEncoding.name(choice.charset());
+      lineage.add(
+          new LocalText(
+              name + " 的编码是 " + shown + "（数据库声明的代码页 " + page + "）",
+              name + " is in " + shown + " (code page " + page + " of the database)"));
+    }
     return choice.charset();
   }
 

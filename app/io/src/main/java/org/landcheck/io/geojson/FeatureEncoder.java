@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 final class FeatureEncoder {
   private final Layer layer;
   private final JsonGenerator json;
+  private final PlainNumber numbers = new PlainNumber();
   private final GeometryEncoder geometries;
 
   FeatureEncoder(Layer layer, JsonGenerator json) {
@@ -65,7 +66,7 @@ final class FeatureEncoder {
     if (value == null || value instanceof Double number && !Double.isFinite(number)) {
       json.writeNull();
     } else if (value instanceof Double number) {
-      json.writeNumber(PlainNumber.of(number));
+      json.writeNumber(numbers.of(number));
     } else if (value instanceof Long number) {
       json.writeNumber(number);
     } else if (value instanceof Boolean truth) {

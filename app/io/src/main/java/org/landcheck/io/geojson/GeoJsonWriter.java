@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
@@ -37,7 +36,9 @@ import org.landcheck.io.source.WholeFile;
  * same bytes.
  */
 public final class GeoJsonWriter implements DatasetWriter {
-  private static final Set<String> LINES = Set.of("geojsonl", "geojsons", "ndjson", "jsonl");
+  /** Endings of files of lines. */
+  public static final List<String> LINES = List.of("geojsonl", "geojsons", "ndjson", "jsonl");
+
   private static final int REPORT_EVERY = 1024;
   private static final int BLOCK = 1 << 16;
   private static final JsonFactory JSON =

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes geometries; rings stay in the direction they have. */
 final class GeometryEncoder {
   private final JsonGenerator json;
+  private final PlainNumber numbers = new PlainNumber();
   private boolean beyond;
 
   GeometryEncoder(JsonGenerator json) {
@@ -104,10 +105,10 @@ final class GeometryEncoder {
     }
     beyond |= Math.abs(x) > 180 || Math.abs(y) > 90;
     json.writeStartArray();
-    json.writeNumber(PlainNumber.coordinate(x));
-    json.writeNumber(PlainNumber.coordinate(y));
+    json.writeNumber(numbers.coordinate(x));
+    json.writeNumber(numbers.coordinate(y));
     if (!Double.isNaN(z)) {
-      json.writeNumber(PlainNumber.coordinate(z));
+      json.writeNumber(numbers.coordinate(z));
     }
     json.writeEndArray();
   }

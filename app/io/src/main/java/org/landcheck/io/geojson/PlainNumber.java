@@ -1,53 +1,37 @@
 package org.landcheck.io.geojson;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
+import java.nio.charset.StandardCharsets;
+import org.landcheck.io.text.NumberText;
 
-/** Decimal numbers as short as they read back bit for bit, the same on every JDK. */
+/** Decimal numbers as JSON, as short as they read back bit for bit. For one thread. */
 final class PlainNumber {
-  /** Beyond these powers of ten zeros would be all there is to see. */
-  private static final int SMALLEST = -7;
-
-  private static final int LARGEST = 17;
-
-  private PlainNumber() {}
+  private final byte[] bytes = new byte[NumberText.LONGEST + 2];
 
   /**
-   * With a point, so that it is read as a decimal number again; without an exponent where that is
-   * readable.
+   * With a point, so that it is read as a decimal number again.
    *
    * @param value finite
    */
-  static String of(double value) {
-    String text = NumberOutput.toString(value, true);
-    int mark = text.indexOf('E');
-    if (mark < 0) {
-      return text;
+  String of(double value) {
+    int end = NumberText.shortest(value, bytes, 0);
+    for (int i = 0; i < end; i++) {
+      if (bytes[i] == '.') {
+        return text(end);
+      }
     }
-    int exponent = Integer.parseInt(text.substring(mark + 1));
-    if (exponent < SMALLEST || exponent > LARGEST) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(32);
-    int first = text.charAt(0) == '-' ? 1 : 0;
-    plain.append(text, 0, first);
-    // one digit, the point, and at least one digit more
-    String behind = text.substring(first + 2, mark);
-    behind = behind.equals("0") ? "" : behind;
-    if (exponent < 0) {
-      plain.append("0.").append("0".repeat(-exponent - 1));
-      return plain.append(text.charAt(first)).append(behind).toString();
-    }
-    plain.append(text.charAt(first));
-    int whole = Math.min(exponent, behind.length());
-    plain.append(behind, 0, whole).append("0".repeat(exponent - whole)).append('.');
-    return plain.append(whole < behind.length() ? behind.substring(whole) : "0").toString();
+    bytes[end] = '.';
+    bytes[end + 1] = '0';
+    return text(end + 2);
   }
 
   /** A coordinate: without a fraction where it has none. */
-  static String coordinate(double value) {
-    String text = of(value);
-    return text.endsWith(".0") && !text.equals("-0.0")
-        ? text.substring(0, text.length() - 2)
-        : text;
+  String coordinate(double value) {
+    // a whole number has no negative zero
+    boolean zero = Double.doubleToRawLongBits(value) == Long.MIN_VALUE;
+    return zero ? of(value) : text(NumberText.shortest(value, bytes, 0));
+  }
+
+  private String text(int end) {
+    return new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
   }
 }

@@ -82,13 +82,14 @@ class GeoJsonWriterTest {
 
   @Property(tries = 1000)
   void decimalNumbersComeBackBitForBit(@ForAll("numbers") double number) {
-    for (String text : List.of(PlainNumber.of(number), PlainNumber.coordinate(number))) {
+    PlainNumber numbers = new PlainNumber();
+    for (String text : List.of(numbers.of(number), numbers.coordinate(number))) {
       assertEquals(
           Double.doubleToRawLongBits(number),
           Double.doubleToRawLongBits(Double.parseDouble(text)),
           text);
     }
-    assertTrue(PlainNumber.of(number).matches("-?\\d+\\.\\d+(E-?\\d+)?"), PlainNumber.of(number));
+    assertTrue(numbers.of(number).matches("-?\\d+\\.\\d+"), numbers.of(number));
   }
 
   @Provide
@@ -101,13 +102,13 @@ class GeoJsonWriterTest {
   }
 
   @Test
-  void numbersArePlainWherePeopleReadThem() {
-    assertEquals("38450123.4567", PlainNumber.coordinate(38450123.4567));
-    assertEquals("38450123", PlainNumber.coordinate(38450123));
-    assertEquals("38450123.0", PlainNumber.of(38450123));
-    assertEquals("-0.0001234", PlainNumber.of(-0.0001234));
-    assertEquals("-0.0", PlainNumber.coordinate(-0.0));
-    assertEquals("1.0E300", PlainNumber.of(1e300));
+  void numbersArePlain() {
+    PlainNumber numbers = new PlainNumber();
+    assertEquals("38450123.4567", numbers.coordinate(38450123.4567));
+    assertEquals("38450123", numbers.coordinate(38450123));
+    assertEquals("38450123.0", numbers.of(38450123));
+    assertEquals("-0.0001234", numbers.of(-0.0001234));
+    assertEquals("-0.0", numbers.coordinate(-0.0));
   }
 
   @Property(tries = 100)
