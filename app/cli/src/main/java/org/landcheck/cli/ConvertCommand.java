@@ -1,10 +1,12 @@
 package org.landcheck.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
@@ -74,6 +76,13 @@ final class ConvertCommand extends LandcheckCommand {
       description = "encoding of texts in OUT, for shapefiles")
   private String toEncoding;
 
+  @Option(
+      names = "--layer",
+      paramLabel = "NAME",
+      split = ",",
+      description = "these layers only; for files that hold one")
+  private List<String> chosen = new ArrayList<>();
+
   @Option(names = "--overwrite", description = "replace OUT if it exists")
   private boolean overwrite;
 
@@ -95,6 +104,7 @@ final class ConvertCommand extends LandcheckCommand {
     WriteOptions options = writeOptions(target.kind());
     Monitor monitor = terminal.monitor();
     Dataset data = new Inputs(tools(), encoding.readOptions()).open(List.of(in), monitor);
+    data = chosen(data);
     if (system.isPresent()) {
       int known = data.info().lineage().size();
       data = new GeoToolsReprojection(shift).to(data, system.get(), monitor);
@@ -140,6 +150,25 @@ final class ConvertCommand extends LandcheckCommand {
     return kind.writer() instanceof ShapefileWriter
         ? ShapefileWriter.losses(data, options)
         : kind.losses().apply(data);
+  }
+
+  private Dataset chosen(Dataset data) throws BadInputException {
+    if (chosen.isEmpty()) {
+      return data;
+    }
+    List<Layer> layers = new ArrayList<>();
+    for (String name : chosen) {
+      Optional<Layer> layer = data.layer(name);
+      if (layer.isEmpty()) {
+        String known = String.join(", ", data.layers().stream().map(Layer::name).toList());
+        throw new BadInputException(
+            new LocalText(
+                "--layer " + name + "：数据中没有这个图层，有 " + known,
+                "--layer " + name + ": there is no such layer; there are " + known));
+      }
+      layers.add(layer.get());
+    }
+    return new ArrayDataset(data.info(), layers);
   }
 
   /** Names some of the shapes that are written empty; whether there are none. */

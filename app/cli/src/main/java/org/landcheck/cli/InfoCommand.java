@@ -9,6 +9,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Field;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.locationtech.jts.geom.Envelope;
@@ -22,6 +23,9 @@ final class InfoCommand extends LandcheckCommand {
   @Parameters(paramLabel = "DATASET", arity = "1..*", description = "files or folders")
   private List<Path> datasets;
 
+  /** Shapes that cannot be read are named up to this many. */
+  private static final int NAMED = 5;
+
   @Mixin private EncodingOption encoding;
 
   InfoCommand(Toolbox tools, Terminal terminal) {
@@ -33,9 +37,14 @@ final class InfoCommand extends LandcheckCommand {
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     for (Path path : datasets) {
       Dataset data = inputs.open(List.of(path), terminal.monitor());
-      for (DatasetInfo.Source source : data.info().sources()) {
-        terminal.say(source.name() + "  sha-256 " + source.sha256());
-      }
+      tools()
+          .formats()
+          .recognise(path)
+          .ifPresent(
+              format ->
+                  terminal.say(
+                      path.getFileName() + "：" + format.title().zh(),
+                      path.getFileName() + ": " + format.title().en()));
       for (Layer layer : data.layers()) {
         print(layer, terminal);
       }
@@ -45,14 +54,41 @@ final class InfoCommand extends LandcheckCommand {
       if (!encoding.isGiven()) {
         EncodingTable.print(path, terminal);
       }
+      for (DatasetInfo.Source source : data.info().sources()) {
+        terminal.say("sha-256 " + source.sha256() + "  " + source.name());
+      }
     }
     return ExitCode.CONFORMS;
   }
 
   private static void print(Layer layer, Terminal terminal) {
-    terminal.say(
-        "图层 " + layer.name() + "：" + layer.size() + " 个图斑，" + shape(layer).zh(),
-        "layer " + layer.name() + ": " + layer.size() + " features, " + shape(layer).en());
+    if (layer.schema().geometryType() == GeometryType.NONE) {
+      terminal.say(
+          "表 " + layer.name() + "：" + layer.size() + " 行",
+          "table " + layer.name() + ": " + layer.size() + " rows");
+    } else {
+      terminal.say(
+          "图层 " + layer.name() + "：" + layer.size() + " 个图斑，" + shape(layer).zh(),
+          "layer " + layer.name() + ": " + layer.size() + " features, " + shape(layer).en());
+      place(layer, terminal);
+    }
+    String fields =
+        layer.schema().fields().stream()
+            .map(InfoCommand::describe)
+            .collect(Collectors.joining(", "));
+    terminal.say("  字段 " + fields, "  fields " + fields);
+    if (!layer.unreadable().isEmpty()) {
+      int count = layer.unreadable().size();
+      terminal.say("  无法读取的图形 " + count + " 个", "  shapes that cannot be read: " + count);
+      for (Layer.Unreadable each : layer.unreadable().subList(0, Math.min(NAMED, count))) {
+        terminal.say(
+            "    " + each.fid() + "：" + each.reason().zh(),
+            "    " + each.fid() + ": " + each.reason().en());
+      }
+    }
+  }
+
+  private static void place(Layer layer, Terminal terminal) {
     String crs = layer.crs().name();
     terminal.say(
         "  坐标系 " + (crs.isEmpty() ? "未声明" : crs + "（" + layer.crs().id() + "）"),
@@ -64,15 +100,6 @@ final class InfoCommand extends LandcheckCommand {
       String east = range(extent.getMinX(), extent.getMaxX(), decimals);
       String north = range(extent.getMinY(), extent.getMaxY(), decimals);
       terminal.say("  范围 东 " + east + "，北 " + north, "  extent east " + east + ", north " + north);
-    }
-    String fields =
-        layer.schema().fields().stream()
-            .map(InfoCommand::describe)
-            .collect(Collectors.joining(", "));
-    terminal.say("  字段 " + fields, "  fields " + fields);
-    if (!layer.unreadable().isEmpty()) {
-      int count = layer.unreadable().size();
-      terminal.say("  无法读取的图形 " + count + " 个", "  shapes that cannot be read: " + count);
     }
   }
 
