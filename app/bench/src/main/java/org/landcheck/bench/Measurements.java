@@ -2,6 +2,7 @@ package org.landcheck.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.landcheck.bench.stage.Edits;
 import org.landcheck.bench.stage.Fixing;
 import org.landcheck.bench.stage.Floor;
 import org.landcheck.bench.stage.Reading;
+import org.landcheck.bench.stage.Writing;
 
 /** The measurements, in their order. */
 final class Measurements {
@@ -46,6 +48,7 @@ final class Measurements {
     table.floor(floor.cpu());
     table.add("floor: add up all coordinates", floor, Table.NONE);
     table.add("reading alone", program.stage(Reading.class, repeats, corpus.data()), Table.NONE);
+    writing(corpus, repeats);
     Checked two = check("two threads", corpus, List.of(), "--threads", "2");
     Checked one = program.checkOnOneCore("one-core", corpus, repeats);
     table.add("whole pack to findings.json, one core", one.cost(), Table.NONE);
@@ -70,6 +73,16 @@ final class Measurements {
     if (settings.large()) {
       large(two.cost());
     }
+  }
+
+  private void writing(Corpus corpus, int repeats) throws IOException, InterruptedException {
+    Path written = corpus.data().resolveSibling("written.gpkg");
+    Cost cost = program.stage(Writing.class, repeats, corpus.data(), written);
+    Files.deleteIfExists(written);
+    table.add(
+        "read, then written as GeoPackage with spatial indexes",
+        cost.text() + number("; writing alone %.1f CPU s", cost.figure("cpu") / 1000),
+        target("writing 12 CPU s"));
   }
 
   /** Once: what does not fit into memory takes long to say so. */
