@@ -66,7 +66,9 @@ public final class IoFormats {
         "geojsonl",
         "json",
         "csv",
+        "tsv",
         "xlsx",
+        "xlsm",
         "dxf",
         "dbf");
   }

@@ -40,7 +40,7 @@ enum RowKind {
       return TOTAL;
     }
     boolean narrow = word == first && row.filled() <= Math.max(1, width / 3);
-    if (narrow && REMARK_WORD.matcher(text).matches()) {
+    if (REMARK_WORD.matcher(text).matches() && (narrow || saysNothingElse(row, word))) {
       return REMARK;
     }
     return narrow && row.filled() == 1 && width > 3 && GROUP.matcher(text).matches()
@@ -61,6 +61,17 @@ enum RowKind {
         || first == 'T'
         || first == 'S'
         || first == ' ';
+  }
+
+  /** Whether every cell of a row is a remark: 制表：… in one, 审核：… in another. */
+  private static boolean saysNothingElse(LedgerRow row, int from) {
+    for (int c = from; c < row.width(); c = row.next(c + 1)) {
+      String text = row.kind(c) == LedgerRow.TEXT ? row.string(c).replaceAll("\\s+", "") : "";
+      if (!REMARK_WORD.matcher(text).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether nothing but numbers, other totals and signs for nothing follow. */

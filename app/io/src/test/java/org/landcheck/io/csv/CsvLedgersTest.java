@@ -38,7 +38,8 @@ class CsvLedgersTest {
                 + "1,白石村,\"1,200.50\",1000.50,200,\r\n"
                 + "2,青塘村,30,30,0,\"含\n旱改水\"\r\n"
                 + ",合计,1230.5,1030.5,200,\r\n"
-                + "注：面积以验收为准,,,,,\r\n");
+                + "注：面积以验收为准,,,,,\r\n"
+                + "制表：王某,,审核：李某,,负责人：,\r\n");
     Layer layer = data.layers().get(0);
     assertEquals(
         List.of(
@@ -57,7 +58,7 @@ class CsvLedgersTest {
     assertTrue(notes.contains("表头取第 3–4 行"), notes);
     assertTrue(notes.contains("表上注明的计量单位：亩"), notes);
     assertTrue(notes.contains("第 8 行“合计 | 1230.5"), notes);
-    assertTrue(notes.contains("第 9 行“注：面积以验收为准”"), notes);
+    assertTrue(notes.contains("第 9 行“注：面积以验收为准”，第 10 行“制表：王某 | 审核"), notes);
   }
 
   @Test
