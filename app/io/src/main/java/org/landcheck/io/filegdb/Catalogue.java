@@ -16,11 +16,14 @@ import org.landcheck.api.Layer;
 /**
  * What a geodatabase holds: its layers and the domains of their fields.
  *
+ * @param old whether ArcGIS 9 wrote it
  * @param layers in the order of their tables
  * @param domains by name
  * @param left names of tables that serve the program that made them and are no layers
  */
-record Catalogue(List<Entry> layers, Map<String, Domain> domains, List<String> left) {
+record Catalogue(boolean old, List<Entry> layers, Map<String, Domain> domains, List<String> left) {
+  private static final String ITEMS = "GDB_Items";
+
   /** Tables of the geodatabase itself. */
   private static final Pattern SYSTEM = Pattern.compile("gdb_.*|vat_.*");
 
@@ -55,8 +58,8 @@ record Catalogue(List<Entry> layers, Map<String, Domain> domains, List<String> l
     Map<String, ItemDefinition> items = new LinkedHashMap<>();
     Map<String, Domain> domains = new HashMap<>();
     Set<String> rasters = new HashSet<>();
-    if (numbers.containsKey("GDB_Items")) {
-      items(new Rows(tables.read(numbers.get("GDB_Items"))), items, domains, rasters);
+    if (numbers.containsKey(ITEMS)) {
+      items(new Rows(tables.read(numbers.get(ITEMS))), items, domains, rasters);
     } else if (numbers.containsKey("GDB_ObjectClasses")) {
       Map<String, Integer> present = new LinkedHashMap<>(numbers);
       present.values().removeIf(number -> folder.file(number, "gdbtable").isEmpty());
@@ -108,6 +111,6 @@ record Catalogue(List<Entry> layers, Map<String, Domain> domains, List<String> l
             }
           }
         });
-    return new Catalogue(layers, domains, left);
+    return new Catalogue(!numbers.containsKey(ITEMS), layers, domains, left);
   }
 }

@@ -41,12 +41,16 @@ final class GdbReader implements AutoCloseable {
   }
 
   List<Layer> layers() throws IOException, DamagedException {
+    Catalogue catalogue = Catalogue.read(folder, this::system);
+    String since = catalogue.old() ? "9" : "10";
+    note(
+        "文件地理数据库，ArcGIS " + since + (catalogue.old() ? " 的格式" : " 及以后版本的格式"),
+        "file geodatabase of ArcGIS " + since + (catalogue.old() ? "" : " or later"));
     if (folder.isBeingEdited()) {
       note(
           "文件夹中有编辑锁，可能正被 ArcGIS 编辑；读到的是已保存的内容",
           "some program has the geodatabase open for editing; what it saved so far is read");
     }
-    Catalogue catalogue = Catalogue.read(folder, this::system);
     if (!catalogue.left().isEmpty()) {
       String names = String.join(", ", catalogue.left());
       note("栅格和内部表未读取：" + names, "rasters and internal tables are left out: " + names);

@@ -137,6 +137,7 @@ class FileGdbFormatTest {
 
   @Test
   void whatTheCatalogueSaysIsTold() throws Exception {
+    assertEquals("文件地理数据库，ArcGIS 10 及以后版本的格式", read(gdb).info().lineage().get(0).zh());
     assertTrue(said(gdb, "图层 DJZQ 的别名是“地籍子区”"));
     assertTrue(said(gdb, "DJZQDM=地籍子区代码"));
     assertTrue(said(gdb, "图层 DJZQ 的字段 QSXZ 使用值域 权属性质（3 个代码，值按代码读取）"));
