@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Layer;
-import org.landcheck.io.table.Decimals;
+import org.landcheck.io.text.NumberText;
 
 /**
  * How one field is written to a {@code .dbf} file.
@@ -29,8 +29,8 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
   static DbfColumn of(Layer layer, int index, String name, DbfEncoding encoding) {
     Field field = layer.schema().fields().get(index);
     return switch (field.type()) {
-      case INTEGER -> number(layer, index, name, field, 0);
-      case REAL -> number(layer, index, name, field, decimals(layer, index, field));
+      case INTEGER -> number(layer, index, name, field, false);
+      case REAL -> number(layer, index, name, field, true);
       case BOOLEAN -> new DbfColumn(index, name, 'L', 1, 0, 0, 0);
       case DATE -> new DbfColumn(index, name, 'D', 8, 0, 0, 0);
       case TEXT, DATETIME, BLOB -> text(layer, index, name, encoding);
@@ -47,7 +47,7 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     int lost = 0;
     for (int row = 0; row < layer.size(); row++) {
       if (layer.value(row, index) instanceof String text) {
-        int bytes = encoding.bytes(text).length;
+        int bytes = encoding.length(text);
         longest = Math.max(longest, bytes);
         cut += bytes > LONGEST_TEXT ? 1 : 0;
         lost += encoding.keeps(text) ? 0 : 1;
@@ -59,31 +59,19 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     return new DbfColumn(index, name, 'C', Math.min(longest, LONGEST_TEXT), 0, cut, lost);
   }
 
-  private static int decimals(Layer layer, int index, Field field) {
-    int decimals = field.decimals();
-    for (int row = 0; row < layer.size(); row++) {
-      if (layer.value(row, index) instanceof Double value && Double.isFinite(value)) {
-        decimals = Math.max(decimals, Decimals.shortest(value).scale());
-      }
-    }
+  private static DbfColumn number(Layer layer, int index, String name, Field field, boolean real) {
+    DbfNumbers numbers = DbfNumbers.of(layer, index);
+    int whole = numbers.whole();
     // A number without decimals would be read back as a whole one.
-    return Math.max(1, Math.min(decimals, MOST_DECIMALS));
-  }
-
-  private static DbfColumn number(Layer layer, int index, String name, Field field, int decimals) {
-    int whole = 1;
-    for (int row = 0; row < layer.size(); row++) {
-      Object value = layer.value(row, index);
-      if (value instanceof Long number) {
-        whole = Math.max(whole, number.toString().length());
-      } else if (value instanceof Double number && Double.isFinite(number)) {
-        whole = Math.max(whole, plain(number, 0).length());
-      }
-    }
-    int behind = decimals == 0 ? 0 : Math.max(1, Math.min(decimals, LONGEST_NUMBER - 1 - whole));
+    int wanted =
+        Math.max(1, Math.min(Math.max(field.decimals(), numbers.decimals()), MOST_DECIMALS));
+    int behind = real ? Math.max(1, Math.min(wanted, LONGEST_NUMBER - 1 - whole)) : 0;
     int needed = whole + (behind == 0 ? 0 : 1 + behind);
     int length = Math.min(LONGEST_NUMBER, Math.max(needed, Math.min(field.length(), 20)));
     DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0, 0);
+    if (numbers.areFinite() && numbers.decimals() <= behind && needed <= length) {
+      return column;
+    }
     int cut = 0;
     for (int row = 0; row < layer.size(); row++) {
       Object value = layer.value(row, index);
@@ -100,17 +88,28 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
-  /** Puts a value into a record that is filled with blanks. */
-  void put(Object value, byte[] record, int offset, DbfEncoding encoding) {
+  /**
+   * Puts a value into a record that is filled with blanks.
+   *
+   * @param scratch of {@link NumberText#LONGEST} bytes
+   */
+  void put(Object value, byte[] record, int offset, DbfEncoding encoding, byte[] scratch) {
     if (value == null) {
+      return;
+    }
+    if (value instanceof Long number && type == 'N') {
+      DbfNumbers.put(number.longValue(), record, offset + length);
+      return;
+    }
+    if (value instanceof Double number
+        && DbfNumbers.put(number, record, offset + length, this, scratch)) {
       return;
     }
     byte[] bytes =
         switch (type) {
           case 'L' -> ascii((Boolean) value ? "T" : "F");
           case 'D' -> ascii(date((LocalDate) value));
-          case 'N' ->
-              ascii(value instanceof Double number ? number(number) : right(value.toString()));
+          case 'N' -> ascii(number((Double) value));
           default -> encoding.cut(value.toString(), length);
         };
     System.arraycopy(bytes, 0, record, offset, bytes.length);

@@ -78,6 +78,15 @@ enum DbfEncoding {
     return to == wide.length ? wide : Arrays.copyOf(wide, to);
   }
 
+  /** Bytes that a text takes. */
+  int length(String text) {
+    int ascii = 0;
+    while (ascii < text.length() && text.charAt(ascii) < 0x80) {
+      ascii++;
+    }
+    return ascii == text.length() ? ascii : bytes(text).length;
+  }
+
   /** Whether a text reads back as it is. */
   boolean keeps(String text) {
     if (this == UTF_8) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.landcheck.api.Field;
 import org.landcheck.api.Layer;
+import org.landcheck.io.text.NumberText;
 
 /** Writes attributes as a {@code .dbf} file. */
 final class DbfWriter {
@@ -64,11 +65,12 @@ final class DbfWriter {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
       out.write(header(layer.size(), recordLength, columns, encoding));
       byte[] record = new byte[recordLength];
+      byte[] scratch = new byte[NumberText.LONGEST];
       for (int row = 0; row < layer.size(); row++) {
         Arrays.fill(record, (byte) ' ');
         int offset = 1;
         for (DbfColumn column : columns) {
-          column.put(layer.value(row, column.index()), record, offset, encoding);
+          column.put(layer.value(row, column.index()), record, offset, encoding, scratch);
           offset += column.length();
         }
         out.write(record);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
+import org.landcheck.api.PackedShapes;
 import org.landcheck.io.shape.Bounds;
 import org.landcheck.io.shape.WkbEncoder;
 import org.locationtech.jts.algorithm.Area;
@@ -44,6 +45,18 @@ final class ShapeEncoder {
     private long parts;
     private long points;
 
+    /** Takes the packed rings of a row, if it has any. */
+    boolean add(PackedShapes packed, int row) {
+      int first = packed.firstRing(row);
+      int end = packed.firstRing(row + 1);
+      for (int ring = first; ring < end; ring++) {
+        points += packed.vertices(ring);
+      }
+      parts += end - first;
+      shapes += end > first ? 1 : 0;
+      return end > first;
+    }
+
     void add(Geometry shape) {
       shapes++;
       points += shape.getNumPoints();
@@ -63,7 +76,15 @@ final class ShapeEncoder {
     boolean z = false;
     boolean m = false;
     Counts counts = new Counts();
+    Optional<PackedShapes> packed = layer.shapes();
     for (int row = 0; row < layer.size(); row++) {
+      if (packed.isPresent() && counts.add(packed.get(), row)) {
+        if (kind != null && kind != GeometryType.POLYGON) {
+          return Optional.empty();
+        }
+        kind = GeometryType.POLYGON;
+        continue;
+      }
       Geometry geometry = layer.geometry(row);
       if (geometry == Layer.NO_GEOMETRY || geometry.isEmpty()) {
         counts.empty++;
@@ -93,6 +114,11 @@ final class ShapeEncoder {
   /** The type of the whole file. */
   int type() {
     return base == 0 ? 0 : base + (z ? 10 : m ? 20 : 0);
+  }
+
+  /** Whether records of packed polygons are of the type of the file: without heights. */
+  boolean takesPacked() {
+    return base == 5 && !z && !m;
   }
 
   /** Bytes that the records of all shapes take, each with the eight bytes before it. */

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.landcheck.api.Layer;
 import org.landcheck.io.shape.Bounds;
@@ -36,13 +37,23 @@ final class ShpWriter {
         OutputStream index = new BufferedOutputStream(Files.newOutputStream(shx))) {
       shapes.write(new byte[HEADER]);
       index.write(new byte[HEADER]);
+      Optional<PackedRecords> packed =
+          layer.shapes().filter(all -> encoder.takesPacked()).map(PackedRecords::new);
       for (int row = 0; row < layer.size(); row++) {
-        byte[] content = encoder.encode(layer.geometry(row), ranges);
-        Bounds.of(layer.geometry(row)).ifPresent(extent::expandToInclude);
-        shapes.write(pair(row + 1, content.length / 2));
-        shapes.write(content);
-        index.write(pair((int) (end / 2), content.length / 2));
-        end += RECORD_HEADER + content.length;
+        byte[] content;
+        int length;
+        if (packed.isPresent() && packed.get().encode(row, extent)) {
+          content = packed.get().bytes();
+          length = packed.get().length();
+        } else {
+          content = encoder.encode(layer.geometry(row), ranges);
+          length = content.length;
+          Bounds.of(layer.geometry(row)).ifPresent(extent::expandToInclude);
+        }
+        shapes.write(pair(row + 1, length / 2));
+        shapes.write(content, 0, length);
+        index.write(pair((int) (end / 2), length / 2));
+        end += RECORD_HEADER + length;
         if ((row + 1) % 1024 == 0) {
           progress.accept(1024);
         }

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.NotBlank;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,13 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.api.PackedShapes;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.Samples;
 import org.landcheck.io.shape.Geometries;
+import org.landcheck.io.table.ColumnLayer;
+import org.landcheck.io.table.RowIds;
 import org.locationtech.jts.geom.Geometry;
 
 /** Texts in either encoding, sizes that are known before, and tables without shapes. */
@@ -108,6 +112,64 @@ class ShapefileWriterTest {
           assertEquals(
               Files.size(own.resolve("L.dbf")),
               DbfWriter.size(layer, DbfWriter.columns(layer, DbfEncoding.GBK)));
+        });
+  }
+
+  @Property(tries = 100)
+  void packedPolygonsAreWrittenAsThoseThatAreObjects(@ForAll("shapes") List<Geometry> shapes)
+      throws Exception {
+    List<Feature> features = new ArrayList<>();
+    for (Geometry shape : shapes) {
+      features.add(
+          new Feature(new FeatureRef("L", features.size()), Optional.of(shape), List.of()));
+    }
+    features.add(new Feature(new FeatureRef("L", features.size()), Optional.empty(), List.of()));
+    LayerSchema schema = new LayerSchema("L", GeometryType.POLYGON, List.of());
+    Layer objects = ArrayLayer.of(schema, Crs.UNDECLARED, features);
+    Layer packed =
+        new ColumnLayer(
+            schema,
+            Crs.UNDECLARED,
+            RowIds.counted(0, features.size()),
+            Optional.of(PackedShapes.of(objects)),
+            List.of(),
+            List.of());
+    inFolder(
+        own -> {
+          write(objects, own.resolve("a.shp"));
+          write(packed, own.resolve("b.shp"));
+          for (String ending : List.of("shp", "shx", "dbf")) {
+            assertArrayEquals(
+                Files.readAllBytes(own.resolve("a." + ending)),
+                Files.readAllBytes(own.resolve("b." + ending)));
+          }
+        });
+  }
+
+  private static void write(Layer layer, Path shp) throws BadInputException {
+    new ShapefileWriter().write(ArrayDataset.of(layer), shp, WriteOptions.DEFAULT, Monitor.SILENT);
+  }
+
+  @Property(tries = 300)
+  void numbersComeBackBitForBitWhereTheyFit(
+      @ForAll @DoubleRange(min = -1e8, max = 1e8) double real, @ForAll long whole)
+      throws Exception {
+    List<Field> fields = List.of(Field.of("R", FieldType.REAL), Field.of("I", FieldType.INTEGER));
+    Feature one = new Feature(new FeatureRef("L", 0), Optional.empty(), List.of(real, whole));
+    Feature two = new Feature(new FeatureRef("L", 1), Optional.empty(), List.of(-0.5, 0L));
+    Layer layer =
+        ArrayLayer.of(
+            new LayerSchema("L", GeometryType.POLYGON, fields), Crs.UNDECLARED, List.of(one, two));
+    boolean fits = ShapefileWriter.losses(ArrayDataset.of(layer)).isEmpty();
+    inFolder(
+        own -> {
+          write(layer, own.resolve("a.shp"));
+          Layer back = read(own.resolve("a.shp")).layers().get(0);
+          double found = (Double) back.value(0, 0);
+          assertEquals(fits, found == real || real == 0);
+          assertEquals(real, found, 1e-6 * Math.max(1, Math.abs(real)));
+          assertEquals(whole, back.value(0, 1));
+          assertEquals(List.of(-0.5, 0L), back.feature(1).values());
         });
   }
 
