@@ -17,6 +17,7 @@ import org.landcheck.core.session.SessionState;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.map.Viewport;
+import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 
 /** Everything a person can do in the main window. */
@@ -114,7 +115,7 @@ final class Actions {
                     .filter(o -> !o.project() && o.path().isPresent())
                     .isPresent(),
             workspace.opened());
-    encoding = add("encoding", "table", "", idle.and(plain), workspace::chooseEncoding);
+    encoding = add("encoding", "table", "", idle.and(plain), new Encodings(workspace)::choose);
     export = add("export", "save", "Shortcut+Shift+S", ready, new Exports(workspace)::export);
     report = add("report", "report", "Shortcut+E", fresh, deliveries::report);
     bundle = add("bundle", "bundle", "Shortcut+B", fresh, deliveries::bundle);

@@ -24,8 +24,6 @@ import org.landcheck.core.session.SessionState;
 import org.landcheck.desktop.job.Job;
 import org.landcheck.desktop.job.Jobs;
 import org.landcheck.desktop.words.Texts;
-import org.landcheck.io.EncodingPreviews;
-import org.landcheck.io.text.EncodingPreview;
 
 /**
  * What is open and everything that can be done with it. Belongs to the window's thread; slow work
@@ -34,9 +32,6 @@ import org.landcheck.io.text.EncodingPreview;
  */
 public final class Workspace {
   private static final String PROJECT_ENDING = ".landcheck.gpkg";
-
-  /** Texts to judge an encoding by. */
-  private static final int SAMPLES = 5;
 
   private final Kit kit;
   private final Jobs jobs;
@@ -93,7 +88,8 @@ public final class Workspace {
     open(path, ReadOptions.DEFAULT);
   }
 
-  private void open(Path path, ReadOptions options) {
+  /** Opens data that a person knows something about. */
+  void open(Path path, ReadOptions options) {
     jobs.start(
         texts.both("job.open", path.getFileName()),
         job -> kit.projects().recognises(path) ? openProject(path) : openData(path, options, job),
@@ -101,30 +97,6 @@ public final class Workspace {
           recent.add(path);
           show(now);
         });
-  }
-
-  /** Shows how the texts read in each encoding, and opens the data anew in the one chosen. */
-  public void chooseEncoding() {
-    opened
-        .get()
-        .filter(now -> !now.project())
-        .flatMap(Opened::path)
-        .ifPresent(
-            path ->
-                jobs.start(
-                    texts.both("job.encoding"),
-                    job -> EncodingPreviews.of(path, SAMPLES),
-                    preview -> chooseEncoding(path, preview)));
-  }
-
-  private void chooseEncoding(Path path, Optional<EncodingPreview> preview) {
-    if (preview.isEmpty()) {
-      prompts.inform(texts.both("encoding.fixed"));
-      return;
-    }
-    prompts
-        .encoding(preview.get())
-        .ifPresent(charset -> open(path, new ReadOptions(Optional.of(charset))));
   }
 
   private Opened openData(Path path, ReadOptions options, Job job) throws BadInputException {

@@ -51,10 +51,10 @@ class EncodingTest {
     String right = (String) zones.value(0, zones.schema().indexOf("DJQMC"));
     assertEquals(right, name());
     bench.answers().reads(GBK);
-    bench.workspace().chooseEncoding();
+    new Encodings(bench.workspace()).choose();
     assertEquals(new String(right.getBytes(StandardCharsets.UTF_8), GBK), name());
     bench.answers().reads(StandardCharsets.UTF_8);
-    bench.workspace().chooseEncoding();
+    new Encodings(bench.workspace()).choose();
     assertEquals(right, name());
   }
 
@@ -64,7 +64,7 @@ class EncodingTest {
     new GeoPackageWriter()
         .write(ArrayDataset.of(zones), gpkg, WriteOptions.DEFAULT, Monitor.SILENT);
     bench.workspace().open(gpkg);
-    bench.workspace().chooseEncoding();
+    new Encodings(bench.workspace()).choose();
     assertTrue(bench.answers().told().get(0).contains("fixes the encoding"));
   }
 }

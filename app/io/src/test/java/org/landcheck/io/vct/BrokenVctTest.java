@@ -25,8 +25,8 @@ class BrokenVctTest {
   }
 
   private Dataset changed(String from, String to) throws Exception {
-    assertTrue(VctTexts.SURVEY.contains(from), from);
-    return read(VctTexts.SURVEY.replace(from, to));
+    assertTrue(SurveyText.SURVEY.contains(from), from);
+    return read(SurveyText.SURVEY.replace(from, to));
   }
 
   private static int line(String text, String part) {
@@ -53,7 +53,7 @@ class BrokenVctTest {
 
   @Test
   void aFileThatEndsEarlyIsRefusedWithItsLine() throws Exception {
-    String text = VctTexts.SURVEY.substring(0, VctTexts.SURVEY.indexOf("1002\n2001010100"));
+    String text = SurveyText.SURVEY.substring(0, SurveyText.SURVEY.indexOf("1002\n2001010100"));
     BadInputException refusal = assertThrows(BadInputException.class, () -> read(text));
     int last = (int) text.stripTrailing().lines().count();
     assertTrue(refusal.text().en().contains("cut off at line " + (last + 1)), refusal.text().en());
@@ -69,7 +69,7 @@ class BrokenVctTest {
 
   @Test
   void aSectionWithoutAnEndIsNamed() throws Exception {
-    String text = VctTexts.SURVEY.replace("PointEnd\n", "");
+    String text = SurveyText.SURVEY.replace("PointEnd\n", "");
     Dataset data = read(text);
     assertNoted(data, "line " + line(text, "LineBegin") + ": PointEnd is missing");
     assertTrue(zones(data).unreadable().isEmpty());
@@ -79,7 +79,7 @@ class BrokenVctTest {
   void tooFewPointsAreNamed() throws Exception {
     Dataset data =
         changed("11\n5\n38400002,3100002\n38400002", "11\n6\n38400002,3100002\n38400002");
-    int line = line(VctTexts.SURVEY, "PolygonEnd") - 1;
+    int line = line(SurveyText.SURVEY, "PolygonEnd") - 1;
     assertUnreadable(data, 1003, "line " + line + ": 6 points are declared, 5 are there");
   }
 
@@ -110,7 +110,7 @@ class BrokenVctTest {
   void aLineThatDoesNotExistIsNamed() throws Exception {
     Dataset data = changed("101,102,0,104", "101,102,0,999");
     assertUnreadable(data, 1001, "line 999 does not exist");
-    String where = "line " + (line(VctTexts.SURVEY, "101,102,0,104") - 1);
+    String where = "line " + (line(SurveyText.SURVEY, "101,102,0,104") - 1);
     assertTrue(zones(data).unreadable().get(0).reason().en().startsWith(where));
   }
 
@@ -165,7 +165,7 @@ class BrokenVctTest {
   @Test
   void anObjectThatBreaksOffEndsWithIt() throws Exception {
     String text =
-        VctTexts.SURVEY.replace("5\n38400002,3100002\n38400002,3100004\n", "5\nPolygonEnd\n");
+        SurveyText.SURVEY.replace("5\n38400002,3100002\n38400002,3100004\n", "5\nPolygonEnd\n");
     Dataset data = read(text);
     assertUnreadable(data, 1003, "line " + line(text, "PolygonEnd") + ": the object breaks off");
   }
@@ -174,7 +174,7 @@ class BrokenVctTest {
   void linesThatAreNoObjectAreNamed() throws Exception {
     Dataset data = changed("PointBegin\n", "PointBegin\n?\n0\n");
     assertNoted(
-        data, "line " + (line(VctTexts.SURVEY, "PointBegin") + 1) + ": the id of an object");
+        data, "line " + (line(SurveyText.SURVEY, "PointBegin") + 1) + ": the id of an object");
     assertEquals(1, VctFormatTest.layer(data, "KZD").size());
   }
 
@@ -208,7 +208,7 @@ class BrokenVctTest {
 
   @Test
   void rowsWithOtherThanTheDeclaredValuesAreNamed() throws Exception {
-    String text = VctTexts.SURVEY.replace("旱地，坡地", "旱地,坡地");
+    String text = SurveyText.SURVEY.replace("旱地，坡地", "旱地,坡地");
     Dataset data = read(text);
     assertNoted(
         data, "line " + line(text, "旱地,坡地") + ": table DLTB has 5 fields, this row has 6 values");
@@ -243,7 +243,7 @@ class BrokenVctTest {
   @Test
   void axesMayPointNorthFirst() throws Exception {
     String text =
-        VctTexts.SURVEY
+        SurveyText.SURVEY
             .replaceAll("(?m)^(38\\d+(?:\\.\\d+)?),(31\\d+(?:\\.\\d+)?)", "$2,$1")
             .replace("XAxisDirection:E", "XAxisDirection:N")
             .replace("YAxisDirection:N", "YAxisDirection:E");
@@ -300,7 +300,7 @@ class BrokenVctTest {
   @Test
   void anotherSeparatorIsUsed() throws Exception {
     String text =
-        VctTexts.SURVEY
+        SurveyText.SURVEY
             .replace("Separator:,", "Separator:@")
             .replaceAll("(?m)^(10\\d\\d|\\d\\d?|105|501),(?=4301|2\\.5|30|张|李)", "$1@");
     text =

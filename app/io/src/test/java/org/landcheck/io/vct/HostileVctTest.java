@@ -13,14 +13,14 @@ class HostileVctTest {
 
   @Test
   void truncatedAnywhere() throws Exception {
-    sample(VctTexts.SURVEY).truncatedEverywhere(3);
+    sample(SurveyText.SURVEY).truncatedEverywhere(3);
     sample(VctTexts.STANDARD).truncatedEverywhere(3);
     sample(VctTexts.OLD).truncatedEverywhere(3);
   }
 
   @Test
   void mutated() throws Exception {
-    sample(VctTexts.SURVEY).mutated(2_000, 1);
+    sample(SurveyText.SURVEY).mutated(2_000, 1);
     sample(VctTexts.STANDARD).mutated(2_000, 2);
     sample(VctTexts.OLD).mutated(2_000, 3);
   }

@@ -26,7 +26,7 @@ class VctFormatTest {
 
   @Test
   void aSurveyFileHasALayerATable() throws Exception {
-    Dataset data = VctTexts.read(folder, VctTexts.SURVEY);
+    Dataset data = VctTexts.read(folder, SurveyText.SURVEY);
     assertEquals(
         List.of("DLTB", "KZD", "QLR", "XZDW", "ZJ"),
         data.layers().stream().map(Layer::name).toList(),
@@ -36,12 +36,12 @@ class VctFormatTest {
     assertEquals(GeometryType.LINE, layer(data, "XZDW").schema().geometryType());
     assertEquals(GeometryType.POINT, layer(data, "ZJ").schema().geometryType());
     assertEquals("EPSG:4526", layer(data, "DLTB").crs().id());
-    assertEquals(VctTexts.read(folder, VctTexts.SURVEY).info(), data.info());
+    assertEquals(VctTexts.read(folder, SurveyText.SURVEY).info(), data.info());
   }
 
   @Test
   void attributesAreJoinedById() throws Exception {
-    Layer zones = layer(VctTexts.read(folder, VctTexts.SURVEY), "DLTB");
+    Layer zones = layer(VctTexts.read(folder, SurveyText.SURVEY), "DLTB");
     assertEquals(
         List.of(
             Field.of("BSM", FieldType.TEXT, 18, 0),
@@ -62,7 +62,7 @@ class VctFormatTest {
 
   @Test
   void polygonsByLinesShareTheVerticesOfTheirBorder() throws Exception {
-    Dataset data = VctTexts.read(folder, VctTexts.SURVEY);
+    Dataset data = VctTexts.read(folder, SurveyText.SURVEY);
     Layer zones = layer(data, "DLTB");
     assertEquals(
         "POLYGON ((38400010 3100000, 38400010 3100010, 38400000 3100010, 38400000 3100000,"
@@ -79,7 +79,7 @@ class VctFormatTest {
 
   @Test
   void annotationsArePointsWithWhatTheySay() throws Exception {
-    Layer texts = layer(VctTexts.read(folder, VctTexts.SURVEY), "ZJ");
+    Layer texts = layer(VctTexts.read(folder, SurveyText.SURVEY), "ZJ");
     assertEquals("注记内容", texts.schema().fields().get(1).name());
     assertEquals("水田", texts.value(0, 1));
     assertEquals(30.5, texts.value(0, 2));
@@ -88,14 +88,14 @@ class VctFormatTest {
 
   @Test
   void filesBesideAreNamedNotRead() throws Exception {
-    Dataset data = VctTexts.read(folder, VctTexts.SURVEY);
+    Dataset data = VctTexts.read(folder, SurveyText.SURVEY);
     assertEquals("附件\\1.jpg", layer(data, "QLR").value(0, 1));
     assertTrue(VctTexts.notes(data).contains("field BZ is kept in other files"));
   }
 
   @Test
   void whatTheHeadSaysIsKept() throws Exception {
-    String notes = VctTexts.notes(VctTexts.read(folder, VctTexts.SURVEY));
+    String notes = VctTexts.notes(VctTexts.read(folder, SurveyText.SURVEY));
     assertTrue(notes.contains("mark LANDUSE-VCT, version 3.0, scale 1:2000, date 20191231"), notes);
     assertTrue(notes.contains("declared extent 38400000,3100000 – 38400020,3100010"), notes);
   }
@@ -152,10 +152,10 @@ class VctFormatTest {
   @Test
   void otherEncodingsAreFoundOut() throws Exception {
     Path file = folder.resolve("utf8.vct");
-    Files.writeString(file, VctTexts.SURVEY);
+    Files.writeString(file, SurveyText.SURVEY);
     assertEquals("水田", layer(VctTexts.read(file), "DLTB").value(0, 2));
     Path wide = folder.resolve("utf16.vct");
-    Files.write(wide, ("\uFEFF" + VctTexts.SURVEY).getBytes(StandardCharsets.UTF_16LE));
+    Files.write(wide, ("\uFEFF" + SurveyText.SURVEY).getBytes(StandardCharsets.UTF_16LE));
     assertTrue(new VctFormat().recognises(wide));
     assertEquals("水田", layer(VctTexts.read(wide), "DLTB").value(0, 2));
   }

@@ -11,7 +11,7 @@ class VctFuzz {
   /** Loads the classes: under a fuzzer that alone takes more memory than a reader may. */
   @BeforeAll
   static void warmUp(@TempDir Path folder) throws Exception {
-    VctTexts.read(folder, VctTexts.SURVEY);
+    VctTexts.read(folder, SurveyText.SURVEY);
     VctTexts.read(folder, VctTexts.STANDARD);
     VctTexts.read(folder, VctTexts.OLD);
   }

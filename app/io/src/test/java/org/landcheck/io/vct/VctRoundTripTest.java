@@ -332,7 +332,7 @@ class VctRoundTripTest {
 
   @Test
   void theExtentIsThatOfTheCoordinates() throws Exception {
-    Dataset data = VctTexts.read(folder, VctTexts.SURVEY);
+    Dataset data = VctTexts.read(folder, SurveyText.SURVEY);
     String notes = VctTexts.notes(VctTexts.written(folder, data));
     assertTrue(notes.contains("declared extent 38400000,3100000 – 38400020,3100010"), notes);
   }

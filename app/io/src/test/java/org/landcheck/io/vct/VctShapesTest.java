@@ -145,7 +145,7 @@ class VctShapesTest {
   @Test
   void codesThatShareATableAreToldApart() throws Exception {
     String text =
-        VctTexts.SURVEY.replace("2001020000,线状要素", "1000100001,定位基础二,Point,KZD\n2001020000,线状要素");
+        SurveyText.SURVEY.replace("2001020000,线状要素", "1000100001,定位基础二,Point,KZD\n2001020000,线状要素");
     Layer points = VctFormatTest.layer(VctTexts.read(folder, text), "KZD");
     assertEquals("YSDM", points.schema().fields().get(2).name());
     assertEquals("1000100000", points.value(0, 2));
@@ -153,14 +153,14 @@ class VctShapesTest {
 
   @Test
   void aSeparatorBehindEachRowIsNoValue() throws Exception {
-    String text = VctTexts.SURVEY.replace("附件\\1.jpg", "附件\\1.jpg,").replace("2,李四,", "2,李四,,");
+    String text = SurveyText.SURVEY.replace("附件\\1.jpg", "附件\\1.jpg,").replace("2,李四,", "2,李四,,");
     Dataset data = VctTexts.read(folder, text);
     assertFalse(VctTexts.notes(data).contains("this row has"), VctTexts.notes(data));
   }
 
   @Test
   void theFirstValueMayBeTheId() throws Exception {
-    String text = VctTexts.SURVEY.replace("11,430181000000000011,3", "11,3");
+    String text = SurveyText.SURVEY.replace("11,430181000000000011,3", "11,3");
     Dataset data = VctTexts.read(folder, text);
     Layer points = VctFormatTest.layer(data, "KZD");
     assertEquals("11", points.value(0, 0));
