@@ -70,7 +70,16 @@ final class CellText {
     if (date(bare) != null) {
       return Shape.DATE;
     }
-    if (bare.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    int digits = 0;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if ("+-.,%eE".indexOf(c) < 0) {
+        return Shape.PLAIN;
+      }
+    }
+    if (digits == bare.length()) {
       return digitsShape(bare);
     }
     Matcher number = NUMBER.matcher(bare);
@@ -138,6 +147,9 @@ final class CellText {
               digits(bare, 0, 4, 4),
               digits(bare, 5, second, 2),
               digits(bare, second + 1, bare.length(), 2));
+    }
+    if (bare.indexOf('年') < 0) {
+      return null;
     }
     Matcher date = CHINESE_DATE.matcher(bare);
     return date.matches()
