@@ -20,6 +20,7 @@ import org.landcheck.api.PackedXY;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.source.Faults;
+import org.landcheck.io.source.FileNames;
 import org.landcheck.io.source.Progress;
 import org.landcheck.io.source.WholeFile;
 import org.landcheck.io.text.TextEncoding;
@@ -37,7 +38,6 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class BoundaryPointWriter implements DatasetWriter {
   private static final String ENDING = ".txt";
-  private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
   private final Charset charset;
 
@@ -62,13 +62,14 @@ public final class BoundaryPointWriter implements DatasetWriter {
     long total = layers.stream().mapToLong(Layer::size).sum();
     Progress progress = new Progress(monitor, target, total);
     List<WholeFile> files = new ArrayList<>();
+    FileNames names = new FileNames();
     try {
       if (!single) {
         Files.createDirectories(target);
       }
       try {
         for (Layer layer : layers) {
-          String name = layer.name().replaceAll(FORBIDDEN, "_") + ENDING;
+          String name = names.take(layer.name()) + ENDING;
           WholeFile file = WholeFile.begin(single ? target : target.resolve(name));
           files.add(file);
           try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.draft()))) {

@@ -28,6 +28,7 @@ import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.ledger.TableLosses;
 import org.landcheck.io.source.Faults;
+import org.landcheck.io.source.FileNames;
 import org.landcheck.io.source.Progress;
 import org.landcheck.io.source.WholeFile;
 import org.landcheck.io.table.Decimals;
@@ -41,9 +42,6 @@ import org.landcheck.io.text.NumberText;
  */
 public final class CsvTableWriter implements DatasetWriter {
   private static final String ENDING = ".csv";
-
-  /** Characters that some system does not allow in file names. */
-  private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
 
   private static final int LONGEST_PLAIN = 30;
   private static final int STEP = 1 << 12;
@@ -96,9 +94,9 @@ public final class CsvTableWriter implements DatasetWriter {
     Files.createDirectories(folder);
     Path drafts = Files.createTempDirectory(folder, ".landcheck-");
     try {
-      List<String> names = new ArrayList<>();
+      FileNames names = new FileNames();
       for (Layer layer : dataset.layers()) {
-        String name = TableLosses.unique(layer.name().replaceAll(FORBIDDEN, "_"), names) + ENDING;
+        String name = names.take(layer.name()) + ENDING;
         write(layer, drafts.resolve(name), progress);
       }
       try (Stream<Path> files = Files.list(drafts)) {

@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Field;
@@ -19,6 +16,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.source.Faults;
+import org.landcheck.io.source.FileNames;
 import org.landcheck.io.source.Progress;
 
 /**
@@ -30,9 +28,6 @@ import org.landcheck.io.source.Progress;
  * kept at all: rows are numbered from 0.
  */
 public final class ShapefileWriter implements DatasetWriter {
-  /** Characters that some system does not allow in file names. */
-  private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
-
   /** Files that belong to an earlier shapefile of the name and would contradict the new one. */
   private static final List<String> STALE =
       List.of("prj", "qpj", "qix", "sbn", "sbx", "idm", "ind", "cpg", "dbt", "fpt");
@@ -64,9 +59,9 @@ public final class ShapefileWriter implements DatasetWriter {
     }
     DbfEncoding encoding = DbfEncoding.of(options.charset());
     List<LayerFiles> layers = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    FileNames names = new FileNames();
     for (Layer layer : dataset.layers()) {
-      String name = single ? baseName(target) : name(layer, taken);
+      String name = single ? baseName(target) : names.take(layer.name());
       layers.add(LayerFiles.of(layer, name, encoding, !single, largest));
     }
     Path folder = single ? target.toAbsolutePath().getParent() : target.toAbsolutePath();
@@ -92,16 +87,6 @@ public final class ShapefileWriter implements DatasetWriter {
     } catch (IOException e) {
       throw Faults.unwritable(target, e);
     }
-  }
-
-  /** A name for files that no other layer has, whatever the letter case. */
-  private static String name(Layer layer, Set<String> taken) {
-    String plain = layer.name().replaceAll(FORBIDDEN, "_");
-    String name = plain;
-    for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-      name = plain + "_" + n;
-    }
-    return name;
   }
 
   /** What a shapefile in UTF-8 would not keep of a dataset, a line each. */
