@@ -133,6 +133,18 @@ public final class Hostile {
   }
 
   private void read(Path path, long size) {
+    long allowed = ALLOWANCE + BYTES_PER_BYTE * size;
+    long taken = taken(path);
+    // The first time classes are loaded, which a fuzzer also rewrites: that is not the input's
+    // doing.
+    if (taken >= allowed) {
+      taken = taken(path);
+    }
+    long again = taken;
+    assertTrue(again < allowed, () -> size + " bytes of input made it allocate " + again);
+  }
+
+  private long taken(Path path) {
     long before = allocated();
     try {
       if (format.recognises(path)) {
@@ -142,10 +154,7 @@ public final class Hostile {
       assertFalse(e.text().zh().isBlank() || e.text().en().isBlank(), "a refusal says why");
       assertFalse(e.text().en().contains("\n"), () -> "one line: " + e.text().en());
     }
-    long taken = allocated() - before;
-    assertTrue(
-        taken < ALLOWANCE + BYTES_PER_BYTE * size,
-        () -> size + " bytes of input made it allocate " + taken);
+    return allocated() - before;
   }
 
   private static void goThrough(Dataset data) {
