@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -34,9 +33,7 @@ public final class GeoPackageProjectFormat implements ProjectFormat {
     if (!new GeoPackageFormat().recognises(file)) {
       return false;
     }
-    try (Connection connection =
-        DriverManager.getConnection(
-            "jdbc:sqlite:" + SqliteFile.uri(file) + "?mode=ro&immutable=1")) {
+    try (Connection connection = SqliteFile.connect(file, "?mode=ro&immutable=1")) {
       return ProjectTables.exist(connection);
     } catch (SQLException e) {
       return false;
@@ -52,8 +49,7 @@ public final class GeoPackageProjectFormat implements ProjectFormat {
     try (WholeFile whole = WholeFile.begin(file)) {
       List<Layout> layouts =
           GeoPackageWriter.write(data, whole.draft(), WriteOptions.DEFAULT, rows -> {}, true);
-      try (Connection connection =
-          DriverManager.getConnection("jdbc:sqlite:" + SqliteFile.uri(whole.draft()))) {
+      try (Connection connection = SqliteFile.connect(whole.draft(), "")) {
         connection.setAutoCommit(false);
         new ProjectTables(connection).create(data, layouts, info);
         connection.commit();
@@ -88,8 +84,7 @@ public final class GeoPackageProjectFormat implements ProjectFormat {
   }
 
   private static Connection connect(Path file) throws SQLException {
-    Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + SqliteFile.uri(file) + "?mode=rw");
+    Connection connection = SqliteFile.connect(file, "?mode=rw");
     try (Statement statement = connection.createStatement()) {
       // Another program may have left the file with a write-ahead log, which this merges.
       statement.execute("PRAGMA journal_mode = TRUNCATE");

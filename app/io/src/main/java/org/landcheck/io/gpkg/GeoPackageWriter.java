@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -74,8 +73,7 @@ public final class GeoPackageWriter implements DatasetWriter {
   static List<Layout> write(
       Dataset dataset, Path file, WriteOptions options, LongConsumer progress, boolean exact)
       throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + SqliteFile.uri(file))) {
+    try (Connection connection = SqliteFile.connect(file, "")) {
       try (Statement statement = connection.createStatement()) {
         // The draft is made durable as a whole at the end, and thrown away if that fails.
         statement.execute("PRAGMA journal_mode = OFF");

@@ -9,15 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.landcheck.api.BadInputException;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.sqlite.NotPlainException;
 import org.landcheck.io.sqlite.PageFile;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -152,14 +153,28 @@ final class SqliteFile implements AutoCloseable {
     // SQLite need not lock what only one thread uses: a fifth of the time a row takes.
     config.setOpenMode(SQLiteOpenMode.NOMUTEX);
     String query = copyFolder != null ? "" : "?mode=ro&immutable=1";
-    Connection connection =
-        DriverManager.getConnection("jdbc:sqlite:" + uri(file) + query, config.toProperties());
+    Connection connection = connect(file, query, config.toProperties());
     connection
         .unwrap(SQLiteConnection.class)
         .setLimit(
             SQLiteLimits.SQLITE_LIMIT_LENGTH,
             (int) Math.min(Integer.MAX_VALUE, LONGEST_VALUE + 2 * size));
     return connection;
+  }
+
+  /**
+   * A connection to a file.
+   *
+   * @param query how to open it, as SQLite reads it behind a path: {@code ?mode=rw}, or nothing
+   */
+  static Connection connect(Path file, String query) throws SQLException {
+    return connect(file, query, new Properties());
+  }
+
+  private static Connection connect(Path file, String query, Properties config)
+      throws SQLException {
+    // DriverManager would load every driver there is, that of the coordinate systems among them.
+    return JDBC.createConnection("jdbc:sqlite:" + uri(file) + query, config);
   }
 
   /** A path as SQLite reads it: percent-encoded, so any character may be in it. */
