@@ -78,6 +78,11 @@ public record EncodingPreview(
       return true;
     }
 
+    /** Whether there were texts to tell by and a claimed encoding fits them all. */
+    public boolean isSure(Optional<String> cpg, int language) {
+      return texts > 0 && !encoding.choose("", cpg, language).guessed();
+    }
+
     /** See {@link TextEncoding#choose}. */
     public EncodingPreview build(String source, Optional<String> cpg, int language) {
       TextEncoding.Choice choice = encoding.choose(source, cpg, language);
