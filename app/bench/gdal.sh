@@ -44,8 +44,12 @@ layers=$(ogrinfo -q "$file" | sed -E 's/^[0-9]+: ([^ ]+).*/\1/')
 echo "| | landcheck CPU s | wall s | MiB | GDAL CPU s | wall s | MiB | GDAL / landcheck |"
 echo "|---|---|---|---|---|---|---|---|"
 
-read_row() { # NAME PATH
-  row "read $1" "$(cost "$landcheck" info "$2" --quiet)" "$(cost ogr2ogr -f Memory out "$2")"
+read_row() { # NAME PATH GDAL-OPTIONS...
+  local name=$1 path=$2
+  shift 2
+  # a file changed within the last seconds is hashed twice, as no program's input usually is
+  find "$path" -exec touch -d "1 hour ago" {} +
+  row "read $name" "$(cost "$landcheck" info "$path" --quiet)" "$(cost ogr2ogr -f Memory "$@" out "$path")"
 }
 write_row() { # NAME OUT GDAL-OPTIONS...
   local name=$1 out=$2
@@ -53,7 +57,8 @@ write_row() { # NAME OUT GDAL-OPTIONS...
   row "write $name" "$(cost "$landcheck" convert "$file" "$out" --quiet)" "$(cost ogr2ogr "$@" "$out" "$file")"
 }
 
-for format in ${FORMATS:-gpkg gdb shp geojsonl}; do
+first=$(echo "$layers" | tail -1)
+for format in ${FORMATS:-gpkg gdb shp geojsonl csv xlsx dxf}; do
   case $format in
     gpkg)
       read_row GeoPackage "$file"
@@ -72,10 +77,20 @@ for format in ${FORMATS:-gpkg gdb shp geojsonl}; do
       rm -rf data
       ;;
     geojsonl)
-      first=$(echo "$layers" | tail -1)
       ogr2ogr -q -f GeoJSONSeq data.geojsonl "$file" "$first" -lco RS=NO
       read_row "GeoJSON lines, $first" data.geojsonl
       rm -f data.geojsonl
+      ;;
+    csv | xlsx)
+      ogr2ogr -q -f "${format^^}" "data.$format" "$file" "$first"
+      # both are to find out what is a number
+      read_row "${format^^}, $first" "data.$format" $([ "$format" = csv ] && echo "-oo AUTODETECT_TYPE=YES")
+      rm -f "data.$format"
+      ;;
+    dxf)
+      ogr2ogr -q -f DXF data.dxf "$file" "$first" 2>log || tail -3 log >&2
+      read_row "DXF, $first" data.dxf
+      rm -f data.dxf
       ;;
   esac
 done
