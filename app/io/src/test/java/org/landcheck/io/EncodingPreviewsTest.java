@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.Monitor;
@@ -47,6 +49,23 @@ class EncodingPreviewsTest {
     EncodingPreview preview = EncodingPreviews.of(file, 2).orElseThrow();
     assertEquals(List.of("长沙", "株洲"), preview.candidates().get(0).samples());
     assertEquals(4, preview.candidates().get(0).texts());
+  }
+
+  @Test
+  void aLongFileIsLookedAtUntilTextsTell() throws Exception {
+    byte[] ascii = "plain text without any doubt about it\n".repeat(60_000).getBytes(GBK);
+    byte[] first = "长沙县\n岳麓区\n".getBytes(GBK);
+    Path early = Files.write(folder.resolve("early.txt"), joined(first, ascii, first));
+    assertEquals(2, EncodingPreviews.of(early, 2).orElseThrow().candidates().get(1).texts());
+    Path late = Files.write(folder.resolve("late.txt"), joined(ascii, first));
+    assertEquals(2, EncodingPreviews.of(late, 2).orElseThrow().candidates().get(1).texts());
+    assertEquals(4, EncodingPreviews.of(early, 3).orElseThrow().candidates().get(1).texts());
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteBuffer all = ByteBuffer.allocate(Stream.of(parts).mapToInt(part -> part.length).sum());
+    Stream.of(parts).forEach(all::put);
+    return all.array();
   }
 
   @Test

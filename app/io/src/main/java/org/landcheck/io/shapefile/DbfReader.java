@@ -26,9 +26,6 @@ final class DbfReader {
   private static final int BLOCK = 1 << 18;
   private static final int DELETED = '*';
 
-  /** Bytes after which a claim that fits is believed by a preview. Reading looks at all. */
-  private static final int ENOUGH = 1 << 20;
-
   private final Path file;
   private final String layer;
   private final Optional<Path> memoFile;
@@ -161,13 +158,13 @@ final class DbfReader {
       DbfHeader header = DbfHeader.read(in, file);
       header.fields().forEach(f -> builder.include(f.name(), 0, f.name().length));
       byte[] records = new byte[header.recordLength()];
-      long sure = ENOUGH / records.length;
-      for (long row = 0; row < header.records() && row * records.length < most; row++) {
-        if (in.readNBytes(records, 0, records.length) < records.length
-            || row == sure && builder.isSure(cpg, header.language())) {
+      long read = 0;
+      for (long row = 0; row < header.records() && read < most; row++) {
+        if (builder.isSettled(read) || in.readNBytes(records, 0, records.length) < records.length) {
           break;
         }
         texts(header, records, 1, builder::include);
+        read += records.length;
       }
       return builder.build(layer, cpg, header.language());
     }

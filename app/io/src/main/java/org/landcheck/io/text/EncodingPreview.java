@@ -35,6 +35,7 @@ public record EncodingPreview(
   public static final class Builder {
     private static final Charset BIG5 = Charset.forName("Big5");
     private static final int LONGEST = 120;
+    private static final long ENOUGH = 1 << 20;
 
     private final TextEncoding encoding = new TextEncoding();
     private final List<byte[]> samples = new ArrayList<>();
@@ -78,9 +79,14 @@ public record EncodingPreview(
       return true;
     }
 
-    /** Whether there were texts to tell by and a claimed encoding fits them all. */
-    public boolean isSure(Optional<String> cpg, int language) {
-      return texts > 0 && !encoding.choose("", cpg, language).guessed();
+    /**
+     * Whether looking on is of no use: there are texts enough to show, and of the two common
+     * encodings one reads them all and the other does not.
+     *
+     * @param bytes how many were looked at
+     */
+    public boolean isSettled(long bytes) {
+      return bytes >= ENOUGH && samples.size() == most && (badUtf8 == 0) != (badGbk == 0);
     }
 
     /** See {@link TextEncoding#choose}. */

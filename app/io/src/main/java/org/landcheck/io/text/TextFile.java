@@ -136,7 +136,7 @@ public final class TextFile {
     EncodingPreview.Builder builder = new EncodingPreview.Builder(samples);
     TextFile plain = marked == null ? new TextFile(file, StandardCharsets.UTF_8, 0) : marked;
     try (LineBytes lines = plain.lines()) {
-      while (lines.position() < most && lines.next()) {
+      while (lines.position() < most && !builder.isSettled(lines.position()) && lines.next()) {
         builder.include(lines.buffer(), lines.from(), lines.to());
       }
     }
