@@ -76,7 +76,8 @@ final class InfoCommand extends LandcheckCommand {
         layer.schema().fields().stream()
             .map(InfoCommand::describe)
             .collect(Collectors.joining(", "));
-    terminal.say("  字段 " + fields, "  fields " + fields);
+    boolean none = fields.isEmpty();
+    terminal.say("  字段 " + (none ? "（无）" : fields), "  fields " + (none ? "(none)" : fields));
     if (!layer.unreadable().isEmpty()) {
       int count = layer.unreadable().size();
       terminal.say("  无法读取的图形 " + count + " 个", "  shapes that cannot be read: " + count);
