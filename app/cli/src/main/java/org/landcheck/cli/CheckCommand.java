@@ -36,7 +36,7 @@ final class CheckCommand extends LandcheckCommand {
   private List<String> formats = new ArrayList<>(Outputs.FORMATS);
 
   @Option(
-      names = {"--previous", "--ledger", "--archive"},
+      names = {"--ledger", "--archive"},
       paramLabel = "FILE",
       hidden = true)
   private List<Path> later = new ArrayList<>();
@@ -48,7 +48,7 @@ final class CheckCommand extends LandcheckCommand {
   @Override
   int run(Terminal terminal) throws BadInputException {
     if (!later.isEmpty()) {
-      throw NotThereYet.error("--previous, --ledger, --archive");
+      throw NotThereYet.error("--ledger, --archive");
     }
     Outputs.requireKnown(formats);
     Inputs inputs = new Inputs(tools(), encoding.readOptions());

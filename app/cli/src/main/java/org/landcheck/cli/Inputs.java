@@ -48,7 +48,7 @@ final class Inputs {
   }
 
   /** Data of the same place in the coordinate system of ours. */
-  Dataset reference(Path path, Dataset ours, Monitor monitor) throws BadInputException {
+  Dataset companion(Path path, Dataset ours, Monitor monitor) throws BadInputException {
     Dataset theirs = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
     Optional<Crs> target =
         ours.layers().stream()

@@ -2,13 +2,16 @@ package org.landcheck.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
@@ -32,6 +35,18 @@ final class RunArguments {
       paramLabel = "DATASET",
       description = "data of the same place that lie right")
   private Path reference;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "DATASET",
+      description = "the version delivered before")
+  private Path previous;
+
+  @Option(
+      names = "--loaded",
+      paramLabel = "DATASET",
+      description = "the data as they lie in the receiver's database")
+  private Path loaded;
 
   @Option(names = "--only", paramLabel = "RULE", split = ",", description = "run these rules only")
   private List<String> only = new ArrayList<>();
@@ -68,12 +83,26 @@ final class RunArguments {
       near.add(inputs.neighbour(each, data, monitor));
     }
     Set<String> rules = new TreeSet<>(only);
-    Optional<Dataset> right =
-        reference == null
-            ? Optional.empty()
-            : Optional.of(inputs.reference(reference, data, monitor));
+    Map<Companion, Dataset> companions = new EnumMap<>(Companion.class);
+    for (Map.Entry<Companion, Path> each : companions().entrySet()) {
+      companions.put(each.getKey(), inputs.companion(each.getValue(), data, monitor));
+    }
     return new RunOptions(
-        Optional.ofNullable(county), near, rules, overrides(), Optional.ofNullable(box()), right);
+        Optional.ofNullable(county),
+        near,
+        rules,
+        overrides(),
+        Optional.ofNullable(box()),
+        companions);
+  }
+
+  private Map<Companion, Path> companions() {
+    Map<Companion, Path> given = new EnumMap<>(Companion.class);
+    given.put(Companion.REFERENCE, reference);
+    given.put(Companion.PREVIOUS, previous);
+    given.put(Companion.LOADED, loaded);
+    given.values().removeIf(Objects::isNull);
+    return given;
   }
 
   /**
@@ -85,11 +114,11 @@ final class RunArguments {
         || !only.isEmpty()
         || !settings.isEmpty()
         || !neighbours.isEmpty()
-        || reference != null) {
+        || !companions().isEmpty()) {
       throw bad(
-          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference；需要调整参数时请修改方案文件",
+          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference、--previous、--loaded；需要调整参数时请修改方案文件",
           "a bundle is checked with the whole pack: leave out --only, --set, --bbox,"
-              + " --neighbour and --reference, or edit a copy of the pack");
+              + " --neighbour, --reference, --previous and --loaded, or edit a copy of the pack");
     }
   }
 

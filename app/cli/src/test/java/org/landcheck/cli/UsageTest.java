@@ -53,7 +53,7 @@ class UsageTest {
         "rules validate p.json",
         "rules test p.json",
         "check x.gpkg --pack cadastral-zone --format pdf",
-        "check x.gpkg --pack cadastral-zone --previous y.gpkg",
+        "check x.gpkg --pack cadastral-zone --ledger y.xlsx",
         "pack x.gpkg --pack cadastral-zone --submitter s --out b.zip --sign k"
       })
   void whatIsAnnouncedForLaterSaysSo(String line) {

@@ -28,10 +28,10 @@ public interface Inspection {
   List<Dataset> neighbours();
 
   /**
-   * Data of the same place that are known to lie right, in the coordinate system of this dataset
-   * and matched to the pack; empty if none were given.
+   * A dataset that was set beside this one, in the coordinate system of this one and matched to the
+   * pack; empty if none was given.
    */
-  default Optional<Dataset> reference() {
+  default Optional<Dataset> companion(Companion companion) {
     return Optional.empty();
   }
 

@@ -10,6 +10,10 @@ public enum Need {
   AGAINST,
   /** Neighbouring datasets must have been given. */
   NEIGHBOUR,
-  /** Data of the same place that are known to lie right must have been given. */
-  REFERENCE
+  /** See {@link Companion#REFERENCE}. */
+  REFERENCE,
+  /** See {@link Companion#PREVIOUS}. */
+  PREVIOUS,
+  /** See {@link Companion#LOADED}. */
+  LOADED
 }

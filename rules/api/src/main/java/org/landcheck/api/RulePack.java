@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param sha256 lower-case hexadecimal digest of the file it was read from
  * @param rules in the order of the file
+ * @param codeLists vocabularies that fields and rules name
  */
 public record RulePack(
     String id,
@@ -17,7 +18,20 @@ public record RulePack(
     LocalText title,
     LocalText description,
     List<LayerSpec> layers,
-    List<Rule> rules) {
+    List<Rule> rules,
+    List<CodeList> codeLists) {
+  /** Without vocabularies. */
+  public RulePack(
+      String id,
+      String version,
+      String sha256,
+      LocalText title,
+      LocalText description,
+      List<LayerSpec> layers,
+      List<Rule> rules) {
+    this(id, version, sha256, title, description, layers, rules, List.of());
+  }
+
   public RulePack {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(version, "version");
@@ -26,10 +40,15 @@ public record RulePack(
     Objects.requireNonNull(description, "description");
     layers = List.copyOf(layers);
     rules = List.copyOf(rules);
+    codeLists = List.copyOf(codeLists);
   }
 
   public Optional<LayerSpec> layer(String name) {
     return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+  }
+
+  public Optional<CodeList> codeList(String listId) {
+    return codeLists.stream().filter(list -> list.id().equals(listId)).findFirst();
   }
 
   public Optional<Rule> rule(String ruleId) {

@@ -2,6 +2,7 @@ package org.landcheck.checks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.Check;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Field;
@@ -39,7 +42,10 @@ import org.landcheck.api.Unit;
  *   layer DJQ crs=4526 type=POLYGON key=DJQDM fields=DJQDM:TEXT:9,MJ:REAL
  *   neighbour DJQ                     as layer, but in the neighbouring county's data
  *   reference DJQ                     as layer, but in the reference data
+ *   previous DJQ                      as layer, but in the version before
+ *   loaded DJQ                        as layer, but in the data as they were loaded
  *   7: POLYGON ((…)) | 430181001, NULL
+ *   NULL | 430181001                  a row without a shape, as tables have
  *   finds 2
  * </pre>
  *
@@ -56,7 +62,7 @@ record Example(
     List<LayerSpec> specs,
     List<Layer> layers,
     List<Layer> neighbours,
-    List<Layer> references,
+    Map<Companion, List<Layer>> companions,
     int finds) {
   private static final Pattern HEADING = Pattern.compile("### (bad|good|after)[: ]*(.*)");
   private static final Pattern FEATURE = Pattern.compile("(?:(\\d+):\\s*)?([A-Z].*?)(?:\\|(.*))?");
@@ -93,7 +99,7 @@ record Example(
     List<LayerSpec> specs = new ArrayList<>();
     List<TestLayer> layers = new ArrayList<>();
     List<TestLayer> neighbours = new ArrayList<>();
-    List<TestLayer> references = new ArrayList<>();
+    Map<Companion, List<TestLayer>> companions = new EnumMap<>(Companion.class);
     TestLayer current = null;
     int finds = kind.equals("bad") ? 1 : 0;
     for (String line : lines) {
@@ -107,7 +113,11 @@ record Example(
         case "expect" -> specs.add(spec(rest));
         case "layer" -> layers.add(current = layer(rest));
         case "neighbour" -> neighbours.add(current = layer(rest));
-        case "reference" -> references.add(current = layer(rest));
+        case "reference", "previous", "loaded" ->
+            companions
+                .computeIfAbsent(
+                    Companion.valueOf(words[0].toUpperCase(Locale.ROOT)), role -> new ArrayList<>())
+                .add(current = layer(rest));
         default -> {
           if (current == null) {
             layers.add(current = TestLayer.named("L"));
@@ -126,7 +136,11 @@ record Example(
         specs,
         layers.stream().map(TestLayer::build).toList(),
         neighbours.stream().map(TestLayer::build).toList(),
-        references.stream().map(TestLayer::build).toList(),
+        companions.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> each.getValue().stream().map(TestLayer::build).toList())),
         finds);
   }
 
@@ -224,9 +238,7 @@ record Example(
     if (!neighbours.isEmpty()) {
       inspection.neighbour(neighbours.toArray(Layer[]::new));
     }
-    if (!references.isEmpty()) {
-      inspection.reference(references.toArray(Layer[]::new));
-    }
+    companions.forEach((role, each) -> inspection.companion(role, each.toArray(Layer[]::new)));
     inspection.specs(specs.toArray(LayerSpec[]::new));
     county.ifPresent(inspection::county);
     params.forEach((name, text) -> inspection.param(name, value(check, name, text)));

@@ -26,7 +26,9 @@ final class ReferencePage {
           Need.PROJECTED_CRS, new LocalText("投影坐标（米）", "coordinates in metres"),
           Need.AGAINST, new LocalText("对照图层", "a layer to compare with"),
           Need.NEIGHBOUR, new LocalText("相邻县数据", "a neighbouring county's data"),
-          Need.REFERENCE, new LocalText("参照数据", "reference data"));
+          Need.REFERENCE, new LocalText("参照数据", "reference data"),
+          Need.PREVIOUS, new LocalText("上一版成果", "the previous version"),
+          Need.LOADED, new LocalText("入库后的数据", "the data as loaded"));
 
   private final Lang lang;
   private final StringBuilder out = new StringBuilder();

@@ -2,6 +2,7 @@ package org.landcheck.checks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
+import org.landcheck.api.CodeList;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
 import org.landcheck.api.Edit;
@@ -48,10 +51,11 @@ public final class TestInspection implements Inspection {
   private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Skipped> skips = new ConcurrentLinkedQueue<>();
   private final List<Dataset> neighbours = new ArrayList<>();
-  private Optional<Dataset> reference = Optional.empty();
+  private final Map<Companion, Dataset> companions = new EnumMap<>(Companion.class);
   private Dataset dataset = ArrayDataset.of();
   private Optional<String> layer = Optional.empty();
   private Optional<String> against = Optional.empty();
+  private List<CodeList> codeLists = List.of();
   private Optional<String> county = Optional.empty();
   private List<LayerSpec> specs = List.of();
   private volatile boolean inRows;
@@ -106,9 +110,9 @@ public final class TestInspection implements Inspection {
     return this;
   }
 
-  /** Data that are known to lie right. */
-  public TestInspection reference(Layer... layers) {
-    reference = Optional.of(ArrayDataset.of(layers));
+  /** A dataset set beside the data. */
+  public TestInspection companion(Companion role, Layer... layers) {
+    companions.put(role, ArrayDataset.of(layers));
     return this;
   }
 
@@ -118,17 +122,24 @@ public final class TestInspection implements Inspection {
     return this;
   }
 
+  /** Vocabularies of the pack. */
+  public TestInspection codeLists(CodeList... lists) {
+    codeLists = List.of(lists);
+    return this;
+  }
+
   /** A fresh inspection with the same settings on other data. */
   public TestInspection again(Dataset other) {
     TestInspection again = new TestInspection(check);
     again.params.putAll(params);
     again.neighbours.addAll(neighbours);
-    again.reference = reference;
+    again.companions.putAll(companions);
     again.dataset = other;
     again.layer = layer;
     again.against = against;
     again.county = county;
     again.specs = specs;
+    again.codeLists = codeLists;
     return again;
   }
 
@@ -216,7 +227,8 @@ public final class TestInspection implements Inspection {
 
   @Override
   public RulePack pack() {
-    return new RulePack("test", "1", "", LocalText.EMPTY, LocalText.EMPTY, specs, List.of(rule()));
+    return new RulePack(
+        "test", "1", "", LocalText.EMPTY, LocalText.EMPTY, specs, List.of(rule()), codeLists);
   }
 
   @Override
@@ -235,8 +247,8 @@ public final class TestInspection implements Inspection {
   }
 
   @Override
-  public Optional<Dataset> reference() {
-    return reference;
+  public Optional<Dataset> companion(Companion role) {
+    return Optional.ofNullable(companions.get(role));
   }
 
   @Override

@@ -146,14 +146,14 @@ public final class Engine {
   }
 
   /**
-   * The layers of the data, the neighbours and the reference as their sources know them, edited or
+   * The layers of the data, the neighbours and the companions as their sources know them, edited or
    * not.
    */
   private static Set<Layer> sources(RunPlan plan) {
     Set<Layer> sources = Collections.newSetFromMap(new IdentityHashMap<>());
     plan.source().layers().forEach(sources::add);
     List<Dataset> others = new ArrayList<>(plan.neighbours());
-    plan.reference().ifPresent(others::add);
+    others.addAll(plan.companions().values());
     for (Dataset other : others) {
       for (Layer layer : other.layers()) {
         sources.add(layer instanceof MatchedLayer matched ? matched.source() : layer);

@@ -2,12 +2,14 @@ package org.landcheck.core.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
@@ -39,7 +41,7 @@ final class Planner {
   private final Matching matching;
   private final Dataset dataset;
   private final List<Dataset> neighbours = new ArrayList<>();
-  private final Optional<Dataset> reference;
+  private final Map<Companion, Dataset> companions = new EnumMap<>(Companion.class);
   private final List<Rule> rules = new ArrayList<>();
   private final List<WorkUnit> units = new ArrayList<>();
   private final List<Skip> skips = new ArrayList<>();
@@ -58,7 +60,9 @@ final class Planner {
     this.matching = Matching.of(data, pack);
     this.dataset = matching.dataset();
     options.neighbours().forEach(each -> neighbours.add(Matching.of(each, pack).dataset()));
-    this.reference = options.reference().map(each -> Matching.of(each, pack).dataset());
+    options
+        .companions()
+        .forEach((role, each) -> companions.put(role, Matching.of(each, pack).dataset()));
   }
 
   RunPlan plan(Dataset data) throws BadInputException {
@@ -84,7 +88,7 @@ final class Planner {
         skips,
         leftOut,
         neighbours,
-        reference);
+        companions);
   }
 
   private Check check(Rule rule) {
@@ -102,8 +106,9 @@ final class Planner {
       leaveOut(rule, new LocalText("未提供相邻县数据", "no neighbouring data were given"));
       return;
     }
-    if (needs.contains(Need.REFERENCE) && reference.isEmpty()) {
-      leaveOut(rule, new LocalText("未提供参照数据", "no reference data were given"));
+    Optional<LocalText> lacking = lackingCompanion(needs);
+    if (lacking.isPresent()) {
+      leaveOut(rule, lacking.get());
       return;
     }
     boolean needsLayer = !(check instanceof DatasetCheck);
@@ -132,6 +137,19 @@ final class Planner {
     if (filter.isPresent()) {
       add(rule, check, layer, against, filter);
     }
+  }
+
+  private Optional<LocalText> lackingCompanion(Set<Need> needs) {
+    if (needs.contains(Need.REFERENCE) && !companions.containsKey(Companion.REFERENCE)) {
+      return Optional.of(new LocalText("未提供参照数据", "no reference data were given"));
+    }
+    if (needs.contains(Need.PREVIOUS) && !companions.containsKey(Companion.PREVIOUS)) {
+      return Optional.of(new LocalText("未提供上一版成果", "no previous version was given"));
+    }
+    if (needs.contains(Need.LOADED) && !companions.containsKey(Companion.LOADED)) {
+      return Optional.of(new LocalText("未提供入库后的数据", "no data as loaded were given"));
+    }
+    return Optional.empty();
   }
 
   private void add(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
@@ -65,8 +66,8 @@ final class RuleInspection implements Inspection {
   }
 
   @Override
-  public Optional<Dataset> reference() {
-    return context.plan().reference();
+  public Optional<Dataset> companion(Companion companion) {
+    return Optional.ofNullable(context.plan().companions().get(companion));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.locationtech.jts.geom.Envelope;
 
@@ -15,8 +16,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param only ids of the rules to run, empty for all
  * @param overrides values of parameters as typed, by rule and parameter
  * @param bbox inspect only what meets this box, in the data's coordinates
- * @param reference data of the same place that are known to lie right, already in the coordinate
- *     system of the data
+ * @param companions datasets to hold the data against, already in the coordinate system of the data
  */
 public record RunOptions(
     Optional<String> county,
@@ -24,36 +24,41 @@ public record RunOptions(
     Set<String> only,
     Map<String, Map<String, String>> overrides,
     Optional<Envelope> bbox,
-    Optional<Dataset> reference) {
+    Map<Companion, Dataset> companions) {
   /** Everything, as the pack says. */
   public static final RunOptions DEFAULT =
       new RunOptions(Optional.empty(), List.of(), Set.of(), Map.of(), Optional.empty());
 
-  /** Without reference. */
+  /** Without companions. */
   public RunOptions(
       Optional<String> county,
       List<Dataset> neighbours,
       Set<String> only,
       Map<String, Map<String, String>> overrides,
       Optional<Envelope> bbox) {
-    this(county, neighbours, only, overrides, bbox, Optional.empty());
+    this(county, neighbours, only, overrides, bbox, Map.of());
   }
 
   public RunOptions {
     neighbours = List.copyOf(neighbours);
     only = Set.copyOf(only);
     overrides = Map.copyOf(overrides);
+    companions = Map.copyOf(companions);
   }
 
   public RunOptions withCounty(Optional<String> code) {
-    return new RunOptions(code, neighbours, only, overrides, bbox, reference);
+    return new RunOptions(code, neighbours, only, overrides, bbox, companions);
   }
 
   public RunOptions withNeighbours(List<Dataset> datasets) {
-    return new RunOptions(county, datasets, only, overrides, bbox, reference);
+    return new RunOptions(county, datasets, only, overrides, bbox, companions);
   }
 
-  public RunOptions withReference(Dataset data) {
-    return new RunOptions(county, neighbours, only, overrides, bbox, Optional.of(data));
+  public RunOptions withOnly(Set<String> rules) {
+    return new RunOptions(county, neighbours, rules, overrides, bbox, companions);
+  }
+
+  public RunOptions withCompanions(Map<Companion, Dataset> datasets) {
+    return new RunOptions(county, neighbours, only, overrides, bbox, datasets);
   }
 }

@@ -1,7 +1,8 @@
 package org.landcheck.core.run;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -16,7 +17,7 @@ import org.landcheck.core.pack.Matching;
  * missing, several layers answer to one name, a layer is not in metres, a field its condition
  * speaks of is missing, a neighbour that was given lacks the layer. It is left out, and nothing is
  * missing, when nobody owed what it needs: the layer is optional and not delivered, or no neighbour
- * or no reference was given.
+ * or no companion was given.
  *
  * @param source the data as they were given
  * @param dataset the data matched to the pack
@@ -25,7 +26,7 @@ import org.landcheck.core.pack.Matching;
  * @param skips the rules that cannot be run although they should
  * @param leftOut the rules that do not apply
  * @param neighbours the neighbouring datasets, matched to the pack
- * @param reference data that are known to lie right, matched to the pack
+ * @param companions the datasets set beside this one, matched to the pack
  */
 public record RunPlan(
     Dataset source,
@@ -38,13 +39,14 @@ public record RunPlan(
     List<Skip> skips,
     List<LeftOut> leftOut,
     List<Dataset> neighbours,
-    Optional<Dataset> reference) {
+    Map<Companion, Dataset> companions) {
   public RunPlan {
     rules = List.copyOf(rules);
     units = List.copyOf(units);
     skips = List.copyOf(skips);
     leftOut = List.copyOf(leftOut);
     neighbours = List.copyOf(neighbours);
+    companions = Map.copyOf(companions);
   }
 
   /** A rule that does not apply to these data, and why. */

@@ -96,11 +96,8 @@ public final class RulesViewModel {
                 refresh();
                 return;
               }
-              RunOptions old = state.options();
               Set<String> only = next.size() == state.pack().rules().size() ? Set.of() : next;
-              workspace.options(
-                  new RunOptions(
-                      old.county(), old.neighbours(), only, old.overrides(), old.bbox()));
+              workspace.options(state.options().withOnly(only));
             });
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
@@ -65,7 +66,7 @@ public final class ConstantShift implements DatasetCheck {
 
   @Override
   public void inspect(Dataset dataset, Inspection inspection) {
-    Dataset reference = inspection.reference().orElseThrow();
+    Dataset reference = inspection.companion(Companion.REFERENCE).orElseThrow();
     for (Layer layer : InspectedLayers.of(inspection)) {
       Optional<Layer> right = reference.layer(layer.name());
       if (right.isEmpty()) {

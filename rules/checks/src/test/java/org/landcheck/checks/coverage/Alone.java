@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
@@ -42,8 +43,8 @@ record Alone(Inspection inner) implements Inspection {
   }
 
   @Override
-  public Optional<Dataset> reference() {
-    return inner.reference();
+  public Optional<Dataset> companion(Companion companion) {
+    return inner.companion(companion);
   }
 
   @Override

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
@@ -208,7 +209,9 @@ class ConstantShiftTest {
   }
 
   private static TestInspection inspection(Layer layer, Layer reference) {
-    return TestInspection.of(new ConstantShift()).layers(layer).reference(reference);
+    return TestInspection.of(new ConstantShift())
+        .layers(layer)
+        .companion(Companion.REFERENCE, reference);
   }
 
   private static double metres(Finding finding, String arg) {
