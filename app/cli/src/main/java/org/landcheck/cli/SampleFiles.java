@@ -17,6 +17,7 @@ import org.landcheck.delivery.OutputFile;
 import org.landcheck.io.shapefile.ShapefileWriter;
 import org.landcheck.sample.PlantedFault;
 import org.landcheck.sample.SampleCounty;
+import org.landcheck.sample.permit.SamplePermits;
 
 /** The sample county in files. */
 final class SampleFiles {
@@ -25,6 +26,7 @@ final class SampleFiles {
   static final String CLEAN = "clean.gpkg";
   static final String SHAPEFILES = "county-shapefile";
   static final String FAULTS = "faults.json";
+  static final String PERMITS = "permits";
   static final String README = "README.txt";
 
   private SampleFiles() {}
@@ -47,6 +49,8 @@ final class SampleFiles {
           new LocalText("无法写入文件夹 " + shapefiles, "cannot write to folder " + shapefiles), e);
     }
     new ShapefileWriter().write(county.data(), shapefiles, plain, monitor);
+    SamplePermits permits = SamplePermits.generate(seed, clean);
+    SamplePermitFiles.write(tools, permits, folder.resolve(PERMITS), monitor);
     OutputFile.write(folder.resolve(FAULTS), out -> faults(county, out));
     OutputFile.write(
         folder.resolve(README), out -> out.write(readme().getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,73 @@
+package org.landcheck.sample.permit;
+
+import java.util.List;
+
+/**
+ * A scanned paper.
+ *
+ * @param folder of the project, its certificate number
+ * @param name with its ending, {@code 01许可证.pdf}
+ * @param pages none for an empty file
+ */
+public record Scan(String folder, String name, List<Page> pages, State state) {
+  public Scan {
+    pages = List.copyOf(pages);
+  }
+
+  /** What happened to the file after scanning. */
+  public enum State {
+    SOUND,
+    CUT_OFF,
+    LOCKED
+  }
+
+  /**
+   * A page.
+   *
+   * @param seed what is on it; equal seeds give equal pages
+   * @param text of the text layer, empty for none
+   * @param skew degrees it lies aslant
+   */
+  public record Page(long seed, String text, int dpi, boolean blank, double skew, boolean wide) {
+    static Page of(long seed) {
+      return new Page(seed, "", 200, false, 0, false);
+    }
+
+    Page saying(String words) {
+      return new Page(seed, words, dpi, blank, skew, wide);
+    }
+
+    Page at(int resolution) {
+      return new Page(seed, text, resolution, blank, skew, wide);
+    }
+
+    Page emptied() {
+      return new Page(seed, text, dpi, true, skew, wide);
+    }
+
+    Page skewed(double degrees) {
+      return new Page(seed, text, dpi, blank, degrees, wide);
+    }
+
+    Page turned() {
+      return new Page(seed, text, dpi, blank, skew, true);
+    }
+  }
+
+  /** The path below the folder of all projects. */
+  String path() {
+    return folder + "/" + name;
+  }
+
+  Scan with(List<Page> other) {
+    return new Scan(folder, name, other, state);
+  }
+
+  Scan in(State other) {
+    return new Scan(folder, name, pages, other);
+  }
+
+  Scan named(String other) {
+    return new Scan(folder, other, pages, state);
+  }
+}

@@ -1,0 +1,66 @@
+package org.landcheck.sample.permit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.landcheck.api.Layer;
+import org.landcheck.api.PackedXY;
+import org.landcheck.sample.Dice;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/** Building land, one site a village, so that no two sites meet. Mutable, for one thread. */
+final class Sites {
+  /** Metres; how exactly the middle of a village is looked for. */
+  private static final double ROUGH = 20;
+
+  private final List<Geometry> villages = new ArrayList<>();
+  private final Dice dice;
+  private int next;
+
+  Sites(Layer villages, Dice dice) {
+    this.dice = dice;
+    for (int row = 0; row < villages.size(); row++) {
+      this.villages.add(villages.geometry(row));
+    }
+    for (int i = this.villages.size() - 1; i > 0; i--) {
+      Collections.swap(this.villages, i, dice.below(i + 1));
+    }
+  }
+
+  /**
+   * A rectangle of the size of a building site in the middle of the next village.
+   *
+   * @throws IllegalArgumentException if the county has no more villages
+   */
+  Polygon next() {
+    if (next == villages.size()) {
+      throw new IllegalArgumentException("no room for another site: make a larger county");
+    }
+    Coordinate middle =
+        MaximumInscribedCircle.getCenter(villages.get(next++), ROUGH).getCoordinate();
+    double width = dice.between(60, 200);
+    double depth = dice.between(60, 200);
+    return rectangle(middle, width, depth, dice.between(0, Math.PI / 2));
+  }
+
+  /** A turned rectangle with corners at 0.0001 m. */
+  static Polygon rectangle(Coordinate middle, double width, double depth, double angle) {
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
+    double[] xy = new double[10];
+    for (int i = 0; i < 5; i++) {
+      double along = (i % 4 == 0 || i % 4 == 3 ? -width : width) / 2;
+      double across = (i % 4 < 2 ? -depth : depth) / 2;
+      xy[2 * i] = round(middle.x + along * cos - across * sin);
+      xy[2 * i + 1] = round(middle.y + along * sin + across * cos);
+    }
+    return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
+  }
+
+  private static double round(double metres) {
+    return Math.rint(metres * 1e4) / 1e4;
+  }
+}
