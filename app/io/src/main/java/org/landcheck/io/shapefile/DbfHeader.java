@@ -71,7 +71,31 @@ record DbfHeader(
     }
   }
 
+  /**
+   * The fields, by what makes them fill the record: long texts keep the high byte of their length
+   * where numbers keep their decimals, but some programs write decimals there for texts as well.
+   */
   private static List<DbfField> fields(byte[] bytes, int recordLength) throws EOFException {
+    List<DbfField> plain = fields(bytes, false);
+    List<DbfField> wide = fields(bytes, true);
+    boolean fits = end(wide) <= recordLength && end(plain) != recordLength;
+    List<DbfField> fields = fits ? wide : plain;
+    if (end(fields) > recordLength) {
+      throw new EOFException();
+    }
+    return fields;
+  }
+
+  /** How long a record of some fields is. */
+  private static int end(List<DbfField> fields) {
+    if (fields.isEmpty()) {
+      return 1;
+    }
+    DbfField last = fields.get(fields.size() - 1);
+    return last.offset() + last.length();
+  }
+
+  private static List<DbfField> fields(byte[] bytes, boolean wide) {
     List<DbfField> fields = new ArrayList<>();
     int offset = 1;
     for (int at = 0; at + FIXED <= bytes.length && bytes[at] != END_OF_FIELDS; at += FIXED) {
@@ -83,12 +107,8 @@ record DbfHeader(
       int length = Byte.toUnsignedInt(bytes[at + 16]);
       int decimals = Byte.toUnsignedInt(bytes[at + 17]);
       if (type == 'C') {
-        // Long texts keep the high byte of their length where numbers keep their decimals.
-        length += decimals << 8;
+        length += wide ? decimals << 8 : 0;
         decimals = 0;
-      }
-      if (offset + length > recordLength) {
-        throw new EOFException();
       }
       byte[] name = Arrays.copyOfRange(bytes, at, nameEnd);
       fields.add(new DbfField(name, type, offset, length, decimals));

@@ -96,6 +96,20 @@ class ShapefileTableTest {
   }
 
   /** Makes t.shp of null shapes with one field of 15 bytes. */
+  @Test
+  void decimalsThatAProgramGaveATextAreNoPartOfItsLength() throws Exception {
+    byte[] table =
+        new DbfFile(3, 0)
+            .field("NAME", 'C', 10, 2, GBK)
+            .field("AREA", 'N', 5, 0, GBK)
+            .record("ab".getBytes(GBK), "   12".getBytes(GBK))
+            .bytes();
+    Files.write(folder.resolve("d.dbf"), table);
+    Layer layer = read(folder.resolve("d.dbf")).layers().get(0);
+    assertEquals(List.of("ab", 12L), List.of(layer.value(0, 0), layer.value(0, 1)));
+    assertEquals(10, layer.schema().fields().get(0).length());
+  }
+
   private void writeTexts(Charset charset, int language, String cpg, String... texts)
       throws Exception {
     List<Feature> features = new ArrayList<>();
