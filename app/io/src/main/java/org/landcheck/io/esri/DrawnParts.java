@@ -7,7 +7,7 @@ import org.landcheck.io.shape.UnreadableShapeException;
  * The vertices of one shape with the lines that its curves are drawn as; heights and measures
  * change evenly along them.
  */
-final class DrawnParts {
+public final class DrawnParts {
   /** More than the curves of any real shape need. */
   private static final int MOST = 1 << 20;
 
@@ -23,7 +23,7 @@ final class DrawnParts {
    * @param zs heights by vertex, null if there are none
    * @param ms measures by vertex, null if there are none
    */
-  DrawnParts(double[] xy, double[] zs, double[] ms) {
+  public DrawnParts(double[] xy, double[] zs, double[] ms) {
     this.straightXy = xy;
     this.straightZs = zs;
     this.straightMs = ms;
@@ -35,9 +35,11 @@ final class DrawnParts {
   /**
    * @param starts by part, and the end
    * @param segments by the vertex they begin at, null where it goes on straight
+   * @param tolerance how far lines may be from the curves, in units of the coordinates
    * @return where each part now begins, and the end
+   * @throws UnreadableShapeException if there would be more vertices than any real shape has
    */
-  int[] draw(int[] starts, CurveSegment[] segments, double tolerance)
+  public int[] draw(int[] starts, CurveSegment[] segments, double tolerance)
       throws UnreadableShapeException {
     int[] moved = new int[starts.length];
     for (int part = 0; part + 1 < starts.length; part++) {
@@ -96,15 +98,18 @@ final class DrawnParts {
         : values[vertex] + part * (values[vertex + 1] - values[vertex]);
   }
 
-  double[] xy() {
+  /** {@code x, y} of every vertex, after {@link #draw}. */
+  public double[] xy() {
     return xy;
   }
 
-  double[] zs() {
+  /** Heights by vertex, null if there are none. */
+  public double[] zs() {
     return zs;
   }
 
-  double[] ms() {
+  /** Measures by vertex, null if there are none. */
+  public double[] ms() {
     return ms;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.landcheck.api.PackedXY;
 import org.landcheck.io.esri.CurveSegment;
+import org.landcheck.io.esri.DrawnParts;
 import org.landcheck.io.shape.NestedRings;
 import org.landcheck.io.shape.Rings;
 import org.landcheck.io.shape.Shapes;
@@ -22,13 +23,10 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /** The decoded vertices of one shape, part after part, to be made a geometry. */
 final class ShapeParts {
-  /** More than the curves of any real shape need. */
-  private static final int MOST_DRAWN = 1 << 20;
-
   private final int[] counts;
-  private double[] xy;
-  private double[] zs;
-  private double[] ms;
+  private final double[] xy;
+  private final double[] zs;
+  private final double[] ms;
 
   /**
    * @param counts vertices by part
@@ -125,78 +123,16 @@ final class ShapeParts {
    * @param segments by the vertex they begin at, null where it goes on straight
    */
   ShapeParts drawn(CurveSegment[] segments, double tolerance) throws UnreadableShapeException {
-    ShapeParts drawn =
-        new ShapeParts(
-            new int[counts.length],
-            new double[2 * xy.length],
-            zs == null ? null : new double[xy.length],
-            ms == null ? null : new double[xy.length]);
-    int size = 0;
-    int vertex = 0;
+    int[] starts = new int[counts.length + 1];
     for (int part = 0; part < counts.length; part++) {
-      int before = size;
-      for (int i = 0; i < counts[part]; i++, vertex++) {
-        size = drawn.take(size, this, vertex);
-        if (segments[vertex] != null && i + 1 < counts[part]) {
-          size = drawn.take(size, this, vertex, segments[vertex], tolerance);
-        }
-      }
-      drawn.counts[part] = size - before;
+      starts[part + 1] = starts[part] + counts[part];
     }
-    drawn.resize(size);
-    return drawn;
-  }
-
-  private int take(int size, ShapeParts from, int vertex) throws UnreadableShapeException {
-    reserve(size + 1);
-    xy[2 * size] = from.xy[2 * vertex];
-    xy[2 * size + 1] = from.xy[2 * vertex + 1];
-    if (zs != null) {
-      zs[size] = from.zs[vertex];
+    DrawnParts drawn = new DrawnParts(xy, zs, ms);
+    int[] moved = drawn.draw(starts, segments, tolerance);
+    int[] drawnCounts = new int[counts.length];
+    for (int part = 0; part < counts.length; part++) {
+      drawnCounts[part] = moved[part + 1] - moved[part];
     }
-    if (ms != null) {
-      ms[size] = from.ms[vertex];
-    }
-    return size + 1;
-  }
-
-  /** Takes what lies between two vertices. */
-  private int take(int size, ShapeParts from, int vertex, CurveSegment segment, double tolerance)
-      throws UnreadableShapeException {
-    int i = 2 * vertex;
-    double[] line =
-        segment.draw(from.xy[i], from.xy[i + 1], from.xy[i + 2], from.xy[i + 3], tolerance);
-    int steps = line.length / 2 - 1;
-    reserve(size + steps);
-    System.arraycopy(line, 2, xy, 2 * size, 2 * (steps - 1));
-    for (int step = 1; step < steps; step++) {
-      double part = (double) step / steps;
-      if (zs != null) {
-        zs[size + step - 1] = between(from.zs, vertex, part);
-      }
-      if (ms != null) {
-        ms[size + step - 1] = between(from.ms, vertex, part);
-      }
-    }
-    return size + steps - 1;
-  }
-
-  private static double between(double[] values, int vertex, double part) {
-    return values[vertex] + part * (values[vertex + 1] - values[vertex]);
-  }
-
-  private void reserve(int size) throws UnreadableShapeException {
-    if (size > xy.length / 2) {
-      if (size > MOST_DRAWN + counts.length) {
-        throw new UnreadableShapeException("曲线过多，无法改成折线", "too many curves to draw");
-      }
-      resize(2 * size);
-    }
-  }
-
-  private void resize(int size) {
-    xy = Arrays.copyOf(xy, 2 * size);
-    zs = zs == null ? null : Arrays.copyOf(zs, size);
-    ms = ms == null ? null : Arrays.copyOf(ms, size);
+    return new ShapeParts(drawnCounts, drawn.xy(), drawn.zs(), drawn.ms());
   }
 }
