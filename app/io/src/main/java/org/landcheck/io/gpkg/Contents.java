@@ -15,6 +15,11 @@ final class Contents {
   private static final int GP11 = 0x47503131;
   private static final int GPKG = 0x47504B47;
 
+  /** Versions 1.2 to 1.4, which are all that is in use: nobody need be told of them. */
+  private static final int FIRST_USUAL = 10_200;
+
+  private static final int LAST_USUAL = 10_499;
+
   /** Tables that belong to the form of the file, to programs, or to other tables. */
   private static final String UNLISTED =
       "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
@@ -42,7 +47,7 @@ final class Contents {
     this.note = note;
   }
 
-  /** Says what version the file has and what of it is not read. */
+  /** Says what version the file has, if it is unusual, and what of it is not read. */
   void describe() throws SQLException {
     version(number("PRAGMA application_id"), number("PRAGMA user_version"));
     List<String> pictures = names(PICTURES);
@@ -63,10 +68,10 @@ final class Contents {
     if (application == GP10 || application == GP11) {
       String version = application == GP10 ? "1.0" : "1.1";
       note.accept("GeoPackage " + version, "GeoPackage " + version);
-    } else if (application == GPKG && user >= 10200 && user < 100_000) {
+    } else if (application == GPKG && user > LAST_USUAL && user < 100_000) {
       String version = String.format(Locale.ROOT, "%d.%d", user / 10_000, user / 100 % 100);
       note.accept("GeoPackage " + version, "GeoPackage " + version);
-    } else {
+    } else if (application != GPKG || user < FIRST_USUAL || user > LAST_USUAL) {
       note.accept(
           "文件头没有写明 GeoPackage 版本，按其中的表读取",
           "the header does not say which version of GeoPackage it is; read by its tables");

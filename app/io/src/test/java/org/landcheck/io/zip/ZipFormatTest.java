@@ -118,7 +118,7 @@ class ZipFormatTest {
     Files.createDirectory(files.resolve("__MACOSX"));
     Files.writeString(files.resolve("__MACOSX").resolve("a.gpkg"), "?");
     String notes = Piles.notes(Piles.open(Piles.zip(files, folder.resolve("a.zip"))));
-    assertEquals("GeoPackage 1.3\n另有 1 个文档、图片等附件，不作为数据读取", notes);
+    assertEquals("另有 1 个文档、图片等附件，不作为数据读取", notes);
   }
 
   @Test
