@@ -48,7 +48,7 @@ public final class IoWriters {
               GeoJsonWriter.LINES,
               new LocalText("逐行的 GeoJSON", "GeoJSON lines"),
               new GeoJsonWriter(),
-              GeoJsonWriter::losses),
+              GeoJsonWriter::lossesOfLines),
           new OutputKind(
               List.of("xlsx"),
               new LocalText("Excel 工作簿（属性表）", "Excel workbook (values only)"),

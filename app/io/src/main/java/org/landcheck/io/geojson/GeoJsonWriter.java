@@ -58,18 +58,7 @@ public final class GeoJsonWriter implements DatasetWriter {
     Layer layer = dataset.layers().get(0);
     boolean lines = isLines(target);
     if (lines && isShaped(layer) && !isWgs84(layer.crs())) {
-      throw new BadInputException(
-          new LocalText(
-              "GeoJSON lines 只能是 WGS 84 经纬度，图层 "
-                  + layer.name()
-                  + " 的坐标系是 "
-                  + layer.crs().id()
-                  + "。请存为 .geojson",
-              "GeoJSON lines are in WGS 84, "
-                  + layer.name()
-                  + " is in "
-                  + layer.crs().id()
-                  + "; save it as .geojson"));
+      throw new BadInputException(notForLines(layer));
     }
     try (WholeFile file = WholeFile.begin(target)) {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.draft()), BLOCK);
@@ -80,6 +69,15 @@ public final class GeoJsonWriter implements DatasetWriter {
     } catch (IOException e) {
       throw Faults.unwritable(target, e);
     }
+  }
+
+  private static LocalText notForLines(Layer layer) {
+    boolean undeclared = layer.crs().kind() == Crs.Kind.UNDECLARED;
+    String zh = undeclared ? " 没有坐标系" : " 的坐标系是 " + layer.crs().id();
+    String en = undeclared ? " declares no system" : " is in " + layer.crs().id();
+    return new LocalText(
+        "GeoJSON lines 只能是 WGS 84 经纬度，图层 " + layer.name() + zh + "。请存为 .geojson",
+        "GeoJSON lines are in WGS 84, " + layer.name() + en + "; save it as .geojson");
   }
 
   private static void write(Layer layer, boolean lines, JsonGenerator json, LongConsumer progress)
@@ -155,5 +153,10 @@ public final class GeoJsonWriter implements DatasetWriter {
   /** What GeoJSON would not keep of a dataset, a line each. */
   public static List<LocalText> losses(Dataset dataset) {
     return dataset.layers().stream().flatMap(layer -> Losses.of(layer).stream()).toList();
+  }
+
+  /** What GeoJSON lines would not keep; of systems other than WGS 84 they take nothing at all. */
+  public static List<LocalText> lossesOfLines(Dataset dataset) {
+    return dataset.layers().stream().flatMap(layer -> Losses.ofValues(layer).stream()).toList();
   }
 }

@@ -17,6 +17,13 @@ final class Losses {
   static List<LocalText> of(Layer layer) {
     List<LocalText> losses = new ArrayList<>();
     crs(layer, losses);
+    losses.addAll(ofValues(layer));
+    return losses;
+  }
+
+  /** All but what concerns the coordinate system. */
+  static List<LocalText> ofValues(Layer layer) {
+    List<LocalText> losses = new ArrayList<>();
     fields(layer, losses);
     int measured = 0;
     for (int row = 0; row < layer.size(); row++) {

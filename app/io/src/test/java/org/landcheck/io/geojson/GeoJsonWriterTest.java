@@ -33,9 +33,11 @@ import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.PackedXY;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.io.IoWriters;
 import org.landcheck.io.Samples;
 import org.landcheck.io.crs.CrsReader;
 import org.landcheck.io.shape.Geometries;
@@ -206,6 +208,29 @@ class GeoJsonWriterTest {
     BadInputException e =
         assertThrows(BadInputException.class, () -> write(Samples.small(), "b.ndjson"));
     assertTrue(e.text().zh().contains("请存为 .geojson"), e.text().zh());
+    e = assertThrows(BadInputException.class, () -> write(undeclared(), "c.ndjson"));
+    assertTrue(e.text().zh().contains("图层 a 没有坐标系。请存为 .geojson"), e.text().zh());
+    assertTrue(e.text().en().contains("a declares no system; save"), e.text().en());
+  }
+
+  @Test
+  void aMemberThatLinesDoNotHaveIsNoLossOfLines() throws Exception {
+    assertEquals(1, losses("a.geojson", undeclared()).size());
+    for (String ending : GeoJsonWriter.LINES) {
+      assertEquals(List.of(), losses("a." + ending, undeclared()));
+    }
+  }
+
+  private static List<LocalText> losses(String target, Dataset data) throws BadInputException {
+    return IoWriters.of(Path.of(target)).losses().apply(data);
+  }
+
+  private static Dataset undeclared() {
+    return ArrayDataset.of(
+        ArrayLayer.of(
+            new LayerSchema("a", GeometryType.POLYGON, List.of()),
+            Crs.UNDECLARED,
+            List.of(feature(1, Samples.shape(SQUARE)))));
   }
 
   @Test
