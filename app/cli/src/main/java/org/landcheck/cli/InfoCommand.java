@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
-import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Field;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.format.DatasetFormat;
+import org.landcheck.io.filegdb.FileGdbFormat;
 import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,14 +39,12 @@ final class InfoCommand extends LandcheckCommand {
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     for (Path path : datasets) {
       Dataset data = inputs.open(List.of(path), terminal.monitor());
-      tools()
-          .formats()
-          .recognise(path)
-          .ifPresent(
-              format ->
-                  terminal.say(
-                      path.getFileName() + "：" + format.title().zh(),
-                      path.getFileName() + ": " + format.title().en()));
+      Optional<DatasetFormat> format = tools().formats().recognise(path);
+      format.ifPresent(
+          found ->
+              terminal.say(
+                  path.getFileName() + "：" + found.title().zh(),
+                  path.getFileName() + ": " + found.title().en()));
       for (Layer layer : data.layers()) {
         print(layer, terminal);
       }
@@ -54,9 +54,11 @@ final class InfoCommand extends LandcheckCommand {
       if (!encoding.isGiven()) {
         EncodingTable.print(path, terminal);
       }
-      for (DatasetInfo.Source source : data.info().sources()) {
-        terminal.say("sha-256 " + source.sha256() + "  " + source.name());
-      }
+      SourceLines.print(
+          String.valueOf(path.getFileName()),
+          format.filter(FileGdbFormat.class::isInstance).isPresent(),
+          data.info().sources(),
+          terminal);
     }
     return ExitCode.CONFORMS;
   }

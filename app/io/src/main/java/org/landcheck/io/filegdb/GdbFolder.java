@@ -69,10 +69,15 @@ final class GdbFolder {
     return files.keySet().stream().anyMatch(name -> name.endsWith(".wr.lock"));
   }
 
+  /** Whether a file of a name in small letters may be read. */
+  static boolean isSource(String name) {
+    return READ.matcher(name).matches();
+  }
+
   /** Every file that may be read. */
   List<Path> sources() {
     return files.entrySet().stream()
-        .filter(file -> READ.matcher(file.getKey()).matches())
+        .filter(file -> isSource(file.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }
