@@ -99,8 +99,16 @@ final class ShpReader {
       }
       ShpWindow window = new ShpWindow(channel);
       if (index.length > 0) {
+        // Records never share bytes: those of an index that hides this are no more than the file
+        // has.
+        long taken = HEADER;
         for (long position : index) {
-          record(window, position);
+          taken += record(window, position) - position;
+          if (taken > channel.size()) {
+            throw bad(
+                "的 .shx 索引已损坏：记录互相重叠。请删除同名的 .shx 后重新打开",
+                "has a damaged .shx whose records overlap; delete the .shx and open it again");
+          }
         }
       } else {
         long position = HEADER;
@@ -152,10 +160,12 @@ final class ShpReader {
     }
     ByteBuffer entries = ByteBuffer.wrap(bytes, HEADER, 8 * count);
     long[] positions = new long[count];
+    long taken = HEADER;
     for (int i = 0; i < count; i++) {
       positions[i] = 2L * Integer.toUnsignedLong(entries.getInt());
-      long length = 2L * Integer.toUnsignedLong(entries.getInt());
-      if (positions[i] < HEADER || positions[i] + RECORD_HEADER + length > size) {
+      long length = RECORD_HEADER + 2L * Integer.toUnsignedLong(entries.getInt());
+      taken += length;
+      if (positions[i] < HEADER || positions[i] + length > size || taken > size) {
         return new long[0];
       }
     }
