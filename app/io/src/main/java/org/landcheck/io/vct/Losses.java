@@ -9,6 +9,7 @@ import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.shape.WkbEncoder.Dimensions;
 import org.landcheck.io.text.TextEncoding;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -121,6 +122,7 @@ final class Losses {
     Layer layer = written.layer();
     int left = layer.unreadable().size();
     int flat = 0;
+    int measured = 0;
     int joined = 0;
     boolean other = false;
     GeometryType type = layer.schema().geometryType();
@@ -133,6 +135,7 @@ final class Losses {
       } else if (object != Layer.NO_GEOMETRY) {
         left += kind == ObjectKind.NONE || !ShapeText.isFinite(object) ? 1 : 0;
         flat += hasHeights(object) ? 1 : 0;
+        measured += Dimensions.of(object).hasM() ? 1 : 0;
         joined += touches(object) ? 1 : 0;
       }
     }
@@ -149,6 +152,11 @@ final class Losses {
       add(
           "图层 " + name + " 有 " + flat + " 个图形的高程未写出",
           name + ": heights of " + flat + " shapes are left out");
+    }
+    if (measured > 0) {
+      add(
+          "图层 " + name + " 有 " + measured + " 个图形带 M 值，M 值无法保存",
+          name + ": " + measured + " shapes have M, which is left out");
     }
     if (joined > 0) {
       add(

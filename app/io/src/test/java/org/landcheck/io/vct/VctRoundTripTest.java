@@ -43,6 +43,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKTReader;
 
 /** What is written is read back. */
 class VctRoundTripTest {
@@ -242,6 +243,21 @@ class VctRoundTripTest {
   private static String losses(Layer... layers) {
     return String.join(
         "\n", VctWriter.losses(ArrayDataset.of(layers)).stream().map(LocalText::en).toList());
+  }
+
+  @Test
+  void measuresAreALossAsHeightsAre() throws Exception {
+    Layer layer =
+        ArrayLayer.of(
+            new LayerSchema("A", GeometryType.LINE, List.of()),
+            Samples.zone38(),
+            List.of(
+                new Feature(
+                    new FeatureRef("A", 1),
+                    Optional.of(new WKTReader().read("LINESTRING M(0 0 1, 1 1 2)")),
+                    List.of()),
+                Samples.feature("A", 2, "LINESTRING (0 0, 1 1)")));
+    assertEquals("A: 1 shapes have M, which is left out", losses(layer));
   }
 
   @Test
