@@ -19,6 +19,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.api.PackedXY;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.io.shape.WkbEncoder.Dimensions;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.FileNames;
 import org.landcheck.io.source.Progress;
@@ -160,12 +161,16 @@ public final class BoundaryPointWriter implements DatasetWriter {
     FixedDecimals decimals = FixedDecimals.of(HeaderText.precision(layer));
     int texts = 0;
     int rounded = 0;
+    int flat = 0;
     for (int row = 0; row < layer.size(); row++) {
       for (int column = 0; column < columns.columns().size(); column++) {
         columns.text(row, column);
       }
       texts += columns.takeChanged() ? 1 : 0;
-      rounded += isRounded(layer.geometry(row), decimals) ? 1 : 0;
+      Geometry shape = layer.geometry(row);
+      rounded += isRounded(shape, decimals) ? 1 : 0;
+      Dimensions dimensions = Dimensions.of(shape);
+      flat += dimensions.hasZ() || dimensions.hasM() ? 1 : 0;
     }
     if (texts > 0) {
       losses.add(
@@ -181,6 +186,12 @@ public final class BoundaryPointWriter implements DatasetWriter {
           new LocalText(
               "图层 " + layer.name() + " 有 " + rounded + " 个地块的坐标按精度舍入",
               layer.name() + ": coordinates of " + rounded + " parcels are rounded"));
+    }
+    if (flat > 0) {
+      losses.add(
+          new LocalText(
+              "图层 " + layer.name() + " 有 " + flat + " 个地块带高程或 M 值，无法保存",
+              layer.name() + ": heights or M of " + flat + " parcels are left out"));
     }
   }
 

@@ -9,18 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureRef;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.Samples;
 import org.landcheck.io.text.TextEncoding;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 
 /** What boundary point files we write look like. */
 class BoundaryWriterTest {
@@ -128,6 +134,22 @@ class BoundaryWriterTest {
     assertTrue(losses.contains("图层 台账 不是面，已略去"), losses.toString());
     assertTrue(losses.contains("字段 DK.MJ 无法保存，已略去"), losses.toString());
     assertTrue(losses.contains("图层 DK 有 1 个地块的坐标按精度舍入"), losses.toString());
+  }
+
+  @Test
+  void heightsAndMeasuresAreALossThatIsTold() throws Exception {
+    for (String dimension : List.of("Z", "M")) {
+      Geometry area =
+          new WKTReader().read("POLYGON " + dimension + "((0 0 5, 0 1 5, 1 1 5, 0 0 5))");
+      Layer layer =
+          Samples.layer(
+              "DK",
+              GeometryType.POLYGON,
+              new Feature(new FeatureRef("DK", 1), Optional.of(area), Arrays.asList(new Object[7])),
+              Samples.feature("DK", 2, "POLYGON ((0 0, 0 1, 1 1, 0 0))", new Object[7]));
+      String losses = BoundaryPointWriter.losses(ArrayDataset.of(layer)).toString();
+      assertTrue(losses.contains("图层 DK 有 1 个地块带高程或 M 值，无法保存"), losses);
+    }
   }
 
   @Test
