@@ -10,23 +10,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
-import org.landcheck.api.FieldSpec;
+import org.landcheck.api.CodeList;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
-import org.landcheck.api.Unit;
 
-/** Turns located JSON into a pack: its head, its layers and their fields. */
+/** Turns located JSON into a pack, and single values into what a pack is made of. */
 final class PackDecoder {
   static final Set<String> PACK_KEYS =
-      keys("$schema", "id", "version", "title", "description", "layers", "rules");
-  static final Set<String> LAYER_KEYS =
-      keys("name", "title", "aliases", "geometry", "key", "required", "fields");
-  static final Set<String> FIELD_KEYS =
-      keys("name", "title", "aliases", "type", "length", "decimals", "unit", "required");
+      keys("$schema", "id", "version", "title", "description", "codeLists", "layers", "rules");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final List<Check> checks;
@@ -39,19 +34,16 @@ final class PackDecoder {
 
   RulePack pack(Located root) throws BadInputException {
     Located.Members pack = root.members(PACK_KEYS);
-    List<LayerSpec> layers = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Located item : pack.require("layers").items()) {
-      LayerSpec layer = layer(item);
-      unique(item, names, layer.name(), layer.aliases());
-      layers.add(layer);
-    }
+    List<CodeList> codeLists = CodeListDecoder.lists(pack.get("codeLists"));
+    List<LayerSpec> layers = new LayerDecoder(codeLists).layers(pack.require("layers"));
     RuleDecoder decoder = new RuleDecoder(checks, layers);
     List<Rule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Located item : pack.require("rules").items()) {
       Rule rule = decoder.rule(item);
-      unique(item, ids, rule.id(), List.of());
+      if (!ids.add(rule.id())) {
+        throw twice(item, rule.id());
+      }
       rules.add(rule);
     }
     Optional<Located> description = pack.get("description");
@@ -62,60 +54,12 @@ final class PackDecoder {
         words(pack.require("title")),
         description.isPresent() ? words(description.get()) : LocalText.EMPTY,
         layers,
-        rules);
+        rules,
+        codeLists);
   }
 
-  private LayerSpec layer(Located item) throws BadInputException {
-    Located.Members layer = item.members(LAYER_KEYS);
-    String name = nonBlank(layer.require("name"));
-    List<FieldSpec> fields = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    if (layer.get("fields").isPresent()) {
-      for (Located each : layer.require("fields").items()) {
-        FieldSpec field = field(each);
-        unique(each, names, field.name(), field.aliases());
-        fields.add(field);
-      }
-    }
-    Optional<Located> key = layer.get("key");
-    if (key.isPresent() && fields.stream().noneMatch(f -> f.name().equals(key.get().value()))) {
-      throw key.get().wrong("图层 " + name + " 没有列出这个字段", "layer " + name + " lists no such field");
-    }
-    return new LayerSpec(
-        name,
-        wordsOr(layer.get("title"), LocalText.same(name)),
-        textsOr(layer.get("aliases")),
-        choiceOr(layer.get("geometry"), GeometryType.class, GeometryType.ANY),
-        key.isPresent() ? Optional.of(key.get().text()) : Optional.empty(),
-        flagOr(layer.get("required")),
-        fields);
-  }
-
-  private FieldSpec field(Located item) throws BadInputException {
-    Located.Members field = item.members(FIELD_KEYS);
-    String name = nonBlank(field.require("name"));
-    return new FieldSpec(
-        name,
-        wordsOr(field.get("title"), LocalText.same(name)),
-        textsOr(field.get("aliases")),
-        choice(field.require("type"), FieldType.class),
-        sizeOr(field.get("length")),
-        sizeOr(field.get("decimals")),
-        unitOr(field.get("unit")),
-        flagOr(field.get("required")));
-  }
-
-  /** Names and aliases must tell things apart, whatever their case. */
-  private static void unique(Located at, Set<String> seen, String name, List<String> aliases)
-      throws BadInputException {
-    Set<String> own = new LinkedHashSet<>();
-    own.add(NameMatch.fold(name));
-    aliases.forEach(alias -> own.add(NameMatch.fold(alias)));
-    for (String each : own) {
-      if (!seen.add(each)) {
-        throw at.wrong("“" + each + "”重复出现", "\"" + each + "\" stands here a second time");
-      }
-    }
+  static BadInputException twice(Located at, String name) {
+    return at.wrong("“" + name + "”重复出现", "\"" + name + "\" stands here a second time");
   }
 
   static String id(Located value) throws BadInputException {
@@ -147,38 +91,12 @@ final class PackDecoder {
     return value.isPresent() ? words(value.get()) : other;
   }
 
-  private static List<String> textsOr(Optional<Located> value) throws BadInputException {
+  static List<String> textsOr(Optional<Located> value) throws BadInputException {
     return value.isPresent() ? value.get().texts() : List.of();
   }
 
-  private static boolean flagOr(Optional<Located> value) throws BadInputException {
+  static boolean flagOr(Optional<Located> value) throws BadInputException {
     return value.isPresent() && value.get().flag();
-  }
-
-  private static int sizeOr(Optional<Located> value) throws BadInputException {
-    if (value.isEmpty()) {
-      return 0;
-    }
-    double size = value.get().number().doubleValue();
-    if (size < 0 || size > 1_000_000 || size != Math.rint(size)) {
-      throw value.get().wrong("此处应为 0 或正整数", "expected 0 or a whole positive number");
-    }
-    return (int) size;
-  }
-
-  private static Unit unitOr(Optional<Located> value) throws BadInputException {
-    if (value.isEmpty()) {
-      return Unit.NONE;
-    }
-    String symbol = value.get().text();
-    List<String> known = new ArrayList<>();
-    for (Unit unit : Unit.values()) {
-      if (unit.symbol().equals(symbol)) {
-        return unit;
-      }
-      known.add("\"" + unit.symbol() + "\"");
-    }
-    throw unknown(value.get(), known);
   }
 
   static <E extends Enum<E>> E choiceOr(Optional<Located> value, Class<E> type, E other)
@@ -202,6 +120,11 @@ final class PackDecoder {
   }
 
   static BadInputException unknown(Located value, List<String> known) {
+    if (known.isEmpty()) {
+      return value.wrong(
+          "不认识“" + value.value() + "”，方案中一个也没有列出",
+          "unknown \"" + value.value() + "\"; the pack lists none");
+    }
     String all = String.join(", ", known);
     return value.wrong(
         "不认识“" + value.value() + "”，可用的有：" + all,

@@ -22,12 +22,18 @@ import org.landcheck.api.RulePack;
  * { "$schema": "rule-pack.schema.json",
  *   "id": "cadastral-zone", "version": "1.0.0",
  *   "title": {"zh": "…", "en": "…"}, "description": {"zh": "…", "en": "…"},
+ *   "codeLists": [
+ *     { "id": "land-use", "title": {…}, "source": {…}, "certainty": "B",
+ *       "codes": [
+ *         { "code": "0101", "title": "水田", "from": "2017-11-01", "until": "2023-11-30",
+ *           "parent": "01" } ] } ],
  *   "layers": [
  *     { "name": "DJQ", "title": {…}, "aliases": ["地籍区"], "geometry": "polygon",
  *       "key": "DJQDM", "required": true,
  *       "fields": [
  *         { "name": "DJQDM", "title": {…}, "aliases": ["地籍区代码"], "type": "text",
- *           "length": 9, "decimals": 0, "unit": "", "required": true } ] } ],
+ *           "length": 9, "decimals": 0, "unit": "", "required": true,
+ *           "codeList": "land-use" } ] } ],
  *   "rules": [
  *     { "id": "djzq-overlap", "check": "topology.polygon-overlap", "title": {…},
  *       "layer": "DJZQ", "against": "DJQ", "severity": "ERROR",
@@ -36,12 +42,13 @@ import org.landcheck.api.RulePack;
  * </pre>
  *
  * <p>A text may be one string, the same in both languages. What may be left out: {@code
- * description} (empty), {@code aliases} and {@code fields} (none), {@code geometry} ({@code any}),
- * {@code key} (none), {@code required} (false), {@code length} and {@code decimals} (0), {@code
- * unit} (none); of a rule {@code title} and {@code severity} (the check's own), {@code layer} (only
- * for checks about the dataset), {@code against} (unless the check needs it), {@code params} (each
- * has its default), {@code filter} and {@code source} (empty), {@code certainty} ({@code U}). A
- * wrong word anywhere is an error, never ignored.
+ * description} (empty), {@code codeLists} (none), of a code {@code from} and {@code until} (always
+ * in force) and {@code parent} (none), {@code aliases} and {@code fields} (none), {@code geometry}
+ * ({@code any}), {@code key} (none), {@code required} (false), {@code length} and {@code decimals}
+ * (0), {@code unit} and {@code codeList} (none); of a rule {@code title} and {@code severity} (the
+ * check's own), {@code layer} (only for checks about the dataset), {@code against} (unless the
+ * check needs it), {@code params} (each has its default), {@code filter} and {@code source}
+ * (empty), {@code certainty} ({@code U}). A wrong word anywhere is an error, never ignored.
  */
 public final class PackReader {
   private final List<Check> checks;

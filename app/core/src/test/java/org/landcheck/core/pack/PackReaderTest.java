@@ -183,8 +183,10 @@ class PackReaderTest {
     Path file = Path.of("..", "..", "rules", "packs", "rule-pack.schema.json");
     JsonNode schema = new ObjectMapper().readTree(file.toFile());
     assertEquals(PackDecoder.PACK_KEYS, keys(schema));
-    assertEquals(PackDecoder.LAYER_KEYS, keys(schema.at("/$defs/layer")));
-    assertEquals(PackDecoder.FIELD_KEYS, keys(schema.at("/$defs/field")));
+    assertEquals(LayerDecoder.LAYER_KEYS, keys(schema.at("/$defs/layer")));
+    assertEquals(LayerDecoder.FIELD_KEYS, keys(schema.at("/$defs/field")));
+    assertEquals(CodeListDecoder.LIST_KEYS, keys(schema.at("/$defs/codeList")));
+    assertEquals(CodeListDecoder.CODE_KEYS, keys(schema.at("/$defs/code")));
     assertEquals(RuleDecoder.KEYS, keys(schema.at("/$defs/rule")));
   }
 
