@@ -1,5 +1,6 @@
 package org.landcheck.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
@@ -8,6 +9,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Packs;
 import picocli.CommandLine.Command;
@@ -102,12 +104,22 @@ final class RulesCommand extends LandcheckCommand {
             + pack.title().in(terminal.lang())
             + "  sha-256 "
             + pack.sha256());
-    for (Rule rule : pack.rules()) {
+    for (RuleGroup group : RuleGroup.values()) {
+      show(group, pack, terminal);
+    }
+  }
+
+  private static void show(RuleGroup group, RulePack pack, Terminal terminal) {
+    List<Rule> rules = pack.rules().stream().filter(rule -> rule.group() == group).toList();
+    if (!rules.isEmpty()) {
+      terminal.say(group.title().in(terminal.lang()));
+    }
+    for (Rule rule : rules) {
       terminal.say(
           String.format(
               "  %-28s %-8s %s  [%s]  %s",
               rule.id(),
-              rule.severity(),
+              rule.enabled() ? rule.severity() : "OFF",
               rule.title().in(terminal.lang()),
               rule.certainty(),
               rule.source().in(terminal.lang())));

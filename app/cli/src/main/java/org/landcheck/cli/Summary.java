@@ -14,6 +14,7 @@ import org.landcheck.api.Severity;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunPlan;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Conclusion;
@@ -84,6 +85,7 @@ final class Summary {
         .distinct()
         .limit(MOST_REASONS)
         .forEach(reason -> terminal.say("  " + reason.zh(), "  " + reason.en()));
+    switchedOff(result, terminal);
     unexplained(result)
         .forEach(
             skip -> {
@@ -99,6 +101,20 @@ final class Summary {
       long more = failures.size() - MOST_REASONS;
       terminal.complain(
           new LocalText("另有 " + more + " 条同类情况，见报告", more + " more like these, see the report"));
+    }
+  }
+
+  /** Rules that the pack switches off: nobody may take their silence for praise. */
+  private static void switchedOff(RunResult result, Terminal terminal) {
+    List<String> rules =
+        result.leftOut().stream()
+            .map(RunPlan.LeftOut::rule)
+            .filter(id -> result.pack().rule(id).filter(rule -> !rule.enabled()).isPresent())
+            .toList();
+    if (!rules.isEmpty()) {
+      terminal.say(
+          "检查方案停用的规则：" + String.join("、", rules),
+          "rules the pack switches off: " + String.join(", ", rules));
     }
   }
 

@@ -154,6 +154,23 @@ public final class Fixtures {
     return rule(rule.id(), rule.check(), rule.against(), condition);
   }
 
+  /** The same rule as a pack that switches it off has it. */
+  public static Rule switchedOff(Rule rule) {
+    return new Rule(
+        rule.id(),
+        rule.check(),
+        rule.title(),
+        rule.layer(),
+        rule.against(),
+        rule.severity(),
+        rule.params(),
+        rule.filter(),
+        rule.source(),
+        rule.certainty(),
+        rule.group(),
+        false);
+  }
+
   public static Rule against(Rule rule, String layer) {
     return rule(rule.id(), rule.check(), Optional.of(layer), rule.filter());
   }

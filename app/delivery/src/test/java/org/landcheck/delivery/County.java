@@ -31,6 +31,7 @@ import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunPlan;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.locationtech.jts.geom.Geometry;
@@ -162,6 +163,20 @@ public final class County {
         skips,
         failures,
         false);
+  }
+
+  /** The same result with a rule that its pack switched off. */
+  public static RunResult withLeftOut(RunResult result, String rule, LocalText reason) {
+    return new RunResult(
+        result.pack(),
+        result.dataset(),
+        result.county(),
+        result.outcomes(),
+        result.findings(),
+        result.skips(),
+        result.failures(),
+        result.cancelled(),
+        List.of(new RunPlan.LeftOut(rule, reason)));
   }
 
   private static RuleOutcome outcome(

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param params values by parameter name; what is absent has its default
  * @param filter CQL condition rows must meet, empty for all
  * @param source the clause it rests on
+ * @param group what kind of requirement it is, for lists and reports
+ * @param enabled whether it is applied; one that is not is named in every report
  */
 public record Rule(
     String id,
@@ -26,7 +28,36 @@ public record Rule(
     Map<String, Object> params,
     String filter,
     LocalText source,
-    Certainty certainty) {
+    Certainty certainty,
+    RuleGroup group,
+    boolean enabled) {
+  /** Applied, in the group of its check. */
+  public Rule(
+      String id,
+      String check,
+      LocalText title,
+      Optional<String> layer,
+      Optional<String> against,
+      Severity severity,
+      Map<String, Object> params,
+      String filter,
+      LocalText source,
+      Certainty certainty) {
+    this(
+        id,
+        check,
+        title,
+        layer,
+        against,
+        severity,
+        params,
+        filter,
+        source,
+        certainty,
+        RuleGroup.ofCheck(check),
+        true);
+  }
+
   public Rule {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(check, "check");
@@ -38,6 +69,14 @@ public record Rule(
     Objects.requireNonNull(filter, "filter");
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(certainty, "certainty");
+    Objects.requireNonNull(group, "group");
+  }
+
+  /** The same rule with other values of its parameters. */
+  public Rule withParams(Map<String, Object> values) {
+    return new Rule(
+        id, check, title, layer, against, severity, values, filter, source, certainty, group,
+        enabled);
   }
 
   /** A parameter as this rule sets it, or its default. */

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
 import org.landcheck.api.CodeList;
-import org.landcheck.api.FieldType;
-import org.landcheck.api.GeometryType;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
+import org.landcheck.api.Severity;
 
 /** Turns located JSON into a pack, and single values into what a pack is made of. */
 final class PackDecoder {
@@ -104,19 +104,23 @@ final class PackDecoder {
     return value.isPresent() ? choice(value.get(), type) : other;
   }
 
-  /** One of an enum's names, written in lower case for kinds and types, in capitals for others. */
+  /** One of an enum's names as packs write them. */
   static <E extends Enum<E>> E choice(Located value, Class<E> type) throws BadInputException {
-    boolean lower = type == GeometryType.class || type == FieldType.class;
     String text = value.text();
     List<String> known = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
-      String name = lower ? constant.name().toLowerCase(Locale.ROOT) : constant.name();
-      if (name.equals(text)) {
+      if (word(constant).equals(text)) {
         return constant;
       }
-      known.add(name);
+      known.add(word(constant));
     }
     throw unknown(value, known);
+  }
+
+  /** Kinds, types and groups in lower case with hyphens, severities and certainties in capitals. */
+  static String word(Enum<?> constant) {
+    boolean capital = constant instanceof Severity || constant instanceof Certainty;
+    return capital ? constant.name() : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static BadInputException unknown(Located value, List<String> known) {

@@ -38,7 +38,7 @@ import org.landcheck.api.RulePack;
  *     { "id": "djzq-overlap", "check": "topology.polygon-overlap", "title": {…},
  *       "layer": "DJZQ", "against": "DJQ", "severity": "ERROR",
  *       "params": {"minArea": 0.01}, "filter": "DJZQDM IS NOT NULL",
- *       "source": {…}, "certainty": "B" } ] }
+ *       "source": {…}, "certainty": "B", "group": "topology", "enabled": true } ] }
  * </pre>
  *
  * <p>A text may be one string, the same in both languages. What may be left out: {@code
@@ -48,7 +48,8 @@ import org.landcheck.api.RulePack;
  * (0), {@code unit} and {@code codeList} (none); of a rule {@code title} and {@code severity} (the
  * check's own), {@code layer} (only for checks about the dataset), {@code against} (unless the
  * check needs it), {@code params} (each has its default), {@code filter} and {@code source}
- * (empty), {@code certainty} ({@code U}). A wrong word anywhere is an error, never ignored.
+ * (empty), {@code certainty} ({@code U}), {@code group} (that of the check), {@code enabled}
+ * (true). A wrong word anywhere is an error, never ignored.
  */
 public final class PackReader {
   private final List<Check> checks;

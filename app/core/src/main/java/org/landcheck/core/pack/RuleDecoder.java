@@ -15,6 +15,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.api.Severity;
 
 /** Turns located JSON into rules, each held against what its check declares. */
@@ -30,7 +31,9 @@ final class RuleDecoder {
           "params",
           "filter",
           "source",
-          "certainty");
+          "certainty",
+          "group",
+          "enabled");
 
   private final List<Check> checks;
   private final List<LayerSpec> layers;
@@ -64,7 +67,10 @@ final class RuleDecoder {
         params(rule.get("params"), check),
         rule.get("filter").isPresent() ? rule.require("filter").text() : "",
         PackDecoder.wordsOr(rule.get("source"), LocalText.EMPTY),
-        PackDecoder.choiceOr(rule.get("certainty"), Certainty.class, Certainty.U));
+        PackDecoder.choiceOr(rule.get("certainty"), Certainty.class, Certainty.U),
+        PackDecoder.choiceOr(
+            rule.get("group"), RuleGroup.class, RuleGroup.ofCheck(check.info().id())),
+        rule.get("enabled").isEmpty() || rule.require("enabled").flag());
   }
 
   private static LocalText title(Check check) {

@@ -54,17 +54,7 @@ final class Overrides {
             new LocalText(at + "：" + e.text().zh(), at + ": " + e.text().en()), e);
       }
     }
-    return new Rule(
-        rule.id(),
-        rule.check(),
-        rule.title(),
-        rule.layer(),
-        rule.against(),
-        rule.severity(),
-        params,
-        rule.filter(),
-        rule.source(),
-        rule.certainty());
+    return rule.withParams(params);
   }
 
   private static Param<?> param(Rule rule, Check check, String name) throws BadInputException {

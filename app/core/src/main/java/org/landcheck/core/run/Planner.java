@@ -100,6 +100,10 @@ final class Planner {
   }
 
   private void plan(Rule rule) throws BadInputException {
+    if (!rule.enabled()) {
+      leaveOut(rule, new LocalText("检查方案停用了这条规则", "the rule pack switches this rule off"));
+      return;
+    }
     Check check = check(rule);
     Set<Need> needs = check.info().needs();
     if (needs.contains(Need.NEIGHBOUR) && neighbours.isEmpty()) {

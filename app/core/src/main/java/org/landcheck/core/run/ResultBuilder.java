@@ -74,7 +74,8 @@ final class ResultBuilder {
         findings,
         skips.stream().distinct().sorted(Skip.ORDER).toList(),
         failures.stream().sorted(CheckFailure.ORDER).toList(),
-        cancelled);
+        cancelled,
+        plan.leftOut());
   }
 
   private SortedMap<String, Object> parameters(Rule rule) {

@@ -65,7 +65,8 @@ final class ResultMerge {
         findings,
         skips,
         failures,
-        part.cancelled());
+        part.cancelled(),
+        part.leftOut());
   }
 
   /** Rule by rule: those of a rule that was not run are taken over without a look at each. */

@@ -16,8 +16,8 @@ import org.landcheck.core.pack.Matching;
  * the run is not complete, when the data were bound to allow it and do not: a required layer is
  * missing, several layers answer to one name, a layer is not in metres, a field its condition
  * speaks of is missing, a neighbour that was given lacks the layer. It is left out, and nothing is
- * missing, when nobody owed what it needs: the layer is optional and not delivered, or no neighbour
- * or no companion was given.
+ * missing, when nobody owed what it needs: the layer is optional and not delivered, no neighbour or
+ * no companion was given, or the pack switches the rule off. Every report names both.
  *
  * @param source the data as they were given
  * @param dataset the data matched to the pack

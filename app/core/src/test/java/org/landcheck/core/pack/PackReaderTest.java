@@ -1,6 +1,7 @@
 package org.landcheck.core.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.api.RulePack;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
@@ -81,6 +83,16 @@ class PackReaderTest {
     assertEquals(Severity.WARNING, rule.severity());
     assertEquals(Certainty.U, rule.certainty());
     assertEquals("", rule.filter());
+    assertEquals(RuleGroup.LOGIC, rule.group());
+    assertTrue(rule.enabled());
+  }
+
+  @Test
+  void aRuleSaysItsGroupAndWhetherItIsApplied() throws BadInputException {
+    String said = "\"group\": \"spatial-reference\", \"enabled\": false, \"id\": \"ends\"";
+    Rule rule = read(PACK.replace("\"id\": \"ends\"", said)).rules().get(0);
+    assertEquals(RuleGroup.SPATIAL_REFERENCE, rule.group());
+    assertFalse(rule.enabled());
   }
 
   @Test
@@ -113,6 +125,8 @@ class PackReaderTest {
         "\"required\": true,|\"required\": 1,|1,|layers[0].required",
         "\"length\": 9|\"length\": -9|-9|layers[0].fields[0].length",
         "\"unit\": \"m2\"|\"unit\": \"m3\"|\"m3\"|layers[0].fields[1].unit",
+        "\"id\": \"ends\"|\"id\": \"ends\", \"group\": \"TOPOLOGY\"|\"TOPOLOGY\"|rules[0].group",
+        "\"id\": \"ends\"|\"id\": \"ends\", \"enabled\": 77|77|rules[0].enabled",
         "{\"zh\": \"地籍区\", \"en\": \"Zones\"}|{\"zh\": \"地籍\"}|{\"zh\": \"地籍\"}|title"
       })
   void aFaultIsNamedByLineColumnAndPath(String old, String fresh, String token, String path) {
@@ -200,6 +214,11 @@ class PackReaderTest {
     assertEquals(names(Severity.values(), false), words(defs.at("/rule/properties/severity/enum")));
     assertEquals(
         names(Certainty.values(), false), words(defs.at("/rule/properties/certainty/enum")));
+    Set<String> groups = new TreeSet<>();
+    for (RuleGroup group : RuleGroup.values()) {
+      groups.add(group.code());
+    }
+    assertEquals(groups, words(defs.at("/rule/properties/group/enum")));
     Set<String> units = new TreeSet<>();
     for (Unit unit : Unit.values()) {
       units.add(unit.symbol());

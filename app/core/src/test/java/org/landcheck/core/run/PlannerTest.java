@@ -23,6 +23,7 @@ import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.Fixtures;
 import org.landcheck.core.checks.TestChecks;
@@ -82,6 +83,21 @@ class PlannerTest {
     assertEquals(List.of(), without.skips());
     assertEquals(List.of(), without.rules());
     assertEquals(List.of("ends"), without.leftOut().stream().map(r -> r.rule()).toList());
+  }
+
+  @Test
+  void aRuleThatThePackSwitchesOffIsLeftOutAndTheResultNamesIt() throws BadInputException {
+    RulePack pack =
+        pack(
+            List.of(ZONE_SPEC),
+            Fixtures.switchedOff(rule("off", "test.code-ends-in")),
+            rule("counts", "test.layer-counts"));
+    RunPlan plan = plan(pack, row(2));
+    assertEquals(List.of("counts"), plan.rules().stream().map(r -> r.id()).toList());
+    RunResult result = TestChecks.engine(1).run(plan, Monitor.SILENT);
+    assertEquals(List.of("off"), result.leftOut().stream().map(r -> r.rule()).toList());
+    assertEquals("检查方案停用了这条规则", result.leftOut().get(0).reason().zh());
+    assertTrue(result.complete());
   }
 
   @Test

@@ -2,16 +2,20 @@ package org.landcheck.delivery.html;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunPlan.LeftOut;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Markup;
 import org.landcheck.delivery.Phrase;
 
-/** What each rule found, and what was not checked and why. */
+/** What each rule found, group by group, and what was not checked and why. */
 final class RuleSections {
   private static final int ROWS = 500;
 
@@ -57,7 +61,15 @@ final class RuleSections {
           Phrase.INSPECTED,
           Phrase.COUNT,
           Phrase.EXCEPTIONS_SHORT);
+      others.sort(Comparator.comparing(outcome -> outcome.rule().group()));
+      Optional<RuleGroup> last = Optional.empty();
       for (RuleOutcome outcome : others) {
+        RuleGroup group = outcome.rule().group();
+        if (!last.equals(Optional.of(group))) {
+          html.open("tr", "class", "part");
+          html.leaf("th", group.title().in(page.lang()), "colspan", "6").closeLine();
+        }
+        last = Optional.of(group);
         rule(outcome);
       }
       page.closeTable();
@@ -143,7 +155,22 @@ final class RuleSections {
         html.leaf("p", page.say(Phrase.NOT_CHECKED_MORE, all, ROWS), "class", "more").line();
       }
     }
+    leftOut();
     page.closeSection();
+  }
+
+  private void leftOut() throws IOException {
+    List<LeftOut> all = page.result().leftOut();
+    if (all.isEmpty()) {
+      return;
+    }
+    html.leaf("h3", page.say(Phrase.LEFT_OUT)).line();
+    page.openTable("leftout", Phrase.RULE, Phrase.REASON);
+    for (LeftOut each : all) {
+      html.open("tr").open("td").text(title(each.rule()) + " ").leaf("small", each.rule()).close();
+      html.leaf("td", each.reason().in(page.lang())).closeLine();
+    }
+    page.closeTable();
   }
 
   private String title(String rule) {

@@ -23,6 +23,7 @@ import org.landcheck.api.Unit;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunPlan.LeftOut;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Decimals;
@@ -112,6 +113,7 @@ public final class FindingsJson {
     parameters();
     summary();
     skips();
+    leftOut();
     failures();
     tallArray("findings");
     gen.flush();
@@ -206,6 +208,7 @@ public final class FindingsJson {
       gen.writeStartObject();
       gen.writeStringField("rule", id);
       gen.writeStringField("check", outcome.rule().check());
+      gen.writeStringField("group", outcome.rule().group().code());
       gen.writeStringField("severity", outcome.rule().severity().name());
       gen.writeNumberField("inspected", outcome.inspected());
       gen.writeNumberField("count", outcome.count());
@@ -223,6 +226,20 @@ public final class FindingsJson {
       gen.writeStringField("rule", skip.rule());
       feature(skip.feature());
       gen.writeStringField("reason", skip.reason().in(report.lang()));
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
+  }
+
+  private void leftOut() throws IOException {
+    if (result.leftOut().isEmpty()) {
+      return;
+    }
+    tallArray("leftOut");
+    for (LeftOut leftOut : result.leftOut()) {
+      gen.writeStartObject();
+      gen.writeStringField("rule", leftOut.rule());
+      gen.writeStringField("reason", leftOut.reason().in(report.lang()));
       gen.writeEndObject();
     }
     gen.writeEndArray();

@@ -22,6 +22,7 @@ import org.landcheck.api.Quantity;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.run.RunPlan.LeftOut;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Decimals;
 import org.landcheck.delivery.FixedZip;
@@ -96,6 +97,15 @@ public final class FindingsWorkbook {
       }
       sheet.text(failure.rule()).text(what(book, failure.feature()));
       sheet.text(book.say(Phrase.FAILURE, failure.cause())).end();
+    }
+    for (LeftOut each : book.result().leftOut()) {
+      if (sheet.rows() == book.rowsPerSheet()) {
+        sheet.finishWithFilter(0);
+        part++;
+        sheet = notCheckedSheet(book, part);
+      }
+      sheet.text(each.rule()).text(book.say(Phrase.WHOLE_RULE));
+      sheet.text(each.reason().in(book.report().lang())).end();
     }
     sheet.finishWithFilter(0);
   }

@@ -18,7 +18,7 @@ final class SummarySheet {
   }
 
   void write() throws IOException {
-    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 24, 16, 12, 12, 12);
+    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 24, 16, 12, 12, 12, 16);
     String title = book.result().pack().title().in(book.report().lang());
     sheet.bold(title + " " + book.say(Phrase.REPORT_KIND), 15).end().end();
     sheet.text(book.say(Phrase.CONCLUSION));
@@ -66,13 +66,15 @@ final class SummarySheet {
         Phrase.SEVERITY,
         Phrase.INSPECTED,
         Phrase.COUNT,
-        Phrase.EXCEPTIONS_SHORT);
+        Phrase.EXCEPTIONS_SHORT,
+        Phrase.GROUP);
     for (RuleOutcome outcome : book.result().outcomes()) {
       String id = outcome.rule().id();
       sheet.text(outcome.rule().title().in(book.report().lang())).text(id);
       book.severity(sheet, outcome.rule().severity());
       sheet.count(outcome.inspected()).count(Math.max(outcome.count(), book.tally().found(id)));
-      sheet.count(book.tally().excepted(id)).end();
+      sheet.count(book.tally().excepted(id));
+      sheet.text(outcome.rule().group().title().in(book.report().lang())).end();
     }
   }
 }

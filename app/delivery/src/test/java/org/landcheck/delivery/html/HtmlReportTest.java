@@ -233,6 +233,28 @@ class HtmlReportTest {
   }
 
   @Test
+  void aRuleThatWasLeftOutIsNamedWithTheReason() throws IOException {
+    LocalText off = new LocalText("检查方案停用了这条规则", "the rule pack switches this rule off");
+    RunResult result = County.withLeftOut(County.result(), "djzq-required", off);
+    String zh = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
+    assertTrue(zh.contains("不适用或已停用的规则"), zh);
+    assertTrue(zh.contains("<small>djzq-required</small></td><td>检查方案停用了这条规则</td>"), zh);
+    String en = html(County.report(result, ReviewLog.EMPTY, Lang.EN));
+    assertTrue(en.contains("<td>the rule pack switches this rule off</td>"), en);
+    assertFalse(html(County.report(Lang.ZH)).contains("已停用"));
+  }
+
+  @Test
+  void rulesAreListedGroupByGroup() throws IOException {
+    String html = html(County.report(Lang.ZH));
+    int logic = html.indexOf("<th colspan=\"6\">逻辑一致性</th>");
+    int required = html.indexOf(">地籍子区必填项<");
+    int topology = html.indexOf("<th colspan=\"6\">拓扑</th>");
+    int overlap = html.indexOf(">地籍子区之间无重叠<");
+    assertTrue(0 < logic && logic < required && required < topology && topology < overlap, html);
+  }
+
+  @Test
   void nothingFoundIsSaid() throws IOException {
     RunResult clean = County.result(County.zones(2, 2), List.of(), List.of(), List.of());
     String html = html(County.report(clean, ReviewLog.EMPTY, Lang.ZH));

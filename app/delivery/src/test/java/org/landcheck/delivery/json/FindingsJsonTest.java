@@ -35,6 +35,7 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.Quantity;
 import org.landcheck.core.report.Report;
@@ -85,6 +86,18 @@ class FindingsJsonTest {
                     Optional.of(new FeatureRef("DJZQ", 1)),
                     "ISE: \"x\"")));
     assertMeetsSchema(text(County.report(faulty, ReviewLog.EMPTY, Lang.EN)));
+  }
+
+  @Test
+  void rulesLeftOutAreListedOnlyWhereThereAreAny() throws IOException {
+    LocalText off = new LocalText("检查方案停用了这条规则", "the rule pack switches this rule off");
+    RunResult result = County.withLeftOut(County.result(), "djzq-off", off);
+    String text = text(County.report(result, ReviewLog.EMPTY, Lang.EN));
+    assertMeetsSchema(text);
+    JsonNode leftOut = MAPPER.readTree(text).path("leftOut");
+    assertEquals("djzq-off", leftOut.at("/0/rule").asText());
+    assertEquals("the rule pack switches this rule off", leftOut.at("/0/reason").asText());
+    assertFalse(MAPPER.readTree(text(County.report(Lang.EN))).has("leftOut"));
   }
 
   @Test

@@ -25,9 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.review.ReviewLog;
+import org.landcheck.core.run.RunResult;
 import org.landcheck.delivery.County;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -141,6 +143,16 @@ class FindingsWorkbookTest {
     assertEquals("图形无效", text(cells(3).get("C2")));
     assertEquals("0.01", number(cells(4).get("C2")));
     assertEquals("小于此面积的重叠不报", text(cells(4).get("E2")));
+  }
+
+  @Test
+  void rulesLeftOutAreListedBelowWhatWasNotChecked() throws Exception {
+    LocalText off = new LocalText("检查方案停用了这条规则", "the rule pack switches this rule off");
+    RunResult result = County.withLeftOut(County.result(), "djzq-off", off);
+    FindingsWorkbook.write(County.report(result, ReviewLog.EMPTY, Lang.ZH), file);
+    assertEquals("djzq-off", text(cells(3).get("A3")));
+    assertEquals("整条规则", text(cells(3).get("B3")));
+    assertEquals("检查方案停用了这条规则", text(cells(3).get("C3")));
   }
 
   @Test

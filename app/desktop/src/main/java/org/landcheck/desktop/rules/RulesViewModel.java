@@ -59,7 +59,10 @@ public final class RulesViewModel {
     RunOptions options = state.options();
     Set<String> on =
         options.only().isEmpty()
-            ? state.pack().rules().stream().map(Rule::id).collect(Collectors.toSet())
+            ? state.pack().rules().stream()
+                .filter(Rule::enabled)
+                .map(Rule::id)
+                .collect(Collectors.toSet())
             : options.only();
     Optional<RunResult> result = state.result();
     Map<String, Long> outcome =
