@@ -42,7 +42,8 @@ public final class Texts {
     return text.substring(from, to);
   }
 
-  private static boolean isBlank(char c) {
+  /** Blanks of every kind and width, line breaks and tabs included. */
+  public static boolean isBlank(char c) {
     return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 }
