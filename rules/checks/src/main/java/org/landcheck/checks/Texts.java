@@ -9,6 +9,9 @@ public final class Texts {
   /** Enough for hectares with 8 decimals. */
   private static final int DECIMALS = 8;
 
+  /** Letters of a value that a message shows. */
+  private static final int SHOWN = 60;
+
   private Texts() {}
 
   /** The value of a parameter that lists texts. */
@@ -40,6 +43,25 @@ public final class Texts {
       to--;
     }
     return text.substring(from, to);
+  }
+
+  /** Whether nothing but blanks is there. */
+  public static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The beginning of a text, no longer than a message can show. */
+  public static String brief(String text) {
+    if (text.length() <= SHOWN) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return text.substring(0, end) + "…";
   }
 
   /** Blanks of every kind and width, line breaks and tabs included. */

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  *
  * <p>Readings are counted, not seconds: the outcome is the same on every machine.
  */
-final class BoundedText implements CharSequence {
+public final class BoundedText implements CharSequence {
   /** A pattern that needed too many readings. */
-  static final class TooSlow extends RuntimeException {
+  public static final class TooSlow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private TooSlow() {
@@ -32,7 +32,7 @@ final class BoundedText implements CharSequence {
    *
    * @throws TooSlow if that would take too long to say
    */
-  static boolean matches(Pattern pattern, String text) {
+  public static boolean matches(Pattern pattern, String text) {
     try {
       return pattern.matcher(new BoundedText(text)).matches();
     } catch (StackOverflowError e) {

@@ -1,15 +1,19 @@
 package org.landcheck.checks.attribute;
 
 import java.util.Optional;
+import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
+import org.landcheck.checks.Texts;
 
 /** Fields that rules name. */
-final class Column {
+public final class Column {
   private Column() {}
 
   /**
@@ -19,7 +23,7 @@ final class Column {
    *
    * @return whether the layer has the field
    */
-  static boolean present(Layer layer, String field, Inspection inspection) {
+  public static boolean present(Layer layer, String field, Inspection inspection) {
     if (layer.schema().indexOf(field) >= 0) {
       return true;
     }
@@ -35,7 +39,7 @@ final class Column {
   }
 
   /** A field as messages call it: its name in the source behind its title. */
-  static LocalText label(Layer layer, String field, Inspection inspection) {
+  public static LocalText label(Layer layer, String field, Inspection inspection) {
     int index = layer.schema().indexOf(field);
     Field found = layer.schema().fields().get(index);
     String name = found.sourceName();
@@ -54,12 +58,38 @@ final class Column {
   }
 
   /** What the pack expects of a field of the rule's layer. */
-  static Optional<FieldSpec> spec(String field, Inspection inspection) {
+  public static Optional<FieldSpec> spec(String field, Inspection inspection) {
     return inspection
         .rule()
         .layer()
         .flatMap(inspection.pack()::layer)
         .map(LayerSpec::fields)
         .flatMap(specs -> specs.stream().filter(spec -> spec.name().equals(field)).findFirst());
+  }
+
+  /**
+   * What a row has in a field, letter by letter; numbers without needless zeros. Empty if the layer
+   * lacks the field or the value is missing or blank.
+   */
+  public static String text(Layer layer, int row, String field) {
+    int index = layer.schema().indexOf(field);
+    Object value = index < 0 ? null : layer.value(row, index);
+    String text = value instanceof String raw ? raw : Texts.shown(value);
+    return Texts.isBlank(text) ? "" : text;
+  }
+
+  /**
+   * Starts a finding about the value a row has in a field, which its arguments {@code field},
+   * {@code fieldZh} and {@code fieldEn} name.
+   */
+  public static FindingBuilder fault(
+      CheckInfo check, Layer layer, int row, String field, Inspection inspection) {
+    LocalText label = label(layer, field, inspection);
+    return Finding.by(inspection.rule(), check)
+        .on(layer, row)
+        .arg("field", field)
+        .arg("fieldZh", label.zh())
+        .arg("fieldEn", label.en())
+        .locator(field);
   }
 }

@@ -16,7 +16,7 @@ import org.landcheck.checks.Texts;
  * Takes blanks off the ends of a text and makes full-width letters and digits half-width; only if
  * that mends the finding. Safe: a person reads the same.
  */
-final class Tidy implements Fix {
+public final class Tidy implements Fix {
   /** Full-width characters from ! to ~ stand this far behind the usual ones. */
   private static final int WIDE = '！' - '!';
 
@@ -27,7 +27,7 @@ final class Tidy implements Fix {
    * @param field the rule's parameter that names the field
    * @param fits whether a text satisfies the rule
    */
-  Tidy(Param<String> field, BiPredicate<Rule, String> fits) {
+  public Tidy(Param<String> field, BiPredicate<Rule, String> fits) {
     this.field = field;
     this.fits = fits;
   }
@@ -58,7 +58,8 @@ final class Tidy implements Fix {
         : Optional.of(target.revalue(this, finding, index, tidy));
   }
 
-  static String tidy(String text) {
+  /** Blanks off, half-width. */
+  public static String tidy(String text) {
     StringBuilder tidy = new StringBuilder(Texts.trim(text));
     for (int i = 0; i < tidy.length(); i++) {
       char c = tidy.charAt(i);

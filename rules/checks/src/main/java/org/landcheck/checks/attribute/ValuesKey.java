@@ -11,7 +11,7 @@ import org.landcheck.checks.rows.RowKey;
  * Rows are alike that have the same values in some fields. Blanks at the ends of texts do not
  * count; a row that lacks one of the values is like no other.
  */
-final class ValuesKey implements RowKey {
+public final class ValuesKey implements RowKey {
   private final int[] columns;
 
   private ValuesKey(int[] columns) {
@@ -21,7 +21,7 @@ final class ValuesKey implements RowKey {
   /**
    * @param fields those of the layer to compare
    */
-  static ValuesKey of(Layer layer, List<String> fields) {
+  public static ValuesKey of(Layer layer, List<String> fields) {
     return new ValuesKey(fields.stream().mapToInt(layer.schema()::indexOf).toArray());
   }
 
