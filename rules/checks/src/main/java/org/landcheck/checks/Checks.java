@@ -35,6 +35,7 @@ import org.landcheck.checks.topology.MissingVertex;
 import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
+import org.landcheck.checks.values.WrongLength;
 
 /** Every check there is. A new check adds one line here. */
 public final class Checks {
@@ -73,7 +74,8 @@ public final class Checks {
           new MissingVertex(),
           new NearMissBorder(),
           new NotCovered(),
-          new PolygonOverlap());
+          new PolygonOverlap(),
+          new WrongLength());
 
   private Checks() {}
 
