@@ -35,6 +35,7 @@ import org.landcheck.checks.topology.MissingVertex;
 import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
+import org.landcheck.checks.values.WrongDate;
 import org.landcheck.checks.values.WrongLength;
 
 /** Every check there is. A new check adds one line here. */
@@ -75,6 +76,7 @@ public final class Checks {
           new NearMissBorder(),
           new NotCovered(),
           new PolygonOverlap(),
+          new WrongDate(),
           new WrongLength());
 
   private Checks() {}
