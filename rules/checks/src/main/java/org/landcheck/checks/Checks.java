@@ -35,6 +35,7 @@ import org.landcheck.checks.topology.MissingVertex;
 import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
+import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.WrongDate;
 import org.landcheck.checks.values.WrongLength;
 
@@ -76,6 +77,7 @@ public final class Checks {
           new NearMissBorder(),
           new NotCovered(),
           new PolygonOverlap(),
+          new NumberAsText(),
           new WrongDate(),
           new WrongLength());
 

@@ -38,7 +38,7 @@ import org.landcheck.api.Unit;
  *   param minArea = 0.01              lists: a; b; c
  *   county 430181
  *   dataset                           the rule names no layer
- *   expect DJQ POLYGON required fields=DJQDM:TEXT:9:required,MJ:REAL
+ *   expect DJQ POLYGON required fields=DJQDM:TEXT:9:required,MJ:REAL:0:2:m2
  *   layer DJQ crs=4526 type=POLYGON key=DJQDM fields=DJQDM:TEXT:9,MJ:REAL
  *   neighbour DJQ                     as layer, but in the neighbouring county's data
  *   reference DJQ                     as layer, but in the reference data
@@ -197,7 +197,7 @@ record Example(
                   field.type(),
                   field.length(),
                   field.decimals(),
-                  Unit.NONE,
+                  unit(part.replace(":required", "")),
                   required));
         }
       }
@@ -210,6 +210,15 @@ record Example(
         Optional.empty(),
         Arrays.asList(words).contains("required"),
         fields);
+  }
+
+  /** The unit behind name, type, length and decimals of a field. */
+  private static Unit unit(String text) {
+    String[] parts = text.split(":");
+    return Arrays.stream(Unit.values())
+        .filter(unit -> unit.symbol().equals(parts.length > 4 ? parts[4] : ""))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void feature(TestLayer layer, String line) {
