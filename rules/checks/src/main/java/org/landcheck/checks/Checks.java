@@ -36,6 +36,7 @@ import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
 import org.landcheck.checks.values.NumberAsText;
+import org.landcheck.checks.values.OutOfRange;
 import org.landcheck.checks.values.WrongDate;
 import org.landcheck.checks.values.WrongLength;
 
@@ -78,6 +79,7 @@ public final class Checks {
           new NotCovered(),
           new PolygonOverlap(),
           new NumberAsText(),
+          new OutOfRange(),
           new WrongDate(),
           new WrongLength());
 
