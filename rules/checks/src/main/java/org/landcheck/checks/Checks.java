@@ -9,6 +9,7 @@ import org.landcheck.checks.attribute.FormerCountyCode;
 import org.landcheck.checks.attribute.MissingValue;
 import org.landcheck.checks.attribute.PatternMismatch;
 import org.landcheck.checks.attribute.ReplacementCharacter;
+import org.landcheck.checks.attribute.SumMismatch;
 import org.landcheck.checks.attribute.ValueNotInDomain;
 import org.landcheck.checks.crs.ConstantShift;
 import org.landcheck.checks.crs.CrsName;
@@ -52,6 +53,7 @@ public final class Checks {
           new MissingValue(),
           new PatternMismatch(),
           new ReplacementCharacter(),
+          new SumMismatch(),
           new ValueNotInDomain(),
           new ConstantShift(),
           new CrsName(),

@@ -188,7 +188,8 @@ record Example(
       if (word.startsWith("fields=")) {
         for (String part : word.substring(7).split(",")) {
           boolean required = part.endsWith(":required");
-          Field field = field(part.replace(":required", ""));
+          String plain = part.replace(":required", "");
+          Field field = field(plain);
           fields.add(
               new FieldSpec(
                   field.name(),
@@ -197,7 +198,7 @@ record Example(
                   field.type(),
                   field.length(),
                   field.decimals(),
-                  unit(part.replace(":required", "")),
+                  unit(plain),
                   required));
         }
       }

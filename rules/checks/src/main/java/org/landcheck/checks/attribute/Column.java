@@ -40,10 +40,20 @@ public final class Column {
 
   /** A field as messages call it: its name in the source behind its title. */
   public static LocalText label(Layer layer, String field, Inspection inspection) {
+    return label(layer, inspection.rule().layer(), field, inspection);
+  }
+
+  /**
+   * A field of some layer.
+   *
+   * @param named the layer as the pack names it
+   */
+  public static LocalText label(
+      Layer layer, Optional<String> named, String field, Inspection inspection) {
     int index = layer.schema().indexOf(field);
     Field found = layer.schema().fields().get(index);
     String name = found.sourceName();
-    Optional<LocalText> title = spec(field, inspection).map(FieldSpec::title);
+    Optional<LocalText> title = spec(named, field, inspection).map(FieldSpec::title);
     return new LocalText(
         title
             .map(LocalText::zh)
@@ -59,9 +69,17 @@ public final class Column {
 
   /** What the pack expects of a field of the rule's layer. */
   public static Optional<FieldSpec> spec(String field, Inspection inspection) {
-    return inspection
-        .rule()
-        .layer()
+    return spec(inspection.rule().layer(), field, inspection);
+  }
+
+  /**
+   * What the pack expects of a field of some layer.
+   *
+   * @param named the layer as the pack names it
+   */
+  public static Optional<FieldSpec> spec(
+      Optional<String> named, String field, Inspection inspection) {
+    return named
         .flatMap(inspection.pack()::layer)
         .map(LayerSpec::fields)
         .flatMap(specs -> specs.stream().filter(spec -> spec.name().equals(field)).findFirst());

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Polygon;
  * exactly from its rings. R is the mean radius of curvature of CGCS2000 at the polygon's latitude,
  * for which the northing is near enough. Good to about 1e-8 of the area within 3° of the meridian.
  */
-final class EllipsoidArea {
+public final class EllipsoidArea {
   private static final double AXIS = 6_378_137;
   private static final double FLATTENING = 1 / 298.257222101;
   private static final double ECCENTRICITY = FLATTENING * (2 - FLATTENING);
@@ -37,7 +37,7 @@ final class EllipsoidArea {
    * @param polygonal valid
    * @param crs Gauss-Krüger in metres
    */
-  static double of(Geometry polygonal, Crs crs) {
+  public static double of(Geometry polygonal, Crs crs) {
     if (polygonal.isEmpty()) {
       return 0;
     }

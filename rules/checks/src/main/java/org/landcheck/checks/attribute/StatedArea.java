@@ -11,9 +11,9 @@ import org.landcheck.checks.Texts;
  * @param value what stands there
  * @param squareMetres NaN if it is no number
  */
-record StatedArea(Object value, double squareMetres) {
+public record StatedArea(Object value, double squareMetres) {
   /** A value of a field that holds areas in a unit. */
-  static StatedArea of(Object value, Unit unit) {
+  public static StatedArea of(Object value, Unit unit) {
     if (value instanceof Number number) {
       return new StatedArea(value, number.doubleValue() * squareMetres(unit));
     }
@@ -27,20 +27,20 @@ record StatedArea(Object value, double squareMetres) {
   }
 
   /** What stands there, as people see it. */
-  String text() {
+  public String text() {
     return Texts.shown(value);
   }
 
-  boolean isMissing() {
+  public boolean isMissing() {
     return !(value instanceof Number) && text().isEmpty();
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return !Double.isNaN(squareMetres);
   }
 
   /** A unit of area by its symbol. */
-  static Optional<Unit> unit(String symbol) {
+  public static Optional<Unit> unit(String symbol) {
     return switch (symbol) {
       case "m2" -> Optional.of(Unit.SQUARE_METRE);
       case "ha" -> Optional.of(Unit.HECTARE);
@@ -50,7 +50,7 @@ record StatedArea(Object value, double squareMetres) {
   }
 
   /** Square metres in one of a unit; 15 mu are one hectare. */
-  static double squareMetres(Unit unit) {
+  public static double squareMetres(Unit unit) {
     return switch (unit) {
       case HECTARE -> 10_000;
       case MU -> 10_000.0 / 15;
