@@ -11,6 +11,7 @@ import org.landcheck.checks.attribute.PatternMismatch;
 import org.landcheck.checks.attribute.ReplacementCharacter;
 import org.landcheck.checks.attribute.SumMismatch;
 import org.landcheck.checks.attribute.ValueNotInDomain;
+import org.landcheck.checks.attribute.WrongOrder;
 import org.landcheck.checks.crs.ConstantShift;
 import org.landcheck.checks.crs.CrsName;
 import org.landcheck.checks.crs.OutOfExtent;
@@ -55,6 +56,7 @@ public final class Checks {
           new ReplacementCharacter(),
           new SumMismatch(),
           new ValueNotInDomain(),
+          new WrongOrder(),
           new ConstantShift(),
           new CrsName(),
           new OutOfExtent(),
