@@ -4,6 +4,7 @@ import java.util.List;
 import org.landcheck.api.Check;
 import org.landcheck.checks.attribute.AreaMismatch;
 import org.landcheck.checks.attribute.CodeParent;
+import org.landcheck.checks.attribute.ConditionNotMet;
 import org.landcheck.checks.attribute.DuplicateValue;
 import org.landcheck.checks.attribute.FormerCountyCode;
 import org.landcheck.checks.attribute.MissingValue;
@@ -49,6 +50,7 @@ public final class Checks {
           // one line a check, by package and name
           new AreaMismatch(),
           new CodeParent(),
+          new ConditionNotMet(),
           new DuplicateValue(),
           new FormerCountyCode(),
           new MissingValue(),

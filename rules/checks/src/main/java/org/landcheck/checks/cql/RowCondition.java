@@ -1,5 +1,6 @@
 package org.landcheck.checks.cql;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,7 +27,17 @@ final class RowCondition implements RowFilter {
   /** Some filters of GeoTools keep working state, so each thread has its own copy. */
   private final ThreadLocal<Filter> filters;
 
+  private final LayerSchema schema;
+  private final List<Integer> columns;
+
   private RowCondition(Filter parsed, LayerSchema schema) {
+    this.schema = schema;
+    columns =
+        names(parsed).stream()
+            .map(name -> RowProperty.column(name, schema))
+            .filter(column -> column >= 0)
+            .sorted()
+            .toList();
     filters = ThreadLocal.withInitial(() -> bind(parsed, schema));
   }
 
@@ -70,7 +81,7 @@ final class RowCondition implements RowFilter {
         });
   }
 
-  private static Set<String> names(Filter parsed) {
+  static Set<String> names(Filter parsed) {
     FilterAttributeExtractor extractor = new FilterAttributeExtractor();
     parsed.accept(extractor, null);
     return extractor.getAttributeNameSet();
@@ -96,5 +107,15 @@ final class RowCondition implements RowFilter {
   @Override
   public boolean accepts(Layer layer, int row) {
     return filters.get().evaluate(new RowProperty.Row(layer, row));
+  }
+
+  /** Columns of the fields it names, ascending. */
+  List<Integer> columns() {
+    return columns;
+  }
+
+  /** What it is for a row by the three values of SQL. */
+  Truth truth(Layer layer, int row) {
+    return new ThreeValues(schema, new RowProperty.Row(layer, row)).of(filters.get());
   }
 }
