@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
@@ -17,6 +18,7 @@ import org.landcheck.delivery.OutputFile;
 import org.landcheck.io.shapefile.ShapefileWriter;
 import org.landcheck.sample.PlantedFault;
 import org.landcheck.sample.SampleCounty;
+import org.landcheck.sample.permit.PermitSet;
 import org.landcheck.sample.permit.SamplePermits;
 
 /** The sample county in files. */
@@ -49,7 +51,7 @@ final class SampleFiles {
           new LocalText("无法写入文件夹 " + shapefiles, "cannot write to folder " + shapefiles), e);
     }
     new ShapefileWriter().write(county.data(), shapefiles, plain, monitor);
-    SamplePermits permits = SamplePermits.generate(seed, clean);
+    List<PermitSet> permits = SamplePermits.generate(seed, clean);
     SamplePermitFiles.write(tools, permits, folder.resolve(PERMITS), monitor);
     OutputFile.write(folder.resolve(FAULTS), out -> faults(county, out));
     OutputFile.write(

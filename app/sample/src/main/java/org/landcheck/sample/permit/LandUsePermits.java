@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Permits to use land for building (建设用地规划许可), without any fault. */
 final class LandUsePermits {
   static final String PACK = "land-use-permit";
-  static final int COUNT = 44;
+  static final int COUNT = 48;
 
   /** Columns of the ledger. */
   static final int LEDGER_NUMBER = 1;
@@ -116,7 +116,7 @@ final class LandUsePermits {
                 builder,
                 day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日",
                 PermitDraft.mu(area))),
-        scans(number));
+        Scan.papers(number, PAPERS, dice));
   }
 
   private DraftRow record(DraftRow onMap, int index, LocalDate day, double area) {
@@ -139,20 +139,6 @@ final class LandUsePermits {
         .set("JSMD", "≤30%")
         .set("LDL", "≥35%")
         .set("TCW", 40L + index);
-  }
-
-  private List<Scan> scans(String number) {
-    List<Scan> scans = new ArrayList<>();
-    for (String paper : PAPERS) {
-      List<Scan.Page> pages = new ArrayList<>();
-      pages.add(Scan.Page.of(dice.next()));
-      if (paper.startsWith("01")) {
-        pages.set(0, pages.get(0).saying("No. " + number));
-        pages.add(Scan.Page.of(dice.next()));
-      }
-      scans.add(new Scan(number, paper, pages, Scan.State.SOUND));
-    }
-    return scans;
   }
 
   Ledger ledger() {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  * papers. Mutable.
  *
  * @param number of the certificate, which everything else is filed under
+ * @param record the area itself where there is no other record
  */
 record PermitDraft(
     String number,
@@ -21,6 +22,11 @@ record PermitDraft(
   PermitDraft {
     ledger = new ArrayList<>(ledger);
     scans = new ArrayList<>(scans);
+  }
+
+  /** All its rows. */
+  List<DraftRow> rows() {
+    return area == record ? List.of(area) : List.of(area, record);
   }
 
   Geometry shape() {

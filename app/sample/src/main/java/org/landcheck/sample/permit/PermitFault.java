@@ -4,14 +4,13 @@ import java.util.Set;
 import org.landcheck.api.LocalText;
 
 /**
- * The record of a fault that was planted among the permits.
+ * The record of a fault that was planted among permits.
  *
- * @param pack the pack that must find it
- * @param rules its rules that must find it; no other rule may
+ * @param rules rules of the set's pack that must find it; no other rule may
  * @param marks what findings about it may speak of: features as {@code LAYER/fid}, business keys,
  *     paths of scanned papers
  */
-public record PermitFault(LocalText title, String pack, Set<String> rules, Set<String> marks) {
+public record PermitFault(LocalText title, Set<String> rules, Set<String> marks) {
   public PermitFault {
     rules = Set.copyOf(rules);
     marks = Set.copyOf(marks);

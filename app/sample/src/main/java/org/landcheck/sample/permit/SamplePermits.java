@@ -11,49 +11,75 @@ import org.landcheck.sample.SampleCounty;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 
-/**
- * Planning permits of the sample county with everything that belongs to them.
- *
- * @param data areas and records of all permits, and the county's outline
- * @param scans scanned papers; a folder for each permit, by pack
- */
-public record SamplePermits(
-    Dataset data, List<Ledger> ledgers, List<Scan> scans, List<PermitFault> faults) {
-  public SamplePermits {
-    ledgers = List.copyOf(ledgers);
-    scans = List.copyOf(scans);
-    faults = List.copyOf(faults);
+/** Planning permits of the sample county with everything that belongs to them. */
+public final class SamplePermits {
+  private final long seed;
+  private final SampleCounty county;
+  private final Crs crs;
+  private final Layer outline;
+
+  private SamplePermits(long seed, SampleCounty county) {
+    this.seed = seed;
+    this.county = county;
+    this.crs = county.data().layer("DJZQ").orElseThrow().crs();
+    this.outline = outline(county).layer(crs);
   }
 
   /**
-   * Permits in which everything agrees.
+   * Permits in which everything agrees, by kind.
    *
    * @param county a county without faults
    * @throws IllegalArgumentException if it has too few villages
    */
-  public static SamplePermits clean(long seed, SampleCounty county) {
-    return make(seed, county, false);
+  public static List<PermitSet> clean(long seed, SampleCounty county) {
+    return new SamplePermits(seed, county).all(false);
   }
 
   /** The permits of {@link #clean} with one fault of every kind planted. */
-  public static SamplePermits generate(long seed, SampleCounty county) {
-    return make(seed, county, true);
+  public static List<PermitSet> generate(long seed, SampleCounty county) {
+    return new SamplePermits(seed, county).all(true);
   }
 
-  private static SamplePermits make(long seed, SampleCounty county, boolean faulty) {
-    Layer villages = county.data().layer("DJZQ").orElseThrow();
-    Crs crs = villages.crs();
+  private List<PermitSet> all(boolean faulty) {
+    return List.of(landUse(faulty), building(faulty));
+  }
+
+  private LandUsePermits landUse() {
     Dice dice = Dice.at(seed, 5, 0);
-    Sites sites = new Sites(villages, dice);
-    LandUsePermits landUse = new LandUsePermits(SampleCounty.COUNTY, sites, dice);
+    Sites sites = new Sites(county.data().layer("DJZQ").orElseThrow(), dice);
+    return new LandUsePermits(SampleCounty.COUNTY, sites, dice);
+  }
+
+  private PermitSet landUse(boolean faulty) {
+    LandUsePermits permits = landUse();
     List<PermitFault> faults =
-        faulty ? new LandUseFaults(landUse, Dice.at(seed, 5, 1)).plant() : List.of();
-    List<Scan> scans = new ArrayList<>();
-    landUse.permits.forEach(permit -> scans.addAll(permit.scans()));
-    Dataset data =
+        faulty ? new LandUseFaults(permits, Dice.at(seed, 5, 1)).plant() : List.of();
+    return new PermitSet(
+        LandUsePermits.PACK,
+        ArrayDataset.of(outline, permits.areas.layer(crs), permits.records.layer(crs)),
+        permits.ledger(),
+        scans(permits.permits),
+        faults);
+  }
+
+  private PermitSet building(boolean faulty) {
+    LandUsePermits land = landUse();
+    BuildingPermits permits = new BuildingPermits(SampleCounty.COUNTY, land, Dice.at(seed, 6, 0));
+    List<PermitFault> faults =
+        faulty ? new BuildingFaults(permits, Dice.at(seed, 6, 1)).plant() : List.of();
+    return new PermitSet(
+        BuildingPermits.PACK,
         ArrayDataset.of(
-            outline(county).layer(crs), landUse.areas.layer(crs), landUse.records.layer(crs));
-    return new SamplePermits(data, List.of(landUse.ledger()), scans, faults);
+            outline, land.areas.layer(crs), permits.areas.layer(crs), permits.records.layer(crs)),
+        permits.ledger(),
+        scans(permits.permits),
+        faults);
+  }
+
+  private static List<Scan> scans(List<PermitDraft> permits) {
+    List<Scan> scans = new ArrayList<>();
+    permits.forEach(permit -> scans.addAll(permit.scans()));
+    return scans;
   }
 
   private static DraftTable outline(SampleCounty county) {

@@ -1,6 +1,8 @@
 package org.landcheck.sample.permit;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.landcheck.sample.Dice;
 
 /**
  * A scanned paper.
@@ -52,6 +54,23 @@ public record Scan(String folder, String name, List<Page> pages, State state) {
     Page turned() {
       return new Page(seed, text, dpi, blank, skew, true);
     }
+  }
+
+  /**
+   * The papers of a permit, a page each; the certificate, which is the first, has two and a text
+   * layer with the number.
+   */
+  static List<Scan> papers(String number, List<String> names, Dice dice) {
+    List<Scan> scans = new ArrayList<>();
+    for (String name : names) {
+      List<Page> pages = new ArrayList<>(List.of(Page.of(dice.next())));
+      if (scans.isEmpty()) {
+        pages.set(0, pages.get(0).saying("No. " + number));
+        pages.add(Page.of(dice.next()));
+      }
+      scans.add(new Scan(number, name, pages, State.SOUND));
+    }
+    return scans;
   }
 
   /** The path below the folder of all projects. */

@@ -60,6 +60,18 @@ final class Sites {
     return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
   }
 
+  /** A shape about its middle, made smaller or larger, with corners at 0.0001 m. */
+  static Polygon shrunk(Geometry shape, double factor) {
+    Coordinate middle = shape.getCentroid().getCoordinate();
+    Coordinate[] ring = shape.getCoordinates();
+    double[] xy = new double[2 * ring.length];
+    for (int i = 0; i < ring.length; i++) {
+      xy[2 * i] = round(middle.x + factor * (ring[i].x - middle.x));
+      xy[2 * i + 1] = round(middle.y + factor * (ring[i].y - middle.y));
+    }
+    return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
+  }
+
   private static double round(double metres) {
     return Math.rint(metres * 1e4) / 1e4;
   }

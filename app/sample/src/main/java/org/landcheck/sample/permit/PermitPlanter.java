@@ -1,0 +1,81 @@
+package org.landcheck.sample.permit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.landcheck.api.LocalText;
+import org.landcheck.sample.Dice;
+
+/** Plants faults, each in a permit of its own, so that none hides or makes another. Mutable. */
+final class PermitPlanter {
+  private final List<PermitDraft> permits;
+  private final Dice dice;
+  private final List<PermitFault> faults = new ArrayList<>();
+  private int next;
+
+  PermitPlanter(List<PermitDraft> permits, Dice dice) {
+    this.permits = permits;
+    this.dice = dice;
+  }
+
+  List<PermitFault> faults() {
+    return faults;
+  }
+
+  /**
+   * The next permit without a fault.
+   *
+   * @throws IllegalArgumentException if there is none left
+   */
+  PermitDraft take() {
+    if (next == permits.size()) {
+      throw new IllegalArgumentException("no permit left for another fault");
+    }
+    return permits.get(next++);
+  }
+
+  /** Changes a permit and records what must find it. */
+  void on(String zh, String en, Consumer<PermitDraft> change, String... rules) {
+    PermitDraft permit = take();
+    change.accept(permit);
+    record(zh, en, Set.of(rules), permit);
+  }
+
+  void record(String zh, String en, Set<String> rules, PermitDraft... about) {
+    Set<String> marks = new HashSet<>();
+    for (PermitDraft permit : about) {
+      marks.add(permit.number());
+      permit.rows().forEach(row -> marks.add(row.ref().toString()));
+    }
+    faults.add(new PermitFault(new LocalText(zh, en), rules, marks));
+  }
+
+  /** Changes the paper of a class and records what must find it. */
+  void paper(String zh, String en, String kind, UnaryOperator<Scan> change, String rule) {
+    PermitDraft permit = take();
+    int index = permit.paper(kind);
+    Scan before = permit.scans().get(index);
+    Scan after = change.apply(before);
+    permit.scans().set(index, after);
+    faults.add(
+        new PermitFault(
+            new LocalText(zh, en),
+            Set.of(rule),
+            new HashSet<>(List.of(permit.number(), before.path(), after.path()))));
+  }
+
+  /** Takes the paper of a class away and records what must find it. */
+  void withoutPaper(String zh, String en, String kind, String rule) {
+    PermitDraft permit = take();
+    permit.scans().remove(permit.paper(kind));
+    record(zh, en, Set.of(rule), permit);
+  }
+
+  /** A page with something on it that no other page has. */
+  Scan.Page page() {
+    return Scan.Page.of(dice.next());
+  }
+}
