@@ -67,9 +67,10 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
         Math.max(1, Math.min(Math.max(field.decimals(), numbers.decimals()), MOST_DECIMALS));
     int behind = real ? Math.max(1, Math.min(wanted, LONGEST_NUMBER - 1 - whole)) : 0;
     int needed = whole + (behind == 0 ? 0 : 1 + behind);
-    int length = Math.min(LONGEST_NUMBER, Math.max(needed, Math.min(field.length(), 20)));
+    int wide = numbers.hasHuge() ? LONGEST_NUMBER : Math.min(field.length(), 20);
+    int length = Math.min(LONGEST_NUMBER, Math.max(needed, wide));
     DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0, 0);
-    if (numbers.areFinite() && numbers.decimals() <= behind && needed <= length) {
+    if (numbers.arePlain() && numbers.decimals() <= behind && needed <= length) {
       return column;
     }
     int cut = 0;

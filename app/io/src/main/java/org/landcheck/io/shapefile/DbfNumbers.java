@@ -5,10 +5,14 @@ import org.landcheck.io.text.NumberText;
 
 /** How wide the numbers of one field are, each written as short as it reads back the same. */
 final class DbfNumbers {
+  /** From here on a number has hardly a digit behind its point; programs mark "no data" by such. */
+  private static final double HUGE = 1e15;
+
   private final byte[] text = new byte[NumberText.LONGEST];
   private int whole = 1;
   private int decimals;
   private boolean finite = true;
+  private boolean huge;
 
   private DbfNumbers() {}
 
@@ -38,6 +42,10 @@ final class DbfNumbers {
       finite = false;
       return;
     }
+    if (Math.abs(number) >= HUGE) {
+      huge = true;
+      return;
+    }
     int end = NumberText.shortest(number, text, 0);
     int point = point(text, end);
     // what is rounded up may have a digit more
@@ -55,7 +63,7 @@ final class DbfNumbers {
     return point;
   }
 
-  /** Most characters before a point. */
+  /** Most characters before a point, those of huge numbers aside. */
   int whole() {
     return whole;
   }
@@ -66,8 +74,13 @@ final class DbfNumbers {
   }
 
   /** Whether all numbers can be written as digits. */
-  boolean areFinite() {
-    return finite;
+  boolean arePlain() {
+    return finite && !huge;
+  }
+
+  /** Whether there are numbers that may need an exponent, and then all the room there is. */
+  boolean hasHuge() {
+    return huge;
   }
 
   /**

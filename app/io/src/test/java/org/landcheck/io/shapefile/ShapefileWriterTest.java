@@ -150,6 +150,31 @@ class ShapefileWriterTest {
     new ShapefileWriter().write(ArrayDataset.of(layer), shp, WriteOptions.DEFAULT, Monitor.SILENT);
   }
 
+  @Test
+  void aNumberThatMarksNoDataTakesNoDecimalsFromTheOthers() throws Exception {
+    List<Double> values = List.of(-Double.MAX_VALUE, 1234.56789, 1e20, -0.001);
+    List<Feature> features = new ArrayList<>();
+    for (double value : values) {
+      features.add(
+          new Feature(
+              new FeatureRef("L", features.size()), Optional.empty(), List.of((Object) value)));
+    }
+    Layer layer =
+        ArrayLayer.of(
+            new LayerSchema("L", GeometryType.POLYGON, List.of(Field.of("R", FieldType.REAL))),
+            Crs.UNDECLARED,
+            features);
+    assertEquals(List.of(), ShapefileWriter.losses(ArrayDataset.of(layer)));
+    inFolder(
+        own -> {
+          write(layer, own.resolve("a.shp"));
+          Layer back = read(own.resolve("a.shp")).layers().get(0);
+          for (int row = 0; row < values.size(); row++) {
+            assertEquals(values.get(row), back.value(row, 0));
+          }
+        });
+  }
+
   @Property(tries = 300)
   void numbersComeBackBitForBitWhereTheyFit(
       @ForAll @DoubleRange(min = -1e8, max = 1e8) double real, @ForAll long whole)
