@@ -18,8 +18,10 @@ import org.landcheck.io.text.NumberText;
  * @param name at most ten bytes
  * @param cut how many values cannot be written whole
  * @param lost how many texts have characters that the encoding has not
+ * @param blank how many texts are empty or end in blanks, which the format uses for filling
  */
-record DbfColumn(int index, String name, char type, int length, int decimals, int cut, int lost) {
+record DbfColumn(
+    int index, String name, char type, int length, int decimals, int cut, int lost, int blank) {
   private static final int LONGEST_TEXT = 254;
   private static final int LONGEST_NUMBER = 24;
   private static final int MOST_DECIMALS = 15;
@@ -31,8 +33,8 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     return switch (field.type()) {
       case INTEGER -> number(layer, index, name, field, false);
       case REAL -> number(layer, index, name, field, true);
-      case BOOLEAN -> new DbfColumn(index, name, 'L', 1, 0, 0, 0);
-      case DATE -> new DbfColumn(index, name, 'D', 8, 0, 0, 0);
+      case BOOLEAN -> new DbfColumn(index, name, 'L', 1, 0, 0, 0, 0);
+      case DATE -> new DbfColumn(index, name, 'D', 8, 0, 0, 0, 0);
       case TEXT, DATETIME, BLOB -> text(layer, index, name, encoding);
     };
   }
@@ -45,18 +47,26 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     int longest = 1;
     int cut = 0;
     int lost = 0;
+    int blank = 0;
     for (int row = 0; row < layer.size(); row++) {
       if (layer.value(row, index) instanceof String text) {
         int bytes = encoding.length(text);
         longest = Math.max(longest, bytes);
         cut += bytes > LONGEST_TEXT ? 1 : 0;
         lost += encoding.keeps(text) ? 0 : 1;
+        blank += isFilling(text) ? 1 : 0;
       }
     }
     // The declared width counts characters.
     int declared = encoding.widest() * layer.schema().fields().get(index).length();
     longest = Math.max(longest, Math.min(declared, LONGEST_TEXT));
-    return new DbfColumn(index, name, 'C', Math.min(longest, LONGEST_TEXT), 0, cut, lost);
+    return new DbfColumn(index, name, 'C', Math.min(longest, LONGEST_TEXT), 0, cut, lost, blank);
+  }
+
+  /** By the last byte: NUL fills fields as well. */
+  private static boolean isFilling(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    return last == ' ' || last == 0;
   }
 
   private static DbfColumn number(Layer layer, int index, String name, Field field, boolean real) {
@@ -69,7 +79,7 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
     int needed = whole + (behind == 0 ? 0 : 1 + behind);
     int wide = numbers.hasHuge() ? LONGEST_NUMBER : Math.min(field.length(), 20);
     int length = Math.min(LONGEST_NUMBER, Math.max(needed, wide));
-    DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0, 0);
+    DbfColumn column = new DbfColumn(index, name, 'N', length, behind, 0, 0, 0);
     if (numbers.arePlain() && numbers.decimals() <= behind && needed <= length) {
       return column;
     }
@@ -78,7 +88,7 @@ record DbfColumn(int index, String name, char type, int length, int decimals, in
       Object value = layer.value(row, index);
       cut += value instanceof Double number && !column.keeps(number) ? 1 : 0;
     }
-    return new DbfColumn(index, name, 'N', length, behind, cut, 0);
+    return new DbfColumn(index, name, 'N', length, behind, cut, 0, 0);
   }
 
   private boolean keeps(double value) {

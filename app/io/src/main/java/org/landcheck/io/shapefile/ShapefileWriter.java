@@ -122,6 +122,16 @@ public final class ShapefileWriter implements DatasetWriter {
                   "字段 " + place + " 有 " + column.cut() + " 个值放不下，已截断或舍入",
                   place + ": " + column.cut() + " values do not fit and are cut or rounded"));
         }
+        if (column.blank() > 0) {
+          losses.add(
+              new LocalText(
+                  "字段 " + place + " 有 " + column.blank() + " 个文字为空或末尾有空格：空文字成为空值，末尾空格不保留",
+                  place
+                      + ": "
+                      + column.blank()
+                      + " texts are empty or end in blanks: empty ones become NULL, blanks at the"
+                      + " end are left out"));
+        }
         if (column.lost() > 0) {
           losses.add(
               new LocalText(

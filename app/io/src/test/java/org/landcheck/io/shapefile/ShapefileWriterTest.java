@@ -151,6 +151,14 @@ class ShapefileWriterTest {
   }
 
   @Test
+  void blanksThatTheFormatTakesForFillingAreALoss() throws Exception {
+    assertEquals(List.of(), ShapefileWriter.losses(texts("MC", " 长沙", "a b")));
+    List<LocalText> losses = ShapefileWriter.losses(texts("MC", "", "长沙 ", "a"));
+    assertEquals(1, losses.size(), losses.toString());
+    assertTrue(losses.get(0).zh().contains("有 2 个文字为空或末尾有空格"), losses.get(0).zh());
+  }
+
+  @Test
   void aNumberThatMarksNoDataTakesNoDecimalsFromTheOthers() throws Exception {
     List<Double> values = List.of(-Double.MAX_VALUE, 1234.56789, 1e20, -0.001);
     List<Feature> features = new ArrayList<>();
