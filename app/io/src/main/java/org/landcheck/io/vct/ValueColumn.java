@@ -62,11 +62,23 @@ final class ValueColumn {
 
   private void addInteger(byte[] bytes, int from, int to, Charset charset) {
     long value = VctLines.integer(bytes, from, to);
-    if (value == VctLines.NO_INTEGER) {
-      addReal(bytes, from, to, charset);
-    } else {
+    if (value != VctLines.NO_INTEGER) {
       cells.addLong(value);
+    } else if (isDigits(bytes, from, to)) {
+      // More digits than a number keeps: as a decimal one it would be another.
+      cells.addText(bytes, from, to);
+    } else {
+      addReal(bytes, from, to, charset);
     }
+  }
+
+  private static boolean isDigits(byte[] bytes, int from, int to) {
+    for (int i = bytes[from] == '-' ? from + 1 : from; i < to; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addReal(byte[] bytes, int from, int to, Charset charset) {

@@ -246,6 +246,22 @@ class VctRoundTripTest {
   }
 
   @Test
+  void wholeNumbersOfAnyLengthKeepTheirDigits() throws Exception {
+    Layer layer =
+        ArrayLayer.of(
+            new LayerSchema("A", GeometryType.POINT, List.of(Field.of("N", FieldType.INTEGER))),
+            Samples.zone38(),
+            List.of(
+                Samples.feature("A", 1, "POINT (1 2)", Long.MAX_VALUE),
+                Samples.feature("A", 2, "POINT (1 2)", Long.MIN_VALUE),
+                Samples.feature("A", 3, "POINT (1 2)", 7L)));
+    Layer back = VctTexts.written(folder, ArrayDataset.of(layer)).layers().get(0);
+    assertEquals(
+        List.of("9223372036854775807", "-9223372036854775808", "7"),
+        List.of(back.value(0, 0), back.value(1, 0), back.value(2, 0)));
+  }
+
+  @Test
   void measuresAreALossAsHeightsAre() throws Exception {
     Layer layer =
         ArrayLayer.of(
