@@ -40,6 +40,7 @@ import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
 import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.OutOfRange;
+import org.landcheck.checks.values.StrayBlanks;
 import org.landcheck.checks.values.WrongDate;
 import org.landcheck.checks.values.WrongLength;
 
@@ -86,6 +87,7 @@ public final class Checks {
           new PolygonOverlap(),
           new NumberAsText(),
           new OutOfRange(),
+          new StrayBlanks(),
           new WrongDate(),
           new WrongLength());
 

@@ -46,6 +46,7 @@ import org.landcheck.api.Unit;
  *   loaded DJQ                        as layer, but in the data as they were loaded
  *   7: POLYGON ((…)) | 430181001, NULL
  *   NULL | 430181001                  a row without a shape, as tables have
+ *   NULL | \\u3000东村                 a character that cannot be seen
  *   finds 2
  * </pre>
  *
@@ -65,6 +66,7 @@ record Example(
     Map<Companion, List<Layer>> companions,
     int finds) {
   private static final Pattern HEADING = Pattern.compile("### (bad|good|after)[: ]*(.*)");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
   private static final Pattern FEATURE = Pattern.compile("(?:(\\d+):\\s*)?([A-Z].*?)(?:\\|(.*))?");
 
   /** All examples of a check. */
@@ -230,13 +232,25 @@ record Example(
     List<String> texts =
         parts.group(3) == null
             ? List.of()
-            : Arrays.stream(parts.group(3).split(",", -1)).map(String::strip).toList();
+            : Arrays.stream(parts.group(3).split(",", -1))
+                .map(String::strip)
+                .map(Example::unescaped)
+                .toList();
     Object[] values = layer.values(texts);
     if (parts.group(1) == null) {
       layer.row(parts.group(2).strip(), values);
     } else {
       layer.feature(Long.parseLong(parts.group(1)), parts.group(2).strip(), values);
     }
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    Character.toString((char) Integer.parseInt(found.group(1), 16))));
   }
 
   /** The inspection this example asks for, not yet run. */
