@@ -38,6 +38,7 @@ import org.landcheck.checks.topology.MissingVertex;
 import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
+import org.landcheck.checks.values.ControlCharacter;
 import org.landcheck.checks.values.FullWidth;
 import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.OutOfRange;
@@ -86,6 +87,7 @@ public final class Checks {
           new NearMissBorder(),
           new NotCovered(),
           new PolygonOverlap(),
+          new ControlCharacter(),
           new FullWidth(),
           new NumberAsText(),
           new OutOfRange(),
