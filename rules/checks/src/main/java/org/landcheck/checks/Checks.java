@@ -40,6 +40,7 @@ import org.landcheck.checks.topology.NotCovered;
 import org.landcheck.checks.topology.PolygonOverlap;
 import org.landcheck.checks.values.ControlCharacter;
 import org.landcheck.checks.values.FullWidth;
+import org.landcheck.checks.values.HalfFilled;
 import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.OutOfRange;
 import org.landcheck.checks.values.StrayBlanks;
@@ -89,6 +90,7 @@ public final class Checks {
           new PolygonOverlap(),
           new ControlCharacter(),
           new FullWidth(),
+          new HalfFilled(),
           new NumberAsText(),
           new OutOfRange(),
           new StrayBlanks(),
