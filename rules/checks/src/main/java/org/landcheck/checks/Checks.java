@@ -41,6 +41,7 @@ import org.landcheck.checks.topology.PolygonOverlap;
 import org.landcheck.checks.values.ControlCharacter;
 import org.landcheck.checks.values.FullWidth;
 import org.landcheck.checks.values.HalfFilled;
+import org.landcheck.checks.values.NotConstant;
 import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.OutOfRange;
 import org.landcheck.checks.values.StrayBlanks;
@@ -91,6 +92,7 @@ public final class Checks {
           new ControlCharacter(),
           new FullWidth(),
           new HalfFilled(),
+          new NotConstant(),
           new NumberAsText(),
           new OutOfRange(),
           new StrayBlanks(),
