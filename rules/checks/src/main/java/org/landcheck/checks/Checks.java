@@ -45,6 +45,7 @@ import org.landcheck.checks.values.NotConstant;
 import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.OutOfRange;
 import org.landcheck.checks.values.StrayBlanks;
+import org.landcheck.checks.values.UnknownCode;
 import org.landcheck.checks.values.WrongDate;
 import org.landcheck.checks.values.WrongLength;
 
@@ -96,6 +97,7 @@ public final class Checks {
           new NumberAsText(),
           new OutOfRange(),
           new StrayBlanks(),
+          new UnknownCode(),
           new WrongDate(),
           new WrongLength());
 

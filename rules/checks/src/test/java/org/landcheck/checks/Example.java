@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.Check;
+import org.landcheck.api.CodeList;
 import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
@@ -39,6 +40,8 @@ import org.landcheck.api.Unit;
  *   county 430181
  *   dataset                           the rule names no layer
  *   expect DJQ POLYGON required fields=DJQDM:TEXT:9:required,MJ:REAL:0:2:m2
+ *   expect DJQ POLYGON fields=YT:TEXT:0:0::land-use        the field's vocabulary behind its unit
+ *   codes land-use 01 耕地; 0101 水田 <01 2020-11-17..; R2 ..2020-11-16      below a class, in force
  *   layer DJQ crs=4526 type=POLYGON key=DJQDM fields=DJQDM:TEXT:9,MJ:REAL
  *   neighbour DJQ                     as layer, but in the neighbouring county's data
  *   reference DJQ                     as layer, but in the reference data
@@ -61,6 +64,7 @@ record Example(
     Optional<String> county,
     boolean onDataset,
     List<LayerSpec> specs,
+    List<CodeList> codeLists,
     List<Layer> layers,
     List<Layer> neighbours,
     Map<Companion, List<Layer>> companions,
@@ -99,6 +103,7 @@ record Example(
     Optional<String> county = Optional.empty();
     boolean onDataset = false;
     List<LayerSpec> specs = new ArrayList<>();
+    List<CodeList> codeLists = new ArrayList<>();
     List<TestLayer> layers = new ArrayList<>();
     List<TestLayer> neighbours = new ArrayList<>();
     Map<Companion, List<TestLayer>> companions = new EnumMap<>(Companion.class);
@@ -113,6 +118,7 @@ record Example(
         case "dataset" -> onDataset = true;
         case "finds" -> finds = Integer.parseInt(rest);
         case "expect" -> specs.add(spec(rest));
+        case "codes" -> codeLists.add(ExampleCodes.parse(rest));
         case "layer" -> layers.add(current = layer(rest));
         case "neighbour" -> neighbours.add(current = layer(rest));
         case "reference", "previous", "loaded" ->
@@ -136,6 +142,7 @@ record Example(
         county,
         onDataset,
         specs,
+        codeLists,
         layers.stream().map(TestLayer::build).toList(),
         neighbours.stream().map(TestLayer::build).toList(),
         companions.entrySet().stream()
@@ -201,7 +208,8 @@ record Example(
                   field.length(),
                   field.decimals(),
                   unit(plain),
-                  required));
+                  required,
+                  codeList(plain)));
         }
       }
     }
@@ -222,6 +230,11 @@ record Example(
         .filter(unit -> unit.symbol().equals(parts.length > 4 ? parts[4] : ""))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The vocabulary behind the unit of a field. */
+  private static Optional<String> codeList(String text) {
+    return Arrays.stream(text.split(":")).skip(5).findFirst();
   }
 
   private static void feature(TestLayer layer, String line) {
@@ -264,6 +277,7 @@ record Example(
     }
     companions.forEach((role, each) -> inspection.companion(role, each.toArray(Layer[]::new)));
     inspection.specs(specs.toArray(LayerSpec[]::new));
+    inspection.codeLists(codeLists.toArray(CodeList[]::new));
     county.ifPresent(inspection::county);
     params.forEach((name, text) -> inspection.param(name, value(check, name, text)));
     return inspection;
