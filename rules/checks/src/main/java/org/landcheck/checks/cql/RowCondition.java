@@ -27,18 +27,18 @@ final class RowCondition implements RowFilter {
   /** Some filters of GeoTools keep working state, so each thread has its own copy. */
   private final ThreadLocal<Filter> filters;
 
-  private final LayerSchema schema;
+  private final ThreadLocal<ThreeValues> truths;
   private final List<Integer> columns;
 
   private RowCondition(Filter parsed, LayerSchema schema) {
-    this.schema = schema;
+    filters = ThreadLocal.withInitial(() -> bind(parsed, schema));
+    truths = ThreadLocal.withInitial(() -> new ThreeValues(filters.get(), schema));
     columns =
         names(parsed).stream()
             .map(name -> RowProperty.column(name, schema))
             .filter(column -> column >= 0)
             .sorted()
             .toList();
-    filters = ThreadLocal.withInitial(() -> bind(parsed, schema));
   }
 
   static RowCondition parse(String condition, LayerSchema schema) throws BadInputException {
@@ -116,6 +116,6 @@ final class RowCondition implements RowFilter {
 
   /** What it is for a row by the three values of SQL. */
   Truth truth(Layer layer, int row) {
-    return new ThreeValues(schema, new RowProperty.Row(layer, row)).of(filters.get());
+    return truths.get().of(new RowProperty.Row(layer, row));
   }
 }

@@ -1,5 +1,8 @@
 package org.landcheck.checks.cql;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.ExcludeFilter;
 import org.geotools.api.filter.Filter;
@@ -12,36 +15,41 @@ import org.landcheck.api.LayerSchema;
 
 /**
  * Reads a condition by the three values of SQL; GeoTools itself takes what is unknown for false,
- * and so its opposite for true.
+ * and so its opposite for true. For one thread.
  */
 final class ThreeValues {
+  private final Filter whole;
   private final LayerSchema schema;
-  private final RowProperty.Row row;
+  private final Map<Filter, List<RowProperty>> properties = new IdentityHashMap<>();
 
-  ThreeValues(LayerSchema schema, RowProperty.Row row) {
+  ThreeValues(Filter whole, LayerSchema schema) {
+    this.whole = whole;
     this.schema = schema;
-    this.row = row;
   }
 
-  Truth of(Filter filter) {
+  Truth of(RowProperty.Row row) {
+    return of(whole, row);
+  }
+
+  private Truth of(Filter filter, RowProperty.Row row) {
     if (filter instanceof And and) {
       Truth all = Truth.TRUE;
       for (Filter each : and.getChildren()) {
-        all = all.and(of(each));
+        all = all.and(of(each, row));
       }
       return all;
     }
     if (filter instanceof Or or) {
       Truth any = Truth.FALSE;
       for (Filter each : or.getChildren()) {
-        any = any.or(of(each));
+        any = any.or(of(each, row));
       }
       return any;
     }
     if (filter instanceof Not not) {
-      return of(not.getFilter()).not();
+      return of(not.getFilter(), row).not();
     }
-    return isAboutPresence(filter) || !lacksAValue(filter)
+    return isAboutPresence(filter) || !lacksAValue(filter, row)
         ? Truth.of(filter.evaluate(row))
         : Truth.UNKNOWN;
   }
@@ -53,8 +61,16 @@ final class ThreeValues {
         || filter instanceof ExcludeFilter;
   }
 
-  private boolean lacksAValue(Filter filter) {
-    return RowCondition.names(filter).stream()
-        .anyMatch(name -> new RowProperty(name, schema).evaluate(row) == null);
+  private boolean lacksAValue(Filter filter, RowProperty.Row row) {
+    for (RowProperty each : properties.computeIfAbsent(filter, this::properties)) {
+      if (each.evaluate(row) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<RowProperty> properties(Filter filter) {
+    return RowCondition.names(filter).stream().map(name -> new RowProperty(name, schema)).toList();
   }
 }
