@@ -28,6 +28,8 @@ import org.landcheck.checks.geometry.RepeatedPoint;
 import org.landcheck.checks.geometry.Sliver;
 import org.landcheck.checks.geometry.Spike;
 import org.landcheck.checks.geometry.WrongGeometryType;
+import org.landcheck.checks.relation.LinkedOrder;
+import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -80,6 +82,8 @@ public final class Checks {
           new Sliver(),
           new Spike(),
           new WrongGeometryType(),
+          new LinkedOrder(),
+          new WrongCount(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),

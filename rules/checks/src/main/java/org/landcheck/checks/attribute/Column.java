@@ -24,10 +24,20 @@ public final class Column {
    * @return whether the layer has the field
    */
   public static boolean present(Layer layer, String field, Inspection inspection) {
+    return present(layer, inspection.rule().layer(), field, inspection);
+  }
+
+  /**
+   * The same for some layer.
+   *
+   * @param named the layer as the pack names it
+   */
+  public static boolean present(
+      Layer layer, Optional<String> named, String field, Inspection inspection) {
     if (layer.schema().indexOf(field) >= 0) {
       return true;
     }
-    boolean optional = spec(field, inspection).filter(spec -> !spec.required()).isPresent();
+    boolean optional = spec(named, field, inspection).filter(spec -> !spec.required()).isPresent();
     if (!optional) {
       inspection.skip(
           Optional.empty(),

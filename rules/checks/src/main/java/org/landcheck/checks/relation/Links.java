@@ -1,0 +1,99 @@
+package org.landcheck.checks.relation;
+
+import java.util.Optional;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Param;
+import org.landcheck.checks.attribute.Column;
+import org.landcheck.checks.rows.KeyedRows;
+import org.landcheck.checks.rows.RowText;
+
+/**
+ * Which rows of the layer a rule compares with belong to a row of its own: those whose fields show
+ * the same. A row that lacks one of the fields belongs to none.
+ */
+final class Links {
+  static final Param<String> LINK = Param.text("link", "");
+
+  private final RowText own;
+  private final KeyedRows other;
+
+  private record Key(Layer layer, Layer other, String link) {}
+
+  private Links(RowText own, KeyedRows other) {
+    this.own = own;
+    this.other = other;
+  }
+
+  /** Builds the links once a layer, and says so where the rule's fields are not there. */
+  static void prepare(Layer layer, Inspection inspection) {
+    String link = inspection.param(LINK);
+    Optional<FieldPairs> pairs = FieldPairs.parse(link);
+    if (pairs.isEmpty()) {
+      inspection.skip(
+          Optional.empty(),
+          new LocalText("关联条件写法有误：" + link, "not of the form OWN=OTHER, OWN=OTHER: " + link));
+    } else {
+      pairs.get().own().forEach(field -> Column.present(layer, field, inspection));
+      pairs.get().other().forEach(field -> presentInOther(field, inspection));
+    }
+    of(layer, inspection);
+  }
+
+  /** The links of a layer; a row may ask for what {@link #prepare} built. */
+  static Optional<Links> of(Layer layer, Inspection inspection) {
+    Optional<Layer> against = inspection.against();
+    if (against.isEmpty()) {
+      return Optional.empty();
+    }
+    Layer other = against.get();
+    Key key = new Key(layer, other, inspection.param(LINK));
+    return inspection.shared(
+        key,
+        () ->
+            FieldPairs.parse(key.link)
+                .filter(pairs -> has(layer, pairs.own()) && has(other, pairs.other()))
+                .map(
+                    pairs ->
+                        new Links(
+                            new RowText(layer, pairs.own()),
+                            KeyedRows.of(other, pairs.other(), inspection))));
+  }
+
+  private static boolean has(Layer layer, Iterable<String> fields) {
+    boolean all = true;
+    for (String field : fields) {
+      all &= layer.schema().indexOf(field) >= 0;
+    }
+    return all;
+  }
+
+  /** Says so if the layer the rule compares with lacks a field. */
+  static boolean presentInOther(String field, Inspection inspection) {
+    return inspection
+        .against()
+        .map(other -> Column.present(other, inspection.rule().against(), field, inspection))
+        .orElse(false);
+  }
+
+  Layer other() {
+    return other.layer();
+  }
+
+  /** The key of a row of the rule's own layer, empty if it has none. */
+  String key(int row) {
+    return own.of(row);
+  }
+
+  /** Rows of the other layer that belong to a row, ascending. */
+  int[] rows(int row) {
+    return other.find(own.of(row));
+  }
+
+  /** What a feature is known by in messages. */
+  static String name(Layer layer, int row) {
+    String label = layer.label(row);
+    return label.isEmpty() ? layer.ref(row).toString() : label;
+  }
+}
