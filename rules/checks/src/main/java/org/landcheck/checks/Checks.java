@@ -28,7 +28,9 @@ import org.landcheck.checks.geometry.RepeatedPoint;
 import org.landcheck.checks.geometry.Sliver;
 import org.landcheck.checks.geometry.Spike;
 import org.landcheck.checks.geometry.WrongGeometryType;
+import org.landcheck.checks.relation.LinkedDifference;
 import org.landcheck.checks.relation.LinkedOrder;
+import org.landcheck.checks.relation.LinkedSum;
 import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
@@ -82,7 +84,9 @@ public final class Checks {
           new Sliver(),
           new Spike(),
           new WrongGeometryType(),
+          new LinkedDifference(),
           new LinkedOrder(),
+          new LinkedSum(),
           new WrongCount(),
           new MissingField(),
           new MissingLayer(),
