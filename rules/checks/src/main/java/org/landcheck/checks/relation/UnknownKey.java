@@ -1,0 +1,135 @@
+package org.landcheck.checks.relation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingBuilder;
+import org.landcheck.api.Fix;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Need;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+import org.landcheck.checks.Texts;
+import org.landcheck.checks.attribute.Column;
+import org.landcheck.checks.rows.KeyedRows;
+import org.landcheck.checks.rows.RowBlocks;
+import org.landcheck.checks.rows.RowText;
+
+/**
+ * Finds features whose key stands nowhere in another layer: a permit of no project, a scan of no
+ * permit.
+ *
+ * <p>The values of {@code fields}, taken together, must be those of {@code targetFields} in some
+ * row; as many are named on both sides. Blanks at the ends do not count, and a number is the same
+ * as its digits in a text. A feature that lacks one of the values is left to {@code
+ * attribute.required}. Kind {@code near} if there is one key that it was probably meant to be (see
+ * {@link NearKeys}), which {@code suggested} holds; else {@code unknown}.
+ */
+public final class UnknownKey implements LayerCheck {
+  @SuppressWarnings("rawtypes")
+  static final Param<List> FIELDS = Param.texts("fields", List.of());
+
+  @SuppressWarnings("rawtypes")
+  static final Param<List> TARGET_FIELDS = Param.texts("targetFields", List.of());
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "relation.foreign-key",
+          QualityElement.CONCEPTUAL_CONSISTENCY,
+          Severity.ERROR,
+          Set.of(Need.AGAINST),
+          List.of(FIELDS, TARGET_FIELDS));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Fix> fixes() {
+    return List.of(new TakeSuggestedKey());
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    List<String> fields = Texts.list(inspection.param(FIELDS));
+    List<String> targets = Texts.list(inspection.param(TARGET_FIELDS));
+    boolean all = fields.size() == targets.size() && !fields.isEmpty();
+    if (!all) {
+      inspection.skip(
+          Optional.empty(),
+          new LocalText(
+              "参数 fields 与 targetFields 的字段数应相同且不为空",
+              "fields and targetFields must name as many fields, and at least one"));
+    }
+    for (String field : fields) {
+      all &= Column.present(layer, field, inspection);
+    }
+    for (String field : targets) {
+      all &= Links.presentInOther(field, inspection);
+    }
+    if (all) {
+      inspect(
+          new RowText(layer, fields),
+          KeyedRows.of(inspection.against().orElseThrow(), targets, inspection),
+          inspection);
+    }
+  }
+
+  private static void inspect(RowText own, KeyedRows known, Inspection inspection) {
+    int[] unknown =
+        RowBlocks.choose(
+            own.layer().size(),
+            inspection,
+            (from, to, chosen) -> {
+              for (int row = from; row < to; row++) {
+                String key = own.of(row);
+                if (!key.isEmpty() && !known.has(key)) {
+                  chosen.accept(row);
+                }
+              }
+            });
+    List<String> strays = Arrays.stream(unknown).mapToObj(own::of).distinct().toList();
+    String[] near =
+        new NearKeys(strays, (stray, each) -> true)
+            .among(known.layer().size(), known::key, inspection);
+    Map<String, String> suggested = new HashMap<>();
+    for (int i = 0; i < near.length; i++) {
+      suggested.put(strays.get(i), near[i]);
+    }
+    for (int row : unknown) {
+      report(own, row, suggested.get(own.of(row)), known.layer(), inspection);
+    }
+  }
+
+  private static void report(
+      RowText own, int row, String suggested, Layer other, Inspection inspection) {
+    Layer layer = own.layer();
+    List<LocalText> labels =
+        Texts.list(inspection.param(FIELDS)).stream()
+            .map(field -> Column.label(layer, field, inspection))
+            .toList();
+    FindingBuilder finding =
+        Finding.by(inspection.rule(), INFO)
+            .on(layer, row)
+            .arg("kind", suggested.isEmpty() ? "unknown" : "near")
+            .arg("fieldZh", String.join("、", labels.stream().map(LocalText::zh).toList()))
+            .arg("fieldEn", String.join(", ", labels.stream().map(LocalText::en).toList()))
+            .arg("value", RowText.shown(own.of(row)))
+            .arg("against", other.name())
+            .locator(String.join(" ", Texts.list(inspection.param(FIELDS))));
+    if (!suggested.isEmpty()) {
+      finding.arg("suggested", RowText.shown(suggested));
+    }
+    inspection.report(finding.build());
+  }
+}
