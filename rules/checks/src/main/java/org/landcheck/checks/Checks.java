@@ -31,6 +31,7 @@ import org.landcheck.checks.geometry.WrongGeometryType;
 import org.landcheck.checks.relation.LinkedDifference;
 import org.landcheck.checks.relation.LinkedOrder;
 import org.landcheck.checks.relation.LinkedSum;
+import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.schema.MissingField;
@@ -88,6 +89,7 @@ public final class Checks {
           new LinkedDifference(),
           new LinkedOrder(),
           new LinkedSum(),
+          new NotOneToOne(),
           new UnknownKey(),
           new WrongCount(),
           new MissingField(),
