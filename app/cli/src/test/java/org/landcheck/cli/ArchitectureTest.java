@@ -103,6 +103,16 @@ class ArchitectureTest {
           .because("GeoTools is large and slow to load: two rooms may know it");
 
   @ArchTest
+  static final ArchRule PDFBOX_IS_CONFINED =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.landcheck.io.archive..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+          .because("papers are measured before it unpacks them, which only io.archive does");
+
+  @ArchTest
   static final ArchRule SQLITE_IS_CONFINED =
       noClasses()
           .that()

@@ -14,7 +14,7 @@ import java.util.Set;
  * decoder trusts what they say about sizes, and a few wrong bytes would make it ask for more memory
  * than there is.
  */
-final class TiffSkeleton {
+public final class TiffSkeleton {
   /** Decoded tiles or strips larger than this are made by no program. */
   private static final long LARGEST_TILE_BYTES = 1L << 28;
 
@@ -33,21 +33,30 @@ final class TiffSkeleton {
   private static final int TILE_HEIGHT = 323;
 
   private final FileChannel file;
+  private final int mostDirectories;
   private final long size;
   private final ByteOrder order;
   private final boolean big;
 
-  private TiffSkeleton(FileChannel file, ByteOrder order, boolean big) throws IOException {
+  private TiffSkeleton(FileChannel file, int mostDirectories, ByteOrder order, boolean big)
+      throws IOException {
     this.file = file;
+    this.mostDirectories = mostDirectories;
     this.size = file.size();
     this.order = order;
     this.big = big;
   }
 
+  /** One image with its overviews and masks. */
+  static void check(Path tiff) throws IOException {
+    check(tiff, MOST_DIRECTORIES);
+  }
+
   /**
+   * @param mostDirectories images or pages there may be
    * @throws IOException if a directory says what cannot be
    */
-  static void check(Path tiff) throws IOException {
+  public static void check(Path tiff, int mostDirectories) throws IOException {
     try (FileChannel file = FileChannel.open(tiff, StandardOpenOption.READ)) {
       ByteBuffer head = ByteBuffer.allocate(8);
       if (file.read(head, 0) < 8) {
@@ -55,7 +64,7 @@ final class TiffSkeleton {
       }
       ByteOrder order = head.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
       boolean big = head.order(order).getShort(2) == 43;
-      TiffSkeleton skeleton = new TiffSkeleton(file, order, big);
+      TiffSkeleton skeleton = new TiffSkeleton(file, mostDirectories, order, big);
       skeleton.directories(
           big ? skeleton.bytes(8, 8).getLong(0) : Integer.toUnsignedLong(head.getInt(4)));
     }
@@ -64,7 +73,7 @@ final class TiffSkeleton {
   private void directories(long first) throws IOException {
     Set<Long> seen = new HashSet<>();
     for (long at = first; at != 0; at = directory(at)) {
-      if (!seen.add(at) || seen.size() > MOST_DIRECTORIES) {
+      if (!seen.add(at) || seen.size() > mostDirectories) {
         throw new IOException("its directories run in circles");
       }
     }

@@ -1,0 +1,47 @@
+package org.landcheck.io.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javax.imageio.stream.FileImageInputStream;
+import org.landcheck.io.archive.FileFacts.Content;
+
+/** Reads a JPEG or PNG as a paper of one page. */
+final class PictureFile {
+  private PictureFile() {}
+
+  static Content jpeg(Path file, Optional<String> sha256, Decoding decoding)
+      throws IOException, UnopenedException {
+    JpegHead head;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      head = JpegHead.read(in);
+    }
+    try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+      Gray gray = decoding.jpeg(head, in, Files.size(file));
+      return one(head.width(), head.height(), head.dpi(), gray, sha256);
+    }
+  }
+
+  static Content png(Path file, Optional<String> sha256, Decoding decoding)
+      throws IOException, UnopenedException {
+    PngHead head;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      head = PngHead.read(in);
+    }
+    try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+      Gray gray = decoding.png(head, in, Files.size(file));
+      return one(head.width(), head.height(), head.dpi(), gray, sha256);
+    }
+  }
+
+  private static Content one(
+      int width, int height, OptionalDouble dpi, Gray gray, Optional<String> sha256) {
+    PageFacts page = new PageFacts(width, height, dpi, width > height, PageLook.of(gray), sha256);
+    return new Content(List.of(page), "");
+  }
+}
