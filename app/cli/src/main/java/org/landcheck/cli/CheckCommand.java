@@ -6,6 +6,7 @@ import java.util.List;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.Engine;
@@ -52,7 +53,7 @@ final class CheckCommand extends LandcheckCommand {
     }
     Outputs.requireKnown(formats);
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
-    Inputs.PackFile pack = inputs.pack(arguments.pack());
+    PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
     if (out != null) {
       Outputs.requireFolder(out);

@@ -6,6 +6,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.RunOptions;
@@ -37,7 +38,7 @@ final class DemoCommand extends LandcheckCommand {
     Outputs.requireFolder(folder);
     Monitor monitor = terminal.monitor();
     Inputs inputs = new Inputs(tools());
-    Inputs.PackFile pack = inputs.pack(PACK);
+    PackFile pack = inputs.pack(PACK);
     SampleCounty county =
         SampleFiles.write(
             tools(),

@@ -11,10 +11,10 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
-import org.landcheck.api.RulePack;
 import org.landcheck.checks.Packs;
 import org.landcheck.core.format.JoinedDataset;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.pack.PackFile;
 
 /** Opens what people name on the command line. */
 final class Inputs {
@@ -32,9 +32,6 @@ final class Inputs {
     this.tools = tools;
     this.options = options;
   }
-
-  /** A pack and the bytes it was read from. */
-  record PackFile(RulePack pack, byte[] json) {}
 
   /** One or several files or folders as one dataset. */
   Dataset open(List<Path> paths, Monitor monitor) throws BadInputException {
@@ -74,7 +71,7 @@ final class Inputs {
   PackFile pack(String idOrFile) throws BadInputException {
     Optional<byte[]> shipped = Packs.read(idOrFile);
     if (shipped.isPresent()) {
-      return new PackFile(tools.packs().read(idOrFile + ".json", shipped.get()), shipped.get());
+      return tools.packs().open(idOrFile + ".json", shipped.get());
     }
     Path file = path(idOrFile);
     if (!Files.exists(file)) {
@@ -88,13 +85,7 @@ final class Inputs {
                   + known
                   + ") or a file"));
     }
-    RulePack pack = tools.packs().read(file);
-    try {
-      return new PackFile(pack, Files.readAllBytes(file));
-    } catch (java.io.IOException e) {
-      throw new BadInputException(
-          new LocalText("无法读取检查方案 " + file, "cannot read rule pack " + file), e);
-    }
+    return tools.packs().open(file);
   }
 
   private static Path path(String text) throws BadInputException {

@@ -8,6 +8,7 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.Engine;
@@ -60,7 +61,7 @@ final class PackCommand extends LandcheckCommand {
           new LocalText("请用 --submitter 填写提交单位", "name the submitting office with --submitter"));
     }
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
-    Inputs.PackFile pack = inputs.pack(arguments.pack());
+    PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
     Outputs.requireFile(out);
     Monitor monitor = terminal.monitor();

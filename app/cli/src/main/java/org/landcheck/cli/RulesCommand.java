@@ -107,6 +107,7 @@ final class RulesCommand extends LandcheckCommand {
     for (RuleGroup group : RuleGroup.values()) {
       show(group, pack, terminal);
     }
+    PackLines.all(pack, terminal);
   }
 
   private static void show(RuleGroup group, RulePack pack, Terminal terminal) {

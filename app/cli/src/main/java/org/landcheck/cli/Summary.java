@@ -52,6 +52,7 @@ final class Summary {
       }
     }
     notChecked(tally, result, terminal);
+    PackLines.weakened(result.pack(), terminal);
   }
 
   private static String line(RuleOutcome outcome, Lang lang) {

@@ -4,11 +4,13 @@ import java.util.List;
 import org.landcheck.api.Check;
 import org.landcheck.api.FilterLanguage;
 import org.landcheck.checks.Checks;
+import org.landcheck.checks.Packs;
 import org.landcheck.checks.cql.CqlFilters;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.Formats;
 import org.landcheck.core.format.Reprojection;
 import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.run.Engine;
 import org.landcheck.io.IoFormats;
 import org.landcheck.io.crs.GeoToolsReprojection;
@@ -35,7 +37,7 @@ record Toolbox(
         new GeoPackageWriter(),
         new GeoToolsReprojection(),
         new CqlFilters(),
-        new PackReader(checks));
+        new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read)));
   }
 
   Engine engine(int threads) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.landcheck.api.Adjustment;
+import org.landcheck.api.Adjustment.Subject;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.Certainty;
@@ -177,6 +179,24 @@ public final class County {
         result.failures(),
         result.cancelled(),
         List.of(new RunPlan.LeftOut(rule, reason)));
+  }
+
+  /** The same result with a pack that changes two things of the pack it builds on. */
+  public static RunResult withAdjustments(RunResult result) {
+    List<Adjustment> changes =
+        List.of(
+            new Adjustment(
+                "county", Subject.RULE, "djzq-overlap", "params.minArea", "0.01", "0.001", false),
+            new Adjustment("county", Subject.RULE, "djzq-gap", "enabled", "true", "false", true));
+    return new RunResult(
+        result.pack().withAdjustments(changes),
+        result.dataset(),
+        result.county(),
+        result.outcomes(),
+        result.findings(),
+        result.skips(),
+        result.failures(),
+        result.cancelled());
   }
 
   private static RuleOutcome outcome(

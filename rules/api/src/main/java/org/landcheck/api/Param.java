@@ -10,14 +10,37 @@ import java.util.Objects;
  * @param name as in packs and on the command line: {@code minArea}
  * @param min least allowed value of a number, inclusive
  * @param max greatest allowed value of a number, inclusive
+ * @param strictness in which direction a change asks for more
  */
 public record Param<T>(
-    String name, Class<T> type, Unit unit, T defaultValue, double min, double max) {
+    String name,
+    Class<T> type,
+    Unit unit,
+    T defaultValue,
+    double min,
+    double max,
+    Strictness strictness) {
+  /** Of a direction that cannot be told. */
+  public Param(String name, Class<T> type, Unit unit, T defaultValue, double min, double max) {
+    this(name, type, unit, defaultValue, min, max, Strictness.UNKNOWN);
+  }
+
   public Param {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(defaultValue, "defaultValue");
+    Objects.requireNonNull(strictness, "strictness");
+  }
+
+  /** The same setting, of which smaller values (or fewer of a list) ask for more. */
+  public Param<T> stricterIfLower() {
+    return new Param<>(name, type, unit, defaultValue, min, max, Strictness.LOWER_IS_STRICTER);
+  }
+
+  /** The same setting, of which larger values (or more in a list) ask for more. */
+  public Param<T> stricterIfHigher() {
+    return new Param<>(name, type, unit, defaultValue, min, max, Strictness.HIGHER_IS_STRICTER);
   }
 
   public static Param<Double> number(

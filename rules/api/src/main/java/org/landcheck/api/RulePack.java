@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * A named, versioned, hashed set of rules and the data model they speak of.
  *
- * @param sha256 lower-case hexadecimal digest of the file it was read from
+ * @param sha256 lower-case hexadecimal digest of the pack as used: of its file, with the packs it
+ *     builds on inside
  * @param rules in the order of the file
  * @param codeLists vocabularies that fields and rules name
+ * @param adjustments what it, and those it builds on, changed of what their parents ask for
  */
 public record RulePack(
     String id,
@@ -19,7 +21,21 @@ public record RulePack(
     LocalText description,
     List<LayerSpec> layers,
     List<Rule> rules,
-    List<CodeList> codeLists) {
+    List<CodeList> codeLists,
+    List<Adjustment> adjustments) {
+  /** Building on no other. */
+  public RulePack(
+      String id,
+      String version,
+      String sha256,
+      LocalText title,
+      LocalText description,
+      List<LayerSpec> layers,
+      List<Rule> rules,
+      List<CodeList> codeLists) {
+    this(id, version, sha256, title, description, layers, rules, codeLists, List.of());
+  }
+
   /** Without vocabularies. */
   public RulePack(
       String id,
@@ -41,6 +57,12 @@ public record RulePack(
     layers = List.copyOf(layers);
     rules = List.copyOf(rules);
     codeLists = List.copyOf(codeLists);
+    adjustments = List.copyOf(adjustments);
+  }
+
+  /** The same pack with these changes of what it builds on. */
+  public RulePack withAdjustments(List<Adjustment> changes) {
+    return new RulePack(id, version, sha256, title, description, layers, rules, codeLists, changes);
   }
 
   public Optional<LayerSpec> layer(String name) {

@@ -31,8 +31,8 @@ final class LocatedJson {
     this.parser = parser;
   }
 
-  static Located parse(String file, byte[] bytes) throws BadInputException {
-    try (JsonParser parser = FACTORY.createParser(decode(file, bytes))) {
+  static Located parse(String file, String text) throws BadInputException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       LocatedJson reader = new LocatedJson(file, parser);
       if (parser.nextToken() == null) {
         throw Located.at(file, 1, 1, "", "文件是空的", "the file is empty");
@@ -66,7 +66,7 @@ final class LocatedJson {
             : "not JSON; look at the quotes, commas, brackets");
   }
 
-  private static String decode(String file, byte[] bytes) throws BadInputException {
+  static String decode(String file, byte[] bytes) throws BadInputException {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
@@ -21,7 +23,16 @@ import org.landcheck.api.Severity;
 /** Turns located JSON into a pack, and single values into what a pack is made of. */
 final class PackDecoder {
   static final Set<String> PACK_KEYS =
-      keys("$schema", "id", "version", "title", "description", "codeLists", "layers", "rules");
+      keys(
+          "$schema",
+          "extends",
+          "id",
+          "version",
+          "title",
+          "description",
+          "codeLists",
+          "layers",
+          "rules");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final List<Check> checks;
@@ -30,6 +41,11 @@ final class PackDecoder {
   PackDecoder(List<Check> checks, String sha256) {
     this.checks = checks;
     this.sha256 = sha256;
+  }
+
+  /** The catalogue by id. */
+  Map<String, Check> checks() {
+    return checks.stream().collect(Collectors.toMap(check -> check.info().id(), check -> check));
   }
 
   RulePack pack(Located root) throws BadInputException {

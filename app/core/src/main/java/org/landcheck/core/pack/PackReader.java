@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import org.landcheck.api.Adjustment;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
 import org.landcheck.api.LocalText;
@@ -21,6 +24,7 @@ import org.landcheck.api.RulePack;
  * <pre>
  * { "$schema": "rule-pack.schema.json",
  *   "id": "cadastral-zone", "version": "1.0.0",
+ *   "extends": "base.json",
  *   "title": {"zh": "…", "en": "…"}, "description": {"zh": "…", "en": "…"},
  *   "codeLists": [
  *     { "id": "land-use", "title": {…}, "source": {…}, "certainty": "B",
@@ -41,32 +45,60 @@ import org.landcheck.api.RulePack;
  *       "source": {…}, "certainty": "B", "group": "topology", "enabled": true } ] }
  * </pre>
  *
- * <p>A text may be one string, the same in both languages. What may be left out: {@code
- * description} (empty), {@code codeLists} (none), of a code {@code from} and {@code until} (always
- * in force) and {@code parent} (none), {@code aliases} and {@code fields} (none), {@code geometry}
- * ({@code any}), {@code key} (none), {@code required} (false), {@code length} and {@code decimals}
- * (0), {@code unit} and {@code codeList} (none); of a rule {@code title} and {@code severity} (the
- * check's own), {@code layer} (only for checks about the dataset), {@code against} (unless the
- * check needs it), {@code params} (each has its default), {@code filter} and {@code source}
- * (empty), {@code certainty} ({@code U}), {@code group} (that of the check), {@code enabled}
- * (true). A wrong word anywhere is an error, never ignored.
+ * <p>A text may be one string, the same in both languages. What may be left out: {@code extends}
+ * (builds on no other), {@code description} (empty), {@code codeLists} (none), of a code {@code
+ * from} and {@code until} (always in force) and {@code parent} (none), {@code aliases} and {@code
+ * fields} (none), {@code geometry} ({@code any}), {@code key} (none), {@code required} (false),
+ * {@code length} and {@code decimals} (0), {@code unit} and {@code codeList} (none); of a rule
+ * {@code title} and {@code severity} (the check's own), {@code layer} (only for checks about the
+ * dataset), {@code against} (unless the check needs it), {@code params} (each has its default),
+ * {@code filter} and {@code source} (empty), {@code certainty} ({@code U}), {@code group} (that of
+ * the check), {@code enabled} (true). A wrong word anywhere is an error, never ignored.
+ *
+ * <p>A pack that extends another says only what differs (see {@code PackMerge}); what that changes
+ * of the other's requirements is kept as {@link RulePack#adjustments()}.
  */
 public final class PackReader {
+  private static final long LARGEST = 64L << 20;
+
   private final List<Check> checks;
+  private final ShippedPacks shipped;
 
   /**
    * @param checks the catalogue that rules may name
    */
   public PackReader(List<Check> checks) {
+    this(checks, ShippedPacks.NONE);
+  }
+
+  /**
+   * @param checks the catalogue that rules may name
+   * @param shipped the packs that others may build on by id
+   */
+  public PackReader(List<Check> checks, ShippedPacks shipped) {
     this.checks = List.copyOf(checks);
+    this.shipped = shipped;
   }
 
   /**
    * @throws BadInputException if the file cannot be read or is no pack: says line and column
    */
   public RulePack read(Path file) throws BadInputException {
+    return open(file).pack();
+  }
+
+  /**
+   * @param name what errors call it
+   */
+  public RulePack read(String name, byte[] json) throws BadInputException {
+    return open(name, json).pack();
+  }
+
+  /** A pack with its text; it may build on files beside it. */
+  public PackFile open(Path file) throws BadInputException {
+    byte[] json;
     try {
-      return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+      json = bytes(file);
     } catch (IOException e) {
       throw new BadInputException(
           new LocalText(
@@ -74,14 +106,39 @@ public final class PackReader {
               "cannot read rule pack " + file + "; see that it exists and can be opened"),
           e);
     }
+    Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+    return open(PackChain.read(String.valueOf(file.getFileName()), json, folder, shipped));
   }
 
   /**
+   * A pack with its text; it may build on shipped packs.
+   *
    * @param name what errors call it
-   * @param json the bytes of the file, which the pack's digest is taken of
    */
-  public RulePack read(String name, byte[] json) throws BadInputException {
-    return new PackDecoder(checks, sha256(json)).pack(LocatedJson.parse(name, json));
+  public PackFile open(String name, byte[] json) throws BadInputException {
+    return open(PackChain.read(name, json, Optional.empty(), shipped));
+  }
+
+  private PackFile open(PackChain.Read chain) throws BadInputException {
+    PackDecoder decoder = new PackDecoder(checks, sha256(chain.json()));
+    Located merged = chain.eldestFirst().get(0);
+    RulePack pack = decoder.pack(merged);
+    for (Located child : chain.eldestFirst().subList(1, chain.eldestFirst().size())) {
+      merged = PackMerge.merge(merged, child);
+      RulePack next = decoder.pack(merged);
+      List<Adjustment> adjustments = new ArrayList<>(pack.adjustments());
+      adjustments.addAll(Adjustments.between(pack, next, decoder.checks()));
+      pack = next.withAdjustments(adjustments);
+    }
+    return new PackFile(pack, chain.json());
+  }
+
+  /** The bytes of a file that can be a pack at all. */
+  static byte[] bytes(Path file) throws IOException {
+    if (Files.size(file) > LARGEST) {
+      throw new IOException(file + " is too large");
+    }
+    return Files.readAllBytes(file);
   }
 
   private static String sha256(byte[] bytes) {

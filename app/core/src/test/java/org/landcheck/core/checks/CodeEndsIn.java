@@ -17,7 +17,8 @@ import org.landcheck.api.Unit;
 /** Reports features whose code ends in a text; passes over those without a code. */
 public final class CodeEndsIn implements FeatureCheck {
   public static final Param<String> ENDING = Param.text("ending", "3");
-  public static final Param<Double> LIMIT = Param.number("limit", Unit.METRE, 0.5, 0, 10);
+  public static final Param<Double> LIMIT =
+      Param.number("limit", Unit.METRE, 0.5, 0, 10).stricterIfLower();
   public static final Param<Long> TIMES = Param.integer("times", 1, 1, 5);
 
   @Override

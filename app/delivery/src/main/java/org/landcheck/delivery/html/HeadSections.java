@@ -2,6 +2,7 @@ package org.landcheck.delivery.html;
 
 import java.io.IOException;
 import java.util.List;
+import org.landcheck.api.Adjustment;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
@@ -61,6 +62,11 @@ final class HeadSections {
       String features = page.words().count(tally.featuresNotChecked());
       html.leaf("p", page.say(Phrase.NOT_CHECKED_COUNT, rules, features));
     }
+    List<Adjustment> changes = page.result().pack().adjustments();
+    if (!changes.isEmpty()) {
+      long weaker = changes.stream().filter(Adjustment::weakens).count();
+      html.leaf("p", page.say(Phrase.ADJUSTED_COUNT, changes.size(), weaker));
+    }
     html.close().open("ul", "class", "counts");
     for (Severity severity : Severity.values()) {
       html.open("li", "class", Page.letter(severity));
@@ -108,6 +114,7 @@ final class HeadSections {
     }
     page.closeTable();
     pack();
+    AdjustmentTable.write(page);
     lineage();
     page.closeSection();
   }

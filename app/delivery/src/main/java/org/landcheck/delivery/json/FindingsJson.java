@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.landcheck.api.Adjustment;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.FeatureRef;
@@ -169,7 +170,29 @@ public final class FindingsJson {
     gen.writeStringField("id", result.pack().id());
     gen.writeStringField("version", result.pack().version());
     gen.writeStringField("sha256", result.pack().sha256());
+    adjustments();
     gen.writeEndObject();
+  }
+
+  private void adjustments() throws IOException {
+    if (result.pack().adjustments().isEmpty()) {
+      return;
+    }
+    tallArray("adjustments");
+    for (Adjustment adjustment : result.pack().adjustments()) {
+      gen.writeStartObject();
+      gen.writeStringField("pack", adjustment.pack());
+      gen.writeStringField("subject", adjustment.subject().code());
+      boolean rule = adjustment.subject() == Adjustment.Subject.RULE;
+      gen.writeStringField(rule ? "rule" : "name", adjustment.name());
+      gen.writeStringField("member", adjustment.member());
+      gen.writeStringField("from", adjustment.from());
+      gen.writeStringField("to", adjustment.to());
+      gen.writeBooleanField("weakens", adjustment.weakens());
+      gen.writeStringField("text", adjustment.what().in(report.lang()));
+      gen.writeEndObject();
+    }
+    gen.writeEndArray();
   }
 
   private void parameters() throws IOException {

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.landcheck.api.Adjustment;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CheckWords;
 import org.landcheck.api.FeatureRef;
@@ -74,6 +75,7 @@ public final class FindingsWorkbook {
       new FindingSheets(book).write();
       notChecked(book);
       parameters(book);
+      adjustments(book);
     }
   }
 
@@ -141,6 +143,28 @@ public final class FindingsWorkbook {
         }
         sheet.text(words.param(param.getKey())).end();
       }
+    }
+    sheet.finishWithFilter(0);
+  }
+
+  private static void adjustments(Book book) throws IOException {
+    if (book.result().pack().adjustments().isEmpty()) {
+      return;
+    }
+    SheetWriter sheet =
+        book.sheet(Phrase.ADJUSTMENTS_SHORT, 14, 28, 60, 16, 24)
+            .header(
+                book.words(),
+                Phrase.SUBJECT,
+                Phrase.RULE_ID,
+                Phrase.ADJUSTED,
+                Phrase.EFFECT,
+                Phrase.BY_PACK);
+    for (Adjustment each : book.result().pack().adjustments()) {
+      sheet.text(each.subject().title().in(book.report().lang())).text(each.name());
+      sheet.text(each.what().in(book.report().lang()));
+      sheet.text(book.say(each.weakens() ? Phrase.WEAKENS : Phrase.TIGHTENS));
+      sheet.text(each.pack()).end();
     }
     sheet.finishWithFilter(0);
   }

@@ -1,6 +1,8 @@
 package org.landcheck.delivery.xlsx;
 
 import java.io.IOException;
+import java.util.List;
+import org.landcheck.api.Adjustment;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Severity;
@@ -41,6 +43,11 @@ final class SummarySheet {
     sheet.text(book.say(Phrase.PACK));
     sheet.text(book.result().pack().id() + " " + book.result().pack().version());
     sheet.text(book.result().pack().sha256()).end();
+    List<Adjustment> changes = book.result().pack().adjustments();
+    if (!changes.isEmpty()) {
+      long weaker = changes.stream().filter(Adjustment::weakens).count();
+      sheet.text(book.say(Phrase.ADJUSTED_COUNT, changes.size(), weaker)).end();
+    }
     sheet.text(book.say(Phrase.MADE_BY, Tool.CURRENT.name(), Tool.CURRENT.version())).end();
     if (book.findingSheets() > 1) {
       sheet.text(book.say(Phrase.SPLIT, book.findingSheets())).end();

@@ -245,6 +245,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void whatThePackChangesOfItsParentIsCountedAndListedWhatWeakensFirst() throws IOException {
+    RunResult result = County.withAdjustments(County.result());
+    String zh = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
+    assertTrue(zh.contains("本方案调整了上级方案 2 处，其中放宽 1 处。"), zh);
+    int off = zh.indexOf("<small>djzq-gap</small></td><td>停用</td><td class=\"unchecked\">放宽");
+    int tighter = zh.indexOf("参数 minArea 由“0.01”改为“0.001”</td><td>不放宽");
+    assertTrue(0 < off && off < tighter, zh);
+    String en = html(County.report(result, ReviewLog.EMPTY, Lang.EN));
+    assertTrue(en.contains("<td>switched off</td><td class=\"unchecked\">weakens"), en);
+    assertFalse(html(County.report(Lang.ZH)).contains("上级方案"));
+  }
+
+  @Test
   void rulesAreListedGroupByGroup() throws IOException {
     String html = html(County.report(Lang.ZH));
     int logic = html.indexOf("<th colspan=\"6\">逻辑一致性</th>");

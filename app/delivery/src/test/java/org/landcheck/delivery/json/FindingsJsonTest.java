@@ -101,6 +101,21 @@ class FindingsJsonTest {
   }
 
   @Test
+  void changesOfTheParentPackAreListedWithThePackOnlyWhereThereAreAny() throws IOException {
+    String text =
+        text(County.report(County.withAdjustments(County.result()), ReviewLog.EMPTY, Lang.EN));
+    assertMeetsSchema(text);
+    JsonNode changes = MAPPER.readTree(text).at("/pack/adjustments");
+    assertEquals(2, changes.size());
+    assertEquals("djzq-gap", changes.at("/1/rule").asText());
+    assertEquals("switched off", changes.at("/1/text").asText());
+    assertTrue(changes.at("/1/weakens").asBoolean());
+    assertFalse(changes.at("/0/weakens").asBoolean());
+    assertTrue(
+        MAPPER.readTree(text(County.report(Lang.EN))).at("/pack/adjustments").isMissingNode());
+  }
+
+  @Test
   void schemaRefusesWhatIsNotOfTheFormat() throws IOException {
     String text = text(County.report(Lang.EN));
     assertFalse(

@@ -156,6 +156,17 @@ class FindingsWorkbookTest {
   }
 
   @Test
+  void changesOfTheParentPackHaveASheetOfTheirOwn() throws Exception {
+    RunResult result = County.withAdjustments(County.result());
+    FindingsWorkbook.write(County.report(result, ReviewLog.EMPTY, Lang.ZH), file);
+    assertEquals(List.of("概要", "问题清单", "未检查", "检查参数", "方案调整"), sheetNames());
+    assertEquals("djzq-gap", text(cells(5).get("B3")));
+    assertEquals("停用", text(cells(5).get("C3")));
+    assertEquals("放宽", text(cells(5).get("D3")));
+    assertTrue(cells(1).values().stream().anyMatch(c -> c.getTextContent().contains("放宽 1 处")));
+  }
+
+  @Test
   void sameReportGivesSameBytesWithoutAnyTime() throws Exception {
     FindingsWorkbook.write(County.report(Lang.ZH), file);
     byte[] first = Files.readAllBytes(file);

@@ -1,7 +1,5 @@
 package org.landcheck.desktop.work;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import org.landcheck.api.Check;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Layer;
-import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Checks;
@@ -21,6 +18,7 @@ import org.landcheck.core.format.Formats;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.format.Reprojection;
 import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.project.ProjectFormat;
 import org.landcheck.core.run.Engine;
 import org.landcheck.io.IoFormats;
@@ -45,7 +43,7 @@ public record Kit(
         new Formats(IoFormats.all()),
         new GeoPackageWriter(),
         new GeoToolsReprojection(),
-        new PackReader(checks),
+        new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read)),
         new GeoPackageProjectFormat(),
         new Engine(checks, new CqlFilters(), threads));
   }
@@ -54,7 +52,7 @@ public record Kit(
    * A pack and where it came from.
    *
    * @param name id of a shipped pack, or the path of a file
-   * @param json the bytes it was read from
+   * @param json the pack as used, with those it builds on inside
    */
   public record PackFile(String name, RulePack pack, byte[] json) {}
 
@@ -71,20 +69,11 @@ public record Kit(
   public PackFile pack(String idOrFile) throws BadInputException {
     Optional<byte[]> shipped = Packs.read(idOrFile);
     if (shipped.isPresent()) {
-      byte[] json = shipped.get();
-      return new PackFile(idOrFile, packs.read(idOrFile + ".json", json), json);
+      var read = packs.open(idOrFile + ".json", shipped.get());
+      return new PackFile(idOrFile, read.pack(), read.json());
     }
-    Path file = Path.of(idOrFile);
-    try {
-      byte[] json = Files.readAllBytes(file);
-      return new PackFile(idOrFile, packs.read(file.getFileName().toString(), json), json);
-    } catch (IOException e) {
-      throw new BadInputException(
-          new LocalText(
-              "无法读取检查方案 " + file + "，请检查路径和权限",
-              "cannot read rule pack " + file + "; check path and permissions"),
-          e);
-    }
+    var read = packs.open(Path.of(idOrFile));
+    return new PackFile(idOrFile, read.pack(), read.json());
   }
 
   /** A neighbour's data in the coordinate system of ours. */

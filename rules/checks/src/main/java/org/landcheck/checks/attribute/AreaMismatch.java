@@ -36,8 +36,10 @@ public final class AreaMismatch implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "");
   static final Param<String> UNIT = Param.text("unit", "");
   static final Param<String> AREA = Param.text("area", "plane");
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.SQUARE_METRE, 1, 0, 1e9);
-  static final Param<Double> RELATIVE = Param.number("relative", Unit.PERCENT, 0.1, 0, 100);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.SQUARE_METRE, 1, 0, 1e9).stricterIfLower();
+  static final Param<Double> RELATIVE =
+      Param.number("relative", Unit.PERCENT, 0.1, 0, 100).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -22,10 +22,10 @@ import org.landcheck.checks.Texts;
  */
 public final class MissingValue implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS = Param.texts("fields", List.of()).stricterIfHigher();
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> PLACEHOLDERS = Param.texts("placeholders", List.of());
+  static final Param<List> PLACEHOLDERS = Param.texts("placeholders", List.of()).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -25,7 +25,7 @@ public final class ValueNotInDomain implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "");
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> VALUES = Param.texts("values", List.of());
+  static final Param<List> VALUES = Param.texts("values", List.of()).stricterIfLower();
 
   /** Values a message can show. */
   private static final int SHOWN = 10;

@@ -26,7 +26,8 @@ record Area(
     Envelope degrees,
     Map<Integer, Envelope> windows,
     List<Integer> zones) {
-  static final Param<Double> MARGIN = Param.number("margin", Unit.METRE, 2000, 0, 1e6);
+  static final Param<Double> MARGIN =
+      Param.number("margin", Unit.METRE, 2000, 0, 1e6).stricterIfLower();
   static final Param<String> WITHIN = Param.text("within", "county");
 
   private static final String PROVINCE = "43";

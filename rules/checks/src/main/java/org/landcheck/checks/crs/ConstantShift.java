@@ -35,8 +35,9 @@ import org.locationtech.jts.geom.Coordinate;
  * No parameters of datums are in here. A layer with too few pairs is listed as not inspected.
  */
 public final class ConstantShift implements DatasetCheck {
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.METRE, 2, 0.001, 1e6);
-  static final Param<Long> MIN_PAIRS = Param.integer("minPairs", 5, 1, 1000);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.METRE, 2, 0.001, 1e6).stricterIfLower();
+  static final Param<Long> MIN_PAIRS = Param.integer("minPairs", 5, 1, 1000).stricterIfLower();
 
   private static final double FAR = 50_000;
   private static final double DATUM_FROM = 20;

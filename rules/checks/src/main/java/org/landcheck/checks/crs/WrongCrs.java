@@ -34,7 +34,8 @@ public final class WrongCrs implements DatasetCheck {
   static final Param<String> DATUM = Param.text("datum", "CGCS2000");
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> ZONES = Param.texts("zones", List.of("36", "37", "38"));
+  static final Param<List> ZONES =
+      Param.texts("zones", List.of("36", "37", "38")).stricterIfLower();
 
   static final Param<String> PREFIX = Param.text("prefix", "either");
 

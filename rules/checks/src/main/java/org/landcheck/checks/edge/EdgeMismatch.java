@@ -38,8 +38,9 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class EdgeMismatch implements LayerCheck {
   static final Param<Double> SEARCH_DISTANCE =
-      Param.number("searchDistance", Unit.METRE, 5, 0.001, 1000);
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
+      Param.number("searchDistance", Unit.METRE, 5, 0.001, 1000).stricterIfHigher();
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9).stricterIfLower();
   static final Param<Double> TOLERANCE = Tolerance.PARAM;
 
   private static final CheckInfo INFO =

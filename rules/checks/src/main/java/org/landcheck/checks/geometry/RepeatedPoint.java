@@ -28,7 +28,8 @@ import org.locationtech.jts.geom.Geometry;
  * also where it runs over the start of a ring. The measure is the greatest step in the run.
  */
 public final class RepeatedPoint implements FeatureCheck {
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.METRE, 0.0001, 0, 10);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.METRE, 0.0001, 0, 10).stricterIfHigher();
 
   /** Part of the tolerance that the rounding of coordinates of 8 digits before the point eats. */
   private static final double ROUNDING = 0.999;

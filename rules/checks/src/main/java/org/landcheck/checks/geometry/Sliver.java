@@ -31,8 +31,10 @@ import org.locationtech.jts.geom.Polygon;
  * no area to speak of: where it would be reported, the feature is listed as not inspected.
  */
 public final class Sliver implements FeatureCheck {
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 1, 0, 1e9);
-  static final Param<Double> MIN_WIDTH = Param.number("minWidth", Unit.METRE, 0.1, 0, 1e4);
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 1, 0, 1e9).stricterIfHigher();
+  static final Param<Double> MIN_WIDTH =
+      Param.number("minWidth", Unit.METRE, 0.1, 0, 1e4).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -34,8 +34,10 @@ import org.locationtech.jts.geom.Geometry;
  * found by {@code geometry.invalid} too.
  */
 public final class Spike implements FeatureCheck {
-  static final Param<Double> MIN_ANGLE = Param.number("minAngle", Unit.DEGREE, 1, 0, 60);
-  static final Param<Double> FROM_ANGLE = Param.number("fromAngle", Unit.DEGREE, 0, 0, 60);
+  static final Param<Double> MIN_ANGLE =
+      Param.number("minAngle", Unit.DEGREE, 1, 0, 60).stricterIfHigher();
+  static final Param<Double> FROM_ANGLE =
+      Param.number("fromAngle", Unit.DEGREE, 0, 0, 60).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -33,7 +33,7 @@ import org.landcheck.checks.Texts;
  */
 public final class WrongFieldType implements DatasetCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> ALTERNATIVES = Param.texts("alternatives", List.of());
+  static final Param<List> ALTERNATIVES = Param.texts("alternatives", List.of()).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -36,8 +36,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class CoverMismatch implements LayerCheck {
   static final Param<String> MATCH = Param.text("match", "");
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9);
-  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9).stricterIfLower();
+  static final Param<Double> TOLERANCE = Tolerance.PARAM.stricterIfLower();
 
   private static final int FACES_A_TASK = 64;
 

@@ -51,11 +51,13 @@ import org.locationtech.jts.geom.Polygon;
  * itself. Detecting moves no data.
  */
 public final class Gap implements LayerCheck {
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9).stricterIfLower();
   static final Param<Double> MAX_AREA = Param.number("maxArea", Unit.SQUARE_METRE, 0, 0, 1e12);
-  static final Param<Double> MIN_WIDTH = Param.number("minWidth", Unit.METRE, 0.001, 0, 1e6);
+  static final Param<Double> MIN_WIDTH =
+      Param.number("minWidth", Unit.METRE, 0.001, 0, 1e6).stricterIfLower();
   static final Param<Double> MAX_WIDTH = Param.number("maxWidth", Unit.METRE, 0, 0, 1e6);
-  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+  static final Param<Double> TOLERANCE = Tolerance.PARAM.stricterIfLower();
 
   /** Argument: feature ids of the polygons around the gap. */
   static final String AROUND = "around";

@@ -36,8 +36,9 @@ import org.locationtech.jts.geom.Coordinate;
  * or {@link PolygonOverlap}.
  */
 public final class NearMissBorder implements LayerCheck {
-  static final Param<Double> TOLERANCE = Tolerance.PARAM;
-  static final Param<Double> MIN_DISTANCE = Param.number("minDistance", Unit.METRE, 0.0001, 0, 10);
+  static final Param<Double> TOLERANCE = Tolerance.PARAM.stricterIfHigher();
+  static final Param<Double> MIN_DISTANCE =
+      Param.number("minDistance", Unit.METRE, 0.0001, 0, 10).stricterIfLower();
 
   /**
    * What eight digits in front of the point leave no room for: distances are no more exact than

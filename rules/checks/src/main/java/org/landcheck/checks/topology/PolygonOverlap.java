@@ -29,8 +29,9 @@ import org.landcheck.checks.coverage.PairOverlaps;
  * reported. Polygons that are not valid are not inspected. Detecting moves no data.
  */
 public final class PolygonOverlap implements LayerCheck {
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
-  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9).stricterIfLower();
+  static final Param<Double> TOLERANCE = Tolerance.PARAM.stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -1,0 +1,11 @@
+package org.landcheck.core.pack;
+
+import org.landcheck.api.RulePack;
+
+/**
+ * A pack and the text it was made of.
+ *
+ * @param json the pack as used: the file's own bytes, or, if it builds on others, its text with
+ *     theirs inside. Reading it gives the same pack on any machine; the pack's digest is its digest
+ */
+public record PackFile(RulePack pack, byte[] json) {}

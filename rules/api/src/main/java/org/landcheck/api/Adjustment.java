@@ -1,0 +1,123 @@
+package org.landcheck.api;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a pack changes of the pack it builds on. Additions are none; what is taken away or asked for
+ * differently is.
+ *
+ * @param pack id of the pack that makes the change
+ * @param name id of the rule or code list, name of the layer, {@code LAYER.FIELD}, empty for
+ *     scoring
+ * @param member what of it is changed, as packs call it: {@code severity}, {@code params.minArea}
+ * @param from the value before as text, empty if there was none
+ * @param to the value now as text, empty if there is none
+ * @param weakens whether less is asked for now, or may be
+ */
+public record Adjustment(
+    String pack,
+    Subject subject,
+    String name,
+    String member,
+    String from,
+    String to,
+    boolean weakens) {
+  private static final String PARAMS = "params.";
+
+  /** Members and values as people call them; other words stand for themselves. */
+  private static final Map<String, String> ZH =
+      Map.ofEntries(
+          Map.entry("severity", "处理要求"),
+          Map.entry("ERROR", "必须修改"),
+          Map.entry("WARNING", "建议修改"),
+          Map.entry("INFO", "提示"),
+          Map.entry("filter", "筛选条件"),
+          Map.entry("layer", "图层"),
+          Map.entry("against", "对照图层"),
+          Map.entry("title", "名称"),
+          Map.entry("certainty", "依据等级"),
+          Map.entry("required", "必需"),
+          Map.entry("true", "是"),
+          Map.entry("false", "否"),
+          Map.entry("geometry", "图形类型"),
+          Map.entry("key", "主键"),
+          Map.entry("type", "类型"),
+          Map.entry("length", "长度"),
+          Map.entry("decimals", "小数位数"),
+          Map.entry("unit", "单位"),
+          Map.entry("codeList", "代码表"),
+          Map.entry("codes", "代码"),
+          Map.entry("codes changed", "改动的代码"));
+
+  /** What kind of thing is changed. */
+  public enum Subject {
+    RULE("rule", "规则", "rule"),
+    LAYER("layer", "图层", "layer"),
+    FIELD("field", "字段", "field"),
+    CODE_LIST("code-list", "代码表", "code list"),
+    SCORING("scoring", "评分", "scoring");
+
+    private final String code;
+    private final LocalText title;
+
+    Subject(String code, String zh, String en) {
+      this.code = code;
+      this.title = new LocalText(zh, en);
+    }
+
+    /** The word in files. */
+    public String code() {
+      return code;
+    }
+
+    public LocalText title() {
+      return title;
+    }
+  }
+
+  public Adjustment {
+    Objects.requireNonNull(pack, "pack");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(member, "member");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+  }
+
+  /** What the change is, without whose: {@code parameter minArea from 0.001 to 1}. */
+  public LocalText what() {
+    if (member.equals("enabled")) {
+      return to.equals("false")
+          ? new LocalText("停用", "switched off")
+          : new LocalText("启用", "switched on");
+    }
+    boolean param = member.startsWith(PARAMS);
+    String key = param ? member.substring(PARAMS.length()) : member;
+    String zh = param ? "参数 " + key + " " : zh(key);
+    String en = param ? "parameter " + key : key;
+    String before = param ? from : zh(from);
+    String now = param ? to : zh(to);
+    if (from.isEmpty()) {
+      return new LocalText("增加" + zh + "“" + now + "”", en + " added: \"" + to + "\"");
+    }
+    return to.isEmpty()
+        ? new LocalText("取消" + zh + "“" + before + "”", en + " removed: \"" + from + "\"")
+        : new LocalText(
+            zh + "由“" + before + "”改为“" + now + "”",
+            en + " from \"" + from + "\" to \"" + to + "\"");
+  }
+
+  private static String zh(String word) {
+    return ZH.getOrDefault(word, word);
+  }
+
+  /** The whole change in one line, for people. */
+  public LocalText text() {
+    LocalText what = what();
+    String zh = name.isEmpty() ? "" : " " + name;
+    return new LocalText(
+        subject.title().zh() + zh + "：" + what.zh() + (weakens ? "（放宽）" : ""),
+        subject.title().en() + zh + ": " + what.en() + (weakens ? " (weakens)" : ""));
+  }
+}
