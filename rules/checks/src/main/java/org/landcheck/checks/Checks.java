@@ -47,6 +47,7 @@ import org.landcheck.checks.topology.PolygonOverlap;
 import org.landcheck.checks.values.ControlCharacter;
 import org.landcheck.checks.values.FullWidth;
 import org.landcheck.checks.values.HalfFilled;
+import org.landcheck.checks.values.MixedVocabularies;
 import org.landcheck.checks.values.NotConstant;
 import org.landcheck.checks.values.NumberAsText;
 import org.landcheck.checks.values.OutOfRange;
@@ -105,6 +106,7 @@ public final class Checks {
           new ControlCharacter(),
           new FullWidth(),
           new HalfFilled(),
+          new MixedVocabularies(),
           new NotConstant(),
           new NumberAsText(),
           new OutOfRange(),
