@@ -34,6 +34,7 @@ import org.landcheck.checks.relation.LinkedSum;
 import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
+import org.landcheck.checks.identifier.WrongCreditCode;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -93,6 +94,7 @@ public final class Checks {
           new NotOneToOne(),
           new UnknownKey(),
           new WrongCount(),
+          new WrongCreditCode(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),
