@@ -35,6 +35,7 @@ import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.identifier.WrongCreditCode;
+import org.landcheck.checks.identifier.WrongIdentityCard;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -95,6 +96,7 @@ public final class Checks {
           new UnknownKey(),
           new WrongCount(),
           new WrongCreditCode(),
+          new WrongIdentityCard(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),
