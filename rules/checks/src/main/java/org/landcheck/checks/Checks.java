@@ -36,6 +36,7 @@ import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.identifier.WrongCreditCode;
 import org.landcheck.checks.identifier.WrongIdentityCard;
+import org.landcheck.checks.identifier.WrongProjectCode;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -97,6 +98,7 @@ public final class Checks {
           new WrongCount(),
           new WrongCreditCode(),
           new WrongIdentityCard(),
+          new WrongProjectCode(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),
