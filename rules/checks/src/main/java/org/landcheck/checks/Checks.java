@@ -37,6 +37,7 @@ import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.identifier.WrongCreditCode;
 import org.landcheck.checks.identifier.WrongIdentityCard;
 import org.landcheck.checks.identifier.WrongProjectCode;
+import org.landcheck.checks.identifier.WrongSupervisionNumber;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -99,6 +100,7 @@ public final class Checks {
           new WrongCreditCode(),
           new WrongIdentityCard(),
           new WrongProjectCode(),
+          new WrongSupervisionNumber(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),
