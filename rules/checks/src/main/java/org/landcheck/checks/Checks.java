@@ -28,6 +28,7 @@ import org.landcheck.checks.geometry.RepeatedPoint;
 import org.landcheck.checks.geometry.Sliver;
 import org.landcheck.checks.geometry.Spike;
 import org.landcheck.checks.geometry.WrongGeometryType;
+import org.landcheck.checks.relation.AreaDisagreement;
 import org.landcheck.checks.relation.LinkedDifference;
 import org.landcheck.checks.relation.LinkedOrder;
 import org.landcheck.checks.relation.LinkedSum;
@@ -91,6 +92,7 @@ public final class Checks {
           new Sliver(),
           new Spike(),
           new WrongGeometryType(),
+          new AreaDisagreement(),
           new LinkedDifference(),
           new LinkedOrder(),
           new LinkedSum(),
