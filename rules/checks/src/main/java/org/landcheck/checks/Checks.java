@@ -45,6 +45,7 @@ import org.landcheck.checks.schema.WrongFieldType;
 import org.landcheck.checks.topology.CoverMismatch;
 import org.landcheck.checks.topology.DuplicateGeometry;
 import org.landcheck.checks.topology.Gap;
+import org.landcheck.checks.topology.LayerOverlap;
 import org.landcheck.checks.topology.MissingVertex;
 import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
@@ -109,6 +110,7 @@ public final class Checks {
           new CoverMismatch(),
           new DuplicateGeometry(),
           new Gap(),
+          new LayerOverlap(),
           new MissingVertex(),
           new NearMissBorder(),
           new NotCovered(),

@@ -30,6 +30,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Need;
 import org.landcheck.api.NeighbourCheck;
 import org.landcheck.api.Neighbours;
 import org.landcheck.api.Param;
@@ -158,7 +159,8 @@ public final class TestInspection implements Inspection {
       eachRow(rows, row -> single.inspect(rows, row, this));
       inRows = false;
     } else if (check instanceof NeighbourCheck local) {
-      Neighbours near = neighbours(rows);
+      boolean across = check.info().needs().contains(Need.AGAINST);
+      Neighbours near = neighbours(across ? against().orElseThrow() : rows);
       inRows = true;
       eachRow(rows, row -> local.inspect(rows, row, near, this));
       inRows = false;

@@ -75,7 +75,7 @@ final class PairCut {
   }
 
   /** A collection of one polygon as that polygon. */
-  private static Geometry single(Geometry shape) {
+  static Geometry single(Geometry shape) {
     return shape.getNumGeometries() == 1 ? shape.getGeometryN(0) : shape;
   }
 
@@ -85,7 +85,7 @@ final class PairCut {
   }
 
   /** Whether no edge of a shape comes near a box. */
-  private static boolean isClear(Geometry shape, Envelope box) {
+  static boolean isClear(Geometry shape, Envelope box) {
     for (int i = 0; i < shape.getNumGeometries(); i++) {
       Polygon part = (Polygon) shape.getGeometryN(i);
       for (int r = -1; r < part.getNumInteriorRing(); r++) {
@@ -104,7 +104,7 @@ final class PairCut {
   }
 
   /** Whether an overlay gives a polygon back vertex by vertex. */
-  private static boolean isPlain(Geometry shape) {
+  static boolean isPlain(Geometry shape) {
     if (!(shape instanceof Polygon polygon) || polygon.getNumInteriorRing() > 0) {
       return false;
     }
