@@ -49,6 +49,7 @@ import org.landcheck.checks.topology.LayerOverlap;
 import org.landcheck.checks.topology.MissingVertex;
 import org.landcheck.checks.topology.NearMissBorder;
 import org.landcheck.checks.topology.NotCovered;
+import org.landcheck.checks.topology.OverlapInTime;
 import org.landcheck.checks.topology.PolygonOverlap;
 import org.landcheck.checks.values.ControlCharacter;
 import org.landcheck.checks.values.FullWidth;
@@ -126,6 +127,8 @@ public final class Checks {
           new UnknownCode(),
           new WrongDate(),
           new WrongLength());
+          new OverlapInTime(),
+          new PolygonOverlap());
 
   private Checks() {}
 
