@@ -13,6 +13,7 @@ import org.landcheck.checks.attribute.ReplacementCharacter;
 import org.landcheck.checks.attribute.SumMismatch;
 import org.landcheck.checks.attribute.ValueNotInDomain;
 import org.landcheck.checks.attribute.WrongOrder;
+import org.landcheck.checks.attribute.WrongPlace;
 import org.landcheck.checks.crs.ConstantShift;
 import org.landcheck.checks.crs.CrsName;
 import org.landcheck.checks.crs.OutOfExtent;
@@ -79,6 +80,7 @@ public final class Checks {
           new SumMismatch(),
           new ValueNotInDomain(),
           new WrongOrder(),
+          new WrongPlace(),
           new ConstantShift(),
           new CrsName(),
           new OutOfExtent(),
