@@ -2,6 +2,18 @@ package org.landcheck.checks;
 
 import java.util.List;
 import org.landcheck.api.Check;
+import org.landcheck.checks.archive.BlankPage;
+import org.landcheck.checks.archive.DuplicatePage;
+import org.landcheck.checks.archive.LowResolution;
+import org.landcheck.checks.archive.MissingClass;
+import org.landcheck.checks.archive.MixedOrientation;
+import org.landcheck.checks.archive.NumberMismatch;
+import org.landcheck.checks.archive.OrphanFolder;
+import org.landcheck.checks.archive.PageCount;
+import org.landcheck.checks.archive.SkewedPage;
+import org.landcheck.checks.archive.Unreadable;
+import org.landcheck.checks.archive.WrongFormat;
+import org.landcheck.checks.archive.WrongName;
 import org.landcheck.checks.attribute.AreaMismatch;
 import org.landcheck.checks.attribute.CodeParent;
 import org.landcheck.checks.attribute.ConditionNotMet;
@@ -69,6 +81,18 @@ public final class Checks {
   private static final List<Check> ALL =
       List.of(
           // one line a check, by package and name
+          new BlankPage(),
+          new DuplicatePage(),
+          new LowResolution(),
+          new MissingClass(),
+          new MixedOrientation(),
+          new NumberMismatch(),
+          new OrphanFolder(),
+          new PageCount(),
+          new SkewedPage(),
+          new Unreadable(),
+          new WrongFormat(),
+          new WrongName(),
           new AreaMismatch(),
           new CodeParent(),
           new ConditionNotMet(),

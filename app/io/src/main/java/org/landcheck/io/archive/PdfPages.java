@@ -2,6 +2,7 @@ package org.landcheck.io.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,20 +31,28 @@ import org.landcheck.io.archive.UnopenedException.Reason;
 final class PdfPages {
   static final int MOST_PAGES = 5_000;
 
-  /** Pixels of all pages: two hundred of A4 at 300 dpi and more for each megabyte. */
-  static final long MOST_PIXELS = 1L << 32;
+  private static final long SOME_PIXELS = 1L << 32;
+  private static final int PIXELS_PER_BYTE = 2_000;
 
   private static final double SCAN = 0.5;
   private static final double INCH = 72;
 
   private PdfPages() {}
 
+  /**
+   * Pixels of all pages together: some hundred of A4, and more than scans of so many bytes have.
+   */
+  static long mostPixels(Path file) throws IOException {
+    return SOME_PIXELS + PIXELS_PER_BYTE * Files.size(file);
+  }
+
   static Content read(Path file, Decoding decoding, Runnable checkCancelled)
       throws IOException, UnopenedException {
     boolean plain = PdfGuard.isPlain(file, checkCancelled);
     try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file.toFile());
         PDDocument document = Loader.loadPDF(bytes, IOUtils.createMemoryOnlyStreamCache())) {
-      List<PageFacts> pages = pages(document, decoding, checkCancelled);
+      List<PageFacts> pages =
+          pages(document, new PdfImages(decoding, mostPixels(file)), checkCancelled);
       String text = plain ? PdfText.of(document, pages.size(), checkCancelled) : "";
       return new Content(pages, text);
     } catch (InvalidPasswordException e) {
@@ -52,9 +61,8 @@ final class PdfPages {
   }
 
   private static List<PageFacts> pages(
-      PDDocument document, Decoding decoding, Runnable checkCancelled)
+      PDDocument document, PdfImages images, Runnable checkCancelled)
       throws IOException, UnopenedException {
-    PdfImages images = new PdfImages(decoding, MOST_PIXELS);
     PlacedImages placed = new PlacedImages();
     List<PageFacts> pages = new ArrayList<>();
     for (PDPage page : document.getPages()) {

@@ -28,12 +28,19 @@ final class TiffPages {
       throws IOException, UnopenedException {
     TiffSkeleton.check(file, PdfPages.MOST_PAGES);
     try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
-      return Decoding.read("tiff", in, reader -> pages(reader, sha256, decoding, checkCancelled));
+      return Decoding.read(
+          "tiff",
+          in,
+          reader -> pages(reader, PdfPages.mostPixels(file), sha256, decoding, checkCancelled));
     }
   }
 
   private static Content pages(
-      ImageReader reader, Optional<String> sha256, Decoding decoding, Runnable checkCancelled)
+      ImageReader reader,
+      long most,
+      Optional<String> sha256,
+      Decoding decoding,
+      Runnable checkCancelled)
       throws IOException, UnopenedException {
     int count = reader.getNumImages(true);
     if (count < 1) {
@@ -48,7 +55,7 @@ final class TiffPages {
       int height = reader.getHeight(i);
       Decoding.requireSize(width, height);
       pixels += (long) width * height;
-      if (pixels > PdfPages.MOST_PIXELS) {
+      if (pixels > most) {
         throw new UnopenedException(Reason.TOO_LARGE, pixels + " pixels on all pages");
       }
       Gray gray =

@@ -1,0 +1,151 @@
+package org.landcheck.checks.archive;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+import org.landcheck.checks.Cell;
+import org.landcheck.checks.Texts;
+import org.landcheck.checks.attribute.Column;
+
+/**
+ * Finds projects (rows of the layer compared with) that lack a class of papers.
+ *
+ * <p>{@code classes} lists {@code 01=许可证|建设用地规划许可证}: a file belongs to a class if its class number
+ * is the number, or its name or its folder within the project holds one of the names. {@code kinds}
+ * lists {@code 划拨=01,02}: projects whose {@code kindField} holds the word in front need these
+ * classes only; others need all. A project without any file is one finding (kind {@code none}).
+ */
+public final class MissingClass implements LayerCheck {
+  static final Param<String> KEY = Param.text("againstField", "");
+  static final Param<String> PROJECT = Param.text("projectField", "XMBH");
+  static final Param<String> CLASS = Param.text("classField", "LB");
+  static final Param<String> NAME = Param.text("nameField", "WJM");
+  static final Param<String> FOLDER = Param.text("folderField", "WJJ");
+
+  @SuppressWarnings("rawtypes")
+  static final Param<List> CLASSES = Param.texts("classes", List.of());
+
+  static final Param<String> KIND = Param.text("kindField", "");
+
+  @SuppressWarnings("rawtypes")
+  static final Param<List> KINDS = Param.texts("kinds", List.of());
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "archive.missing-class",
+          QualityElement.COMPLETENESS_OMISSION,
+          Severity.ERROR,
+          Set.of(Need.AGAINST),
+          List.of(KEY, PROJECT, CLASS, NAME, FOLDER, CLASSES, KIND, KINDS));
+
+  /** A class that is asked for. */
+  private record Wanted(String number, List<String> names) {
+    static Wanted of(String text) {
+      String[] parts = text.split("=", 2);
+      String names = parts.length > 1 ? parts[1] : "";
+      return new Wanted(
+          parts[0].strip(),
+          Arrays.stream(names.split("\\|")).map(String::strip).filter(n -> !n.isEmpty()).toList());
+    }
+
+    String title() {
+      return names.isEmpty() ? number : number + " " + names.get(0);
+    }
+  }
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    Optional<Layer> projects = inspection.against();
+    if (projects.isEmpty()
+        || !Column.present(layer, inspection.param(PROJECT), inspection)
+        || !Column.present(projects.get(), inspection.param(KEY), inspection)) {
+      return;
+    }
+    List<Wanted> classes = Texts.list(inspection.param(CLASSES)).stream().map(Wanted::of).toList();
+    Map<Integer, List<Integer>> files = files(layer, projects.get(), inspection);
+    for (int row = 0; row < projects.get().size(); row++) {
+      if (Cell.text(projects.get(), row, inspection.param(KEY)).isEmpty()) {
+        continue;
+      }
+      List<Integer> own = files.getOrDefault(row, List.of());
+      if (own.isEmpty()) {
+        report(projects.get(), row, "none", "", inspection);
+        continue;
+      }
+      List<String> asked = asked(projects.get(), row, inspection);
+      for (Wanted wanted : classes) {
+        boolean needed = asked.isEmpty() || asked.contains(wanted.number());
+        if (needed && own.stream().noneMatch(file -> is(layer, file, wanted, inspection))) {
+          report(projects.get(), row, "class", wanted.title(), inspection);
+        }
+      }
+    }
+  }
+
+  private static Map<Integer, List<Integer>> files(
+      Layer layer, Layer projects, Inspection inspection) {
+    ProjectKeys keys = ProjectKeys.of(projects, inspection.param(KEY));
+    Map<String, Optional<Integer>> known = new HashMap<>();
+    Map<Integer, List<Integer>> files = new HashMap<>();
+    for (int row = 0; row < layer.size(); row++) {
+      inspection.checkCancelled();
+      String folder = Cell.text(layer, row, inspection.param(PROJECT));
+      int file = row;
+      known
+          .computeIfAbsent(folder, keys::row)
+          .ifPresent(project -> files.computeIfAbsent(project, p -> new ArrayList<>()).add(file));
+    }
+    return files;
+  }
+
+  private static boolean is(Layer layer, int row, Wanted wanted, Inspection inspection) {
+    if (wanted.number().equals(Cell.text(layer, row, inspection.param(CLASS)))) {
+      return true;
+    }
+    String name = Cell.text(layer, row, inspection.param(NAME));
+    String folder = Cell.text(layer, row, inspection.param(FOLDER));
+    return wanted.names().stream().anyMatch(n -> name.contains(n) || folder.contains(n));
+  }
+
+  /** Numbers a project of its kind needs; none if its kind is not spoken of. */
+  private static List<String> asked(Layer projects, int row, Inspection inspection) {
+    String kind = Cell.text(projects, row, inspection.param(KIND));
+    for (String each : Texts.list(inspection.param(KINDS))) {
+      String[] parts = each.split("=", 2);
+      if (parts.length == 2 && !kind.isEmpty() && kind.contains(parts[0].strip())) {
+        return Arrays.stream(parts[1].split("[,，、 ]+")).map(String::strip).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static void report(
+      Layer projects, int row, String kind, String title, Inspection inspection) {
+    inspection.report(
+        Finding.by(inspection.rule(), INFO)
+            .on(projects, row)
+            .arg("kind", kind)
+            .arg("project", Cell.text(projects, row, inspection.param(KEY)))
+            .arg("class", title)
+            .locator(title)
+            .build());
+  }
+}

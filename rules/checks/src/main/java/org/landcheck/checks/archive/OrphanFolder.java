@@ -1,0 +1,74 @@
+package org.landcheck.checks.archive;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+import org.landcheck.checks.Cell;
+import org.landcheck.checks.attribute.Column;
+
+/**
+ * Finds folders of projects that the layer compared with has no record of, once each, at their
+ * first file. Kind {@code near}: a record's number differs by one character or two that were
+ * swapped ({@code suggested}); {@code unknown}: none does; {@code loose}: a file that lies in no
+ * folder.
+ */
+public final class OrphanFolder implements LayerCheck {
+  static final Param<String> KEY = Param.text("againstField", "");
+  static final Param<String> PROJECT = Param.text("projectField", "XMBH");
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "archive.orphan-folder",
+          QualityElement.COMPLETENESS_COMMISSION,
+          Severity.ERROR,
+          Set.of(Need.AGAINST),
+          List.of(KEY, PROJECT));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    Optional<Layer> projects = inspection.against();
+    if (projects.isEmpty()
+        || !Column.present(layer, inspection.param(PROJECT), inspection)
+        || !Column.present(projects.get(), inspection.param(KEY), inspection)) {
+      return;
+    }
+    ProjectKeys keys = ProjectKeys.of(projects.get(), inspection.param(KEY));
+    Set<String> seen = new HashSet<>();
+    for (int row = 0; row < layer.size(); row++) {
+      inspection.checkCancelled();
+      String folder = Cell.text(layer, row, inspection.param(PROJECT));
+      if (folder.isEmpty()) {
+        report(layer, row, "loose", "", "", inspection);
+      } else if (seen.add(folder) && keys.row(folder).isEmpty()) {
+        String near = keys.near(folder).orElse("");
+        report(layer, row, near.isEmpty() ? "unknown" : "near", folder, near, inspection);
+      }
+    }
+  }
+
+  private static void report(
+      Layer layer, int row, String kind, String folder, String near, Inspection inspection) {
+    inspection.report(
+        Finding.by(inspection.rule(), INFO)
+            .on(layer, row)
+            .arg("kind", kind)
+            .arg("folder", folder)
+            .arg("suggested", near)
+            .build());
+  }
+}
