@@ -26,6 +26,7 @@ final class RowRun {
 
   private static final int REPORT_EVERY = 1024;
   private static final int REPORT_BYTES = 1 << 20;
+  private static final int REPORT_DRAWN = 1 << 20;
 
   /** What a row takes beside its texts and bytes. */
   private static final int ROW_BYTES = 16;
@@ -48,6 +49,7 @@ final class RowRun {
   private PackedShapes shapes;
   private int recoded;
   private long given;
+  private long drawn;
   private int unreported;
 
   /**
@@ -127,7 +129,8 @@ final class RowRun {
   void end(long key) throws SQLException {
     keys.add(key);
     given += ROW_BYTES;
-    if (++unreported == REPORT_EVERY || given > REPORT_BYTES) {
+    boolean much = given > REPORT_BYTES || curves.vertices() - drawn > REPORT_DRAWN;
+    if (++unreported == REPORT_EVERY || much) {
       report();
     }
   }
@@ -140,9 +143,10 @@ final class RowRun {
   }
 
   private void report() throws SQLException {
-    allowance.take(given);
+    allowance.take(given, curves.vertices() - drawn);
     progress.accept(unreported);
     given = 0;
+    drawn = curves.vertices();
     unreported = 0;
   }
 

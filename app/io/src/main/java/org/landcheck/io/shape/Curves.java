@@ -10,7 +10,11 @@ public final class Curves {
   private static final int MOST_VERTICES = 1 << 20;
 
   private final double tolerance;
-  private int vertices;
+  private long vertices;
+
+  /** How many there were before the shape. */
+  private long before;
+
   private boolean met;
   private int shapes;
 
@@ -27,9 +31,14 @@ public final class Curves {
     return shapes;
   }
 
+  /** How many vertices all curves were drawn with, those of shapes that failed included. */
+  public long vertices() {
+    return vertices;
+  }
+
   /** Another shape begins. */
   void begin() {
-    vertices = 0;
+    before = vertices;
     met = false;
   }
 
@@ -67,7 +76,7 @@ public final class Curves {
               points.getY(i + 2),
               tolerance);
       vertices += xy.length / 2;
-      if (vertices > MOST_VERTICES) {
+      if (vertices - before > MOST_VERTICES) {
         throw new UnreadableShapeException(
             "圆弧画成折线后超过 " + MOST_VERTICES + " 个点",
             "arcs as lines have over " + MOST_VERTICES + " points");
