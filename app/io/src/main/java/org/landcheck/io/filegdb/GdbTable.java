@@ -12,6 +12,14 @@ final class GdbTable implements Closeable {
   private static final int HEAD = 40;
   private static final int LONGEST_DESCRIPTION = 10 << 20;
 
+  /**
+   * Points that curves may be drawn with; an arc, which takes some 40 bytes, has a thousand if it
+   * is part of a road.
+   */
+  private static final long LEAST_DRAWN = 1 << 22;
+
+  private static final long DRAWN_PER_BYTE = 64;
+
   private final FileChannel data;
   private final Optional<FileChannel> index;
   private final long size;
@@ -19,6 +27,7 @@ final class GdbTable implements Closeable {
   private final TableHeader header;
   private final RowOffsets offsets;
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong drawn = new AtomicLong();
 
   private GdbTable(
       FileChannel data,
@@ -130,6 +139,14 @@ final class GdbTable implements Closeable {
   void take(long bytes) throws DamagedException {
     if (taken.addAndGet(bytes) > size) {
       throw new DamagedException("中的记录互相重叠，已损坏", "has rows that overlap; it is damaged");
+    }
+  }
+
+  /** Counts points that curves were drawn with, of which a few numbers can make millions. */
+  void draw(long points) throws DamagedException {
+    if (drawn.addAndGet(points) > LEAST_DRAWN + DRAWN_PER_BYTE * size) {
+      throw new DamagedException(
+          "中的曲线画成折线后远多于文件所能容纳", "has curves that draw far more points than its file can hold");
     }
   }
 

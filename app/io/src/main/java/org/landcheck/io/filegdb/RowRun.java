@@ -81,6 +81,10 @@ final class RowRun {
           if (all + bytes > table.size()) {
             table.take(all + bytes);
           }
+          long drawn = shapes == null ? 0 : shapes.takeDrawn();
+          if (drawn > 0) {
+            table.draw(drawn);
+          }
         }
       }
       all += bytes;

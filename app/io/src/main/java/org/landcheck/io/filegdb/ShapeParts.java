@@ -44,6 +44,11 @@ final class ShapeParts {
     return PackedXY.FACTORY.createPoint();
   }
 
+  /** Number of vertices. */
+  int size() {
+    return xy.length / 2;
+  }
+
   Point point() {
     return new Point(part(0, 1), PackedXY.FACTORY);
   }

@@ -29,6 +29,7 @@ final class ShapeReader {
   private int at;
   private int end;
   private int curved;
+  private long drawn;
 
   /**
    * @param tolerance how far lines may be from the curves they stand for
@@ -42,6 +43,13 @@ final class ShapeReader {
   /** How many shapes had curves that were drawn as lines. */
   int curved() {
     return curved;
+  }
+
+  /** How many points shapes with curves were drawn with since this was last asked. */
+  long takeDrawn() {
+    long taken = drawn;
+    drawn = 0;
+    return taken;
   }
 
   /** The next row has no shape. */
@@ -167,7 +175,9 @@ final class ShapeReader {
       return straight;
     }
     curved++;
-    return straight.drawn(segments(count, curves), tolerance);
+    ShapeParts lines = straight.drawn(segments(count, curves), tolerance);
+    drawn += lines.size();
+    return lines;
   }
 
   private CurveSegment[] segments(int count, int curves) throws UnreadableShapeException {

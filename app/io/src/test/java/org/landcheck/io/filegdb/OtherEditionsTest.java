@@ -223,6 +223,20 @@ class OtherEditionsTest {
     assertRefused(new TableBytes().key().key(), "两个 OBJECTID 字段");
   }
 
+  @Test
+  void circlesThatAreDrawnWithMoreThanATableHoldsAreRefused() throws Exception {
+    ShapeGrid grid = new ShapeGrid("", 0, 0, 1, 0, 1, 0, 1, 0.001);
+    ShapeBytes circle = ShapeBytes.curved(51, new long[] {0, 0, 0, 0});
+    circle.count(0).count(1).real(40_000).real(0).whole(0x80);
+    TableBytes one = new TableBytes().key().shapes(4, grid).row(1, (Object) circle.bytes());
+    assertEquals(9_936, read(one).layers().get(0).geometry(0).getNumPoints(), 100);
+    TableBytes many = new TableBytes().key().shapes(4, grid);
+    for (int key = 1; key <= 1_000; key++) {
+      many.row(key, (Object) circle.bytes());
+    }
+    assertRefused(many, "中的曲线画成折线后远多于文件所能容纳");
+  }
+
   private void assertRefused(TableBytes table, String part) {
     BadInputException refused = assertThrows(BadInputException.class, () -> read(table));
     assertTrue(refused.text().zh().contains(part), refused.text().zh());
