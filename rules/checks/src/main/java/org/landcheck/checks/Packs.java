@@ -8,7 +8,18 @@ import java.util.Optional;
 
 /** The rule packs that are shipped with the program. */
 public final class Packs {
-  private static final List<String> NAMES = List.of("cadastral-zone");
+  private static final List<String> NAMES =
+      List.of(
+          "cadastral-zone",
+          "land-use-permit",
+          "building-permit",
+          "completion-verification",
+          "rural-permit",
+          "collective-land-conversion",
+          "farmland-supplement");
+
+  /** What the others build on; nobody checks with them alone. */
+  private static final List<String> BASES = List.of("common-base", "permit-base");
 
   private Packs() {}
 
@@ -19,7 +30,9 @@ public final class Packs {
 
   /** The JSON of a shipped pack, or nothing if no pack has that id. */
   public static Optional<byte[]> read(String id) {
-    return NAMES.contains(id) ? Optional.of(resource(id + ".json")) : Optional.empty();
+    return NAMES.contains(id) || BASES.contains(id)
+        ? Optional.of(resource(id + ".json"))
+        : Optional.empty();
   }
 
   /** A file beside the packs. */

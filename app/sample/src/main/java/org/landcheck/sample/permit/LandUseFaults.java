@@ -53,7 +53,12 @@ final class LandUseFaults {
 
   private void values() {
     planter.on(
-        "没有项目名称", "no name of the project", p -> p.area().set("XMMC", null), "ydhx-required");
+        "没有项目名称",
+        "no name of the project",
+        p -> p.area().set("XMMC", null),
+        "ydhx-required",
+        "jbxx-equal",
+        "ledger-equal");
     planter.on(
         "要素代码错误",
         "a wrong element code",
@@ -100,7 +105,8 @@ final class LandUseFaults {
   }
 
   private void records() {
-    planter.on("没有建设单位", "no builder", p -> p.record().set("JSDW", null), "jbxx-required");
+    planter.on(
+        "没有建设单位", "no builder", p -> p.record().set("JSDW", null), "jbxx-required", "jbxx-equal");
     planter.on(
         "项目代码少一位", "a project code too short", p -> cut(p.record(), "XMDM"), "jbxx-project-code");
     planter.on("信用代码校验码错误", "a wrong check character", p -> spoil(p.record()), "jbxx-credit-code");
@@ -124,6 +130,7 @@ final class LandUseFaults {
         p -> date(p, p.day().withYear(2018)),
         "ydhx-date",
         "ydhx-number",
+        "ydhx-land-use",
         "ledger-equal");
     planter.on("缺少许可信息", "no record", p -> permits.records.rows().remove(p.record()), "one-to-one");
   }

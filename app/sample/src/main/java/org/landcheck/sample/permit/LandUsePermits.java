@@ -56,7 +56,7 @@ final class LandUsePermits {
           false,
           "ZSBH:TEXT:50,XMDM:TEXT:24,XMMC:TEXT:100,JSDW:TEXT:100,TYSHXYDM:TEXT:18,ZTZE:REAL:20:4,"
               + "FZRQ:DATE,ZYDMJ:REAL:20:4,GGGLMJ:REAL:20:4,JTYSMJ:REAL:20:4,LDKCMJ:REAL:20:4,"
-              + "QTYDMJ:REAL:20:4,RJL:TEXT:100,JSMD:TEXT:100,LDL:TEXT:100,TCW:INTEGER:10");
+              + "GYSSMJ:REAL:20:4,TSYDMJ:REAL:20:4,QTYDMJ:REAL:20:4,RJL:TEXT:100,JSMD:TEXT:100,LDL:TEXT:100,TCW:INTEGER:10");
   final List<PermitDraft> permits = new ArrayList<>();
 
   private final String county;
@@ -70,7 +70,7 @@ final class LandUsePermits {
       // the last few are of December 2023, when numbers took their new form
       LocalDate day =
           i < COUNT - 4
-              ? FIRST.plusDays(i * 43L + dice.below(20))
+              ? FIRST.plusDays(i * 39L + dice.below(20))
               : LocalDate.of(2023, 12, 5 + 5 * (i - COUNT + 4));
       permits.add(permit(i, day, sites.next()));
     }

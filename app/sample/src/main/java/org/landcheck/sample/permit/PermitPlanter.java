@@ -49,6 +49,7 @@ final class PermitPlanter {
     for (PermitDraft permit : about) {
       marks.add(permit.number());
       permit.rows().forEach(row -> marks.add(row.ref().toString()));
+      permit.ledger().stream().skip(1).limit(1).forEach(cell -> marks.add((String) cell));
     }
     faults.add(new PermitFault(new LocalText(zh, en), rules, marks));
   }
