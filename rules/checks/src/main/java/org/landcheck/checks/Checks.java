@@ -43,6 +43,7 @@ import org.landcheck.checks.geometry.Spike;
 import org.landcheck.checks.geometry.WrongGeometryType;
 import org.landcheck.checks.identifier.WrongCreditCode;
 import org.landcheck.checks.identifier.WrongIdentityCard;
+import org.landcheck.checks.identifier.WrongParcelCode;
 import org.landcheck.checks.identifier.WrongProjectCode;
 import org.landcheck.checks.identifier.WrongSupervisionNumber;
 import org.landcheck.checks.relation.AreaDisagreement;
@@ -156,6 +157,56 @@ public final class Checks {
             new WrongDate(),
             new WrongLength(),
           });
+          // one line a check, by package and name
+          new AreaMismatch(),
+          new CodeParent(),
+          new DuplicateValue(),
+          new FormerCountyCode(),
+          new MissingValue(),
+          new PatternMismatch(),
+          new ReplacementCharacter(),
+          new ValueNotInDomain(),
+          new ConstantShift(),
+          new CrsName(),
+          new OutOfExtent(),
+          new SwappedAxes(),
+          new UndeclaredCrs(),
+          new WrongCrs(),
+          new WrongZone(),
+          new EdgeMismatch(),
+          new InvalidGeometry(),
+          new MultipartGeometry(),
+          new NullGeometry(),
+          new RepeatedPoint(),
+          new Sliver(),
+          new Spike(),
+          new WrongGeometryType(),
+          new WrongCreditCode(),
+          new WrongIdentityCard(),
+          new WrongParcelCode(),
+          new WrongProjectCode(),
+          new WrongSupervisionNumber(),
+          new MissingField(),
+          new MissingLayer(),
+          new WrongFieldType(),
+          new CoverMismatch(),
+          new DuplicateGeometry(),
+          new Gap(),
+          new MissingVertex(),
+          new NearMissBorder(),
+          new NotCovered(),
+          new PolygonOverlap(),
+          new ControlCharacter(),
+          new FullWidth(),
+          new HalfFilled(),
+          new MixedVocabularies(),
+          new NotConstant(),
+          new NumberAsText(),
+          new OutOfRange(),
+          new StrayBlanks(),
+          new UnknownCode(),
+          new WrongDate(),
+          new WrongLength());
 
   private Checks() {}
 

@@ -22,6 +22,9 @@ import org.landcheck.api.Lang;
 class GlossaryTest {
   private static final Path GLOSSARY = Path.of("../../app/docs/glossary.csv");
 
+  /** Terms of registration that hold a forbidden word and have no other name. */
+  private static final String OFFICIAL = "宗地特征码|定着物特征码";
+
   /** A line of the glossary. */
   private record Term(String en, String zh, List<String> forbidden) {}
 
@@ -73,7 +76,8 @@ class GlossaryTest {
   }
 
   private static void assertAllowed(String text, List<Term> terms) {
-    String plain = text.replaceAll("\\{\\w+}", "").toLowerCase(Locale.ROOT);
+    String plain =
+        text.replaceAll("\\{\\w+}", "").replaceAll(OFFICIAL, "").toLowerCase(Locale.ROOT);
     for (Term term : terms) {
       for (String word : term.forbidden) {
         assertTrue(
