@@ -53,6 +53,7 @@ import org.landcheck.checks.relation.LinkedSum;
 import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
+import org.landcheck.checks.identifier.WrongUnitCode;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -186,6 +187,7 @@ public final class Checks {
           new WrongParcelCode(),
           new WrongProjectCode(),
           new WrongSupervisionNumber(),
+          new WrongUnitCode(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),
