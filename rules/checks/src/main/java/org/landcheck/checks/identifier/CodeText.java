@@ -26,13 +26,15 @@ final class CodeText {
     return code.toString().toUpperCase(Locale.ROOT);
   }
 
-  /** The fix that normalises a number; only if that makes it right. */
+  /** The fix that normalises a number of which nothing else is wrong. */
   static Rewrite normalising(BiPredicate<Rule, String> right) {
     return new Rewrite(
         ID,
         finding -> true,
         (text, finding, rule) ->
-            Optional.of(normalised(text)).filter(code -> right.test(rule, code)));
+            "untidy".equals(finding.args().get("kind"))
+                ? Optional.of(normalised(text)).filter(code -> right.test(rule, code))
+                : Optional.empty());
   }
 
   /** Whether a part of a text is all digits; false if the text ends before it. */
