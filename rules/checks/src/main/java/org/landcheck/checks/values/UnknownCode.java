@@ -114,48 +114,59 @@ public final class UnknownCode implements FeatureCheck {
       Vocabulary vocabulary,
       Inspection inspection) {
     List<Vocabulary.Entry> entries = vocabulary.entries(code);
+    Optional<LocalDate> day = day(layer, row, inspection);
     if (entries.isEmpty()) {
-      report(unknown(layer, row, code, vocabulary, inspection), locator, inspection);
+      report(unknown(layer, row, code, vocabulary, day, inspection), locator, inspection);
       return;
     }
-    Optional<LocalDate> day = day(layer, row, inspection);
-    boolean inForce = false;
-    boolean fits = false;
-    for (Vocabulary.Entry entry : entries) {
-      boolean valid = day.isEmpty() || entry.code().isInForce(day.get());
-      inForce |= valid;
-      fits |= valid && (entry.leaf() || !inspection.param(LEAF_ONLY));
-    }
-    CodeList last = vocabulary.lists().get(entries.get(entries.size() - 1).list());
-    String title = entries.get(0).code().title();
-    if (!inForce) {
+    String kind = kind(entries, day, inspection.param(LEAF_ONLY));
+    if (!kind.isEmpty()) {
+      CodeList last = vocabulary.lists().get(entries.get(entries.size() - 1).list());
       report(
-          fault(layer, row, "not-in-force", code, inspection)
-              .arg("title", title)
+          fault(layer, row, kind, code, inspection)
+              .arg("title", entries.get(0).code().title())
               .arg("day", day.map(LocalDate::toString).orElse(""))
               .arg("listZh", last.title().zh())
               .arg("listEn", last.title().en()),
           locator,
           inspection);
-    } else if (!fits) {
-      report(
-          fault(layer, row, "not-leaf", code, inspection).arg("title", title), locator, inspection);
     }
   }
 
+  /** What is wrong with a code that some vocabularies have; empty if it fits in one of them. */
+  private static String kind(
+      List<Vocabulary.Entry> entries, Optional<LocalDate> day, boolean leafOnly) {
+    boolean inForce = false;
+    for (Vocabulary.Entry entry : entries) {
+      if (day.isEmpty() || entry.code().isInForce(day.get())) {
+        inForce = true;
+        if (entry.leaf() || !leafOnly) {
+          return "";
+        }
+      }
+    }
+    return inForce ? "not-leaf" : "not-in-force";
+  }
+
+  /** Suggests only what would be right. */
   private static FindingBuilder unknown(
-      Layer layer, int row, String code, Vocabulary vocabulary, Inspection inspection) {
+      Layer layer,
+      int row,
+      String code,
+      Vocabulary vocabulary,
+      Optional<LocalDate> day,
+      Inspection inspection) {
     String meant = vocabulary.meant(code);
+    List<Vocabulary.Entry> entries = vocabulary.entries(meant);
+    boolean right = kind(entries, day, inspection.param(LEAF_ONLY)).isEmpty();
     LocalText titles = vocabulary.titles();
     FindingBuilder finding =
-        fault(layer, row, meant.isEmpty() ? "unknown" : "near", code, inspection)
+        fault(layer, row, right ? "near" : "unknown", code, inspection)
             .arg("listZh", titles.zh())
             .arg("listEn", titles.en());
-    return meant.isEmpty()
-        ? finding
-        : finding
-            .arg("suggested", meant)
-            .arg("title", vocabulary.entries(meant).get(0).code().title());
+    return right
+        ? finding.arg("suggested", meant).arg("title", entries.get(0).code().title())
+        : finding;
   }
 
   /** The day a code must be in force; empty if nobody says. */

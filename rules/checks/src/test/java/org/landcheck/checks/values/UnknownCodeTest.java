@@ -56,6 +56,12 @@ class UnknownCodeTest {
   }
 
   @Test
+  void whatWouldBeWrongItselfIsNotSuggested() {
+    TestInspection inspection = codes("list 01 耕地; 0101 水田 <01", "耕地").param("leafOnly", true);
+    assertEquals(List.of("unknown"), inspection.run().kinds());
+  }
+
+  @Test
   void onlyBlanksAndWidthAreMendedUnseen() {
     TestInspection inspection = codes("list 0101 水田", "０１０１\u3000", "水田").run();
     List<FixSafety> safeties =
