@@ -1,5 +1,7 @@
 package org.landcheck.checks.attribute;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,8 +35,18 @@ public final class BoundedText implements CharSequence {
    * @throws TooSlow if that would take too long to say
    */
   public static boolean matches(Pattern pattern, String text) {
+    return match(pattern, text).isPresent();
+  }
+
+  /**
+   * How a whole text is of a pattern; empty if it is not.
+   *
+   * @throws TooSlow if that would take too long to say
+   */
+  public static Optional<Matcher> match(Pattern pattern, String text) {
     try {
-      return pattern.matcher(new BoundedText(text)).matches();
+      Matcher matcher = pattern.matcher(new BoundedText(text));
+      return matcher.matches() ? Optional.of(matcher) : Optional.empty();
     } catch (StackOverflowError e) {
       // some patterns go one step deeper with each letter
       throw new TooSlow();
