@@ -41,6 +41,7 @@ import org.landcheck.checks.geometry.RepeatedPoint;
 import org.landcheck.checks.geometry.Sliver;
 import org.landcheck.checks.geometry.Spike;
 import org.landcheck.checks.geometry.WrongGeometryType;
+import org.landcheck.checks.identifier.SerialGap;
 import org.landcheck.checks.identifier.WrongCertificateNumber;
 import org.landcheck.checks.identifier.WrongCreditCode;
 import org.landcheck.checks.identifier.WrongIdentityCard;
@@ -183,6 +184,7 @@ public final class Checks {
           new Sliver(),
           new Spike(),
           new WrongGeometryType(),
+          new SerialGap(),
           new WrongCertificateNumber(),
           new WrongCreditCode(),
           new WrongIdentityCard(),
