@@ -48,6 +48,7 @@ import org.landcheck.checks.identifier.WrongIdentityCard;
 import org.landcheck.checks.identifier.WrongParcelCode;
 import org.landcheck.checks.identifier.WrongProjectCode;
 import org.landcheck.checks.identifier.WrongSupervisionNumber;
+import org.landcheck.checks.identifier.WrongUnitCode;
 import org.landcheck.checks.relation.AreaDisagreement;
 import org.landcheck.checks.relation.LinkedDifference;
 import org.landcheck.checks.relation.LinkedOrder;
@@ -55,7 +56,6 @@ import org.landcheck.checks.relation.LinkedSum;
 import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
-import org.landcheck.checks.identifier.WrongUnitCode;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -125,10 +125,14 @@ public final class Checks {
             new Sliver(),
             new Spike(),
             new WrongGeometryType(),
+            new SerialGap(),
+            new WrongCertificateNumber(),
             new WrongCreditCode(),
             new WrongIdentityCard(),
+            new WrongParcelCode(),
             new WrongProjectCode(),
             new WrongSupervisionNumber(),
+            new WrongUnitCode(),
             new AreaDisagreement(),
             new LinkedDifference(),
             new LinkedOrder(),
@@ -160,59 +164,6 @@ public final class Checks {
             new WrongDate(),
             new WrongLength(),
           });
-          // one line a check, by package and name
-          new AreaMismatch(),
-          new CodeParent(),
-          new DuplicateValue(),
-          new FormerCountyCode(),
-          new MissingValue(),
-          new PatternMismatch(),
-          new ReplacementCharacter(),
-          new ValueNotInDomain(),
-          new ConstantShift(),
-          new CrsName(),
-          new OutOfExtent(),
-          new SwappedAxes(),
-          new UndeclaredCrs(),
-          new WrongCrs(),
-          new WrongZone(),
-          new EdgeMismatch(),
-          new InvalidGeometry(),
-          new MultipartGeometry(),
-          new NullGeometry(),
-          new RepeatedPoint(),
-          new Sliver(),
-          new Spike(),
-          new WrongGeometryType(),
-          new SerialGap(),
-          new WrongCertificateNumber(),
-          new WrongCreditCode(),
-          new WrongIdentityCard(),
-          new WrongParcelCode(),
-          new WrongProjectCode(),
-          new WrongSupervisionNumber(),
-          new WrongUnitCode(),
-          new MissingField(),
-          new MissingLayer(),
-          new WrongFieldType(),
-          new CoverMismatch(),
-          new DuplicateGeometry(),
-          new Gap(),
-          new MissingVertex(),
-          new NearMissBorder(),
-          new NotCovered(),
-          new PolygonOverlap(),
-          new ControlCharacter(),
-          new FullWidth(),
-          new HalfFilled(),
-          new MixedVocabularies(),
-          new NotConstant(),
-          new NumberAsText(),
-          new OutOfRange(),
-          new StrayBlanks(),
-          new UnknownCode(),
-          new WrongDate(),
-          new WrongLength());
 
   private Checks() {}
 
