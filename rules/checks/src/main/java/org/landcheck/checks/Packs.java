@@ -28,6 +28,11 @@ public final class Packs {
     return NAMES;
   }
 
+  /** Ids of the packs that the others build on. */
+  public static List<String> bases() {
+    return BASES;
+  }
+
   /** The JSON of a shipped pack, or nothing if no pack has that id. */
   public static Optional<byte[]> read(String id) {
     return NAMES.contains(id) || BASES.contains(id)

@@ -57,10 +57,18 @@ class PacksTest {
         return Optional.empty();
       }
       return Optional.of(
-          stream(json.get("layers"))
+          layers(json)
               .filter(layer -> layer.get("name").equals(rule.get(key)))
               .findFirst()
               .orElseThrow(() -> new AssertionError(this + ": no layer " + rule.get(key))));
+    }
+
+    /** Those of the pack, then of what it builds on. */
+    private static Stream<JsonNode> layers(JsonNode pack) {
+      Stream<JsonNode> own = stream(pack.get("layers"));
+      return pack.has("extends")
+          ? Stream.concat(own, layers(PackText.read(pack.get("extends").asText())))
+          : own;
     }
 
     Set<String> fields(String key) {
@@ -76,9 +84,13 @@ class PacksTest {
     return items.stream();
   }
 
+  private static List<String> all() {
+    return Stream.concat(Packs.names().stream(), Packs.bases().stream()).toList();
+  }
+
   static List<Of> rules() {
     List<Of> rules = new ArrayList<>();
-    for (String id : Packs.names()) {
+    for (String id : all()) {
       JsonNode json = PackText.read(id);
       json.get("rules").forEach(rule -> rules.add(new Of(id, json, rule)));
     }
@@ -96,11 +108,9 @@ class PacksTest {
               .sorted()
               .toList();
       assertEquals(
-          ids,
-          Packs.names().stream().sorted().toList(),
-          "add the pack to Packs.java, or take it out");
+          ids, all().stream().sorted().toList(), "add the pack to Packs.java, or take it out");
     }
-    for (String id : Packs.names()) {
+    for (String id : all()) {
       assertEquals(id, PackText.read(id).get("id").asText(), "a pack is called as its file");
     }
   }
@@ -170,7 +180,7 @@ class PacksTest {
       Stream<JsonNode> fields = value.isArray() ? stream(value) : Stream.of(value);
       fields
           .filter(JsonNode::isTextual)
-          .forEach(f -> assertTrue(rule.fields("layer").contains(f.asText()), f::asText));
+          .forEach(f -> assertTrue(isThere(rule, f.asText()), f::asText));
     }
     if (params.has("parentField")) {
       assertTrue(rule.fields("against").contains(params.get("parentField").asText()));
@@ -178,6 +188,13 @@ class PacksTest {
     if (params.has("pattern")) {
       Pattern.compile(params.get("pattern").asText());
     }
+  }
+
+  /** A field of the rule's layer, or {@code A=B}, one of it and one of the layer compared with. */
+  private static boolean isThere(Of rule, String field) {
+    String[] sides = field.split("=", 2);
+    return rule.fields("layer").contains(sides[0])
+        && (sides.length == 1 || rule.fields("against").contains(sides[1]));
   }
 
   @ParameterizedTest
