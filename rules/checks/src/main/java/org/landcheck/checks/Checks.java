@@ -79,6 +79,9 @@ import org.landcheck.checks.values.StrayBlanks;
 import org.landcheck.checks.values.UnknownCode;
 import org.landcheck.checks.values.WrongDate;
 import org.landcheck.checks.values.WrongLength;
+import org.landcheck.checks.version.MovedBorder;
+import org.landcheck.checks.version.ReusedCode;
+import org.landcheck.checks.version.VanishedKey;
 
 /** Every check there is. A new check adds one line here. */
 public final class Checks {
@@ -164,6 +167,56 @@ public final class Checks {
             new WrongDate(),
             new WrongLength(),
           });
+          // one line a check, by package and name
+          new AreaMismatch(),
+          new CodeParent(),
+          new ConditionNotMet(),
+          new DuplicateValue(),
+          new FormerCountyCode(),
+          new MissingValue(),
+          new PatternMismatch(),
+          new ReplacementCharacter(),
+          new SumMismatch(),
+          new ValueNotInDomain(),
+          new WrongOrder(),
+          new WrongPlace(),
+          new ConstantShift(),
+          new CrsName(),
+          new OutOfExtent(),
+          new SwappedAxes(),
+          new UndeclaredCrs(),
+          new WrongCrs(),
+          new WrongZone(),
+          new EdgeMismatch(),
+          new InvalidGeometry(),
+          new MultipartGeometry(),
+          new NullGeometry(),
+          new RepeatedPoint(),
+          new Sliver(),
+          new Spike(),
+          new WrongGeometryType(),
+          new AreaDisagreement(),
+          new LinkedDifference(),
+          new LinkedOrder(),
+          new LinkedSum(),
+          new NotOneToOne(),
+          new UnknownKey(),
+          new WrongCount(),
+          new MissingField(),
+          new MissingLayer(),
+          new WrongFieldType(),
+          new CoverMismatch(),
+          new DuplicateGeometry(),
+          new Gap(),
+          new LayerOverlap(),
+          new MissingVertex(),
+          new NearMissBorder(),
+          new NotCovered(),
+          new OverlapInTime(),
+          new PolygonOverlap(),
+          new MovedBorder(),
+          new ReusedCode(),
+          new VanishedKey());
 
   private Checks() {}
 

@@ -1,0 +1,75 @@
+package org.landcheck.checks.version;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Companion;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingBuilder;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Need;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+import org.landcheck.checks.rows.Counterpart;
+import org.landcheck.checks.rows.KeyedRows;
+import org.landcheck.checks.rows.RowBlocks;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Finds keys that the previous version of a layer had and the layer has no more.
+ *
+ * <p>The key is the field that the pack says the layer is known by; blanks at the ends do not
+ * count, and rows without a key are passed over. Each vanished key is a finding about the layer,
+ * whose geometry is the shape that had it (of the first row that did).
+ */
+public final class VanishedKey implements LayerCheck {
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "version.vanished",
+          QualityElement.COMPLETENESS_OMISSION,
+          Severity.WARNING,
+          Set.of(Need.PREVIOUS),
+          List.of());
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void inspect(Layer layer, Inspection inspection) {
+    Optional<Counterpart> found = Counterpart.prepare(layer, Companion.PREVIOUS, false, inspection);
+    if (found.isEmpty()) {
+      return;
+    }
+    KeyedRows before = found.get().theirs();
+    KeyedRows now = KeyedRows.of(layer, List.of(Counterpart.key(layer, inspection)), inspection);
+    int[] vanished =
+        RowBlocks.choose(
+            before.layer().size(),
+            inspection,
+            (from, to, chosen) -> {
+              for (int row = from; row < to; row++) {
+                String key = before.key(row);
+                if (!key.isEmpty() && !now.has(key) && before.find(key)[0] == row) {
+                  chosen.accept(row);
+                }
+              }
+            });
+    for (int row : vanished) {
+      Geometry shape = before.layer().geometry(row);
+      FindingBuilder finding =
+          Finding.by(inspection.rule(), INFO)
+              .in(layer.name())
+              .arg("key", before.key(row))
+              .locator(before.key(row));
+      if (!shape.isEmpty()) {
+        finding.where(shape);
+      }
+      inspection.report(finding.build());
+    }
+  }
+}
