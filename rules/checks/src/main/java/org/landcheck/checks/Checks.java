@@ -49,6 +49,9 @@ import org.landcheck.checks.identifier.WrongParcelCode;
 import org.landcheck.checks.identifier.WrongProjectCode;
 import org.landcheck.checks.identifier.WrongSupervisionNumber;
 import org.landcheck.checks.identifier.WrongUnitCode;
+import org.landcheck.checks.loaded.AddedFeature;
+import org.landcheck.checks.loaded.ChangedFeature;
+import org.landcheck.checks.loaded.MissingFeature;
 import org.landcheck.checks.relation.AreaDisagreement;
 import org.landcheck.checks.relation.LinkedDifference;
 import org.landcheck.checks.relation.LinkedOrder;
@@ -195,6 +198,9 @@ public final class Checks {
           new Sliver(),
           new Spike(),
           new WrongGeometryType(),
+          new AddedFeature(),
+          new ChangedFeature(),
+          new MissingFeature(),
           new AreaDisagreement(),
           new LinkedDifference(),
           new LinkedOrder(),

@@ -16,7 +16,7 @@ import org.landcheck.checks.values.DateText;
  * @param tolerance that numbers may differ by, in the unit of the first
  * @param fold whether texts are compared as {@link Folded}
  */
-record ValuePair(Figures own, Figures other, double tolerance, boolean fold) {
+public record ValuePair(Figures own, Figures other, double tolerance, boolean fold) {
   /** What converting a unit or reading a decimal may go wrong by, as a part of the number. */
   private static final double EXCESS = 1e-9;
 
@@ -26,14 +26,14 @@ record ValuePair(Figures own, Figures other, double tolerance, boolean fold) {
    * @param kind the finding's
    * @param difference of numbers, in the unit of the first
    */
-  record Difference(String kind, Optional<Quantity> difference) {
+  public record Difference(String kind, Optional<Quantity> difference) {
     private static Optional<Difference> of(String kind) {
       return Optional.of(new Difference(kind, Optional.empty()));
     }
   }
 
   /** Nothing if both say the same, or nothing at all. */
-  Optional<Difference> difference(int row, int linked) {
+  public Optional<Difference> difference(int row, int linked) {
     boolean missing = own.isMissing(row);
     if (missing || other.isMissing(linked)) {
       return missing == other.isMissing(linked) ? Optional.empty() : Difference.of("missing");

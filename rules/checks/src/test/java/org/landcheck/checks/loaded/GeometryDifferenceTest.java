@@ -1,0 +1,63 @@
+package org.landcheck.checks.loaded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.landcheck.api.Layer;
+import org.landcheck.checks.TestLayer;
+import org.locationtech.jts.geom.Geometry;
+
+class GeometryDifferenceTest {
+  private static double between(String a, String b) {
+    return GeometryDifference.of(TestLayer.wkt(a), TestLayer.wkt(b), 0.001);
+  }
+
+  @Test
+  void aRingMayBeginElsewhereTurnAndHaveMoreVertices() {
+    assertEquals(
+        0,
+        between(
+            "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))",
+            "POLYGON ((10 10, 10 5, 10 0, 0 0, 0 10, 10 10))"));
+  }
+
+  @Test
+  void theFarthestVertexTells() {
+    assertEquals(
+        0.25,
+        between(
+            "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))",
+            "POLYGON ((0 0, 10 0, 10.25 10, 0 10.1, 0 0))"),
+        0.01);
+  }
+
+  @Test
+  void aLostHoleIsSeenEvenIfItsBorderIsThere() {
+    String hole = "(2 2, 2 8, 8 8, 8 2, 2 2)";
+    String shell = "(0 0, 10 0, 10 10, 0 10, 0 0)";
+    assertEquals(
+        Double.POSITIVE_INFINITY,
+        between(
+            "MULTIPOLYGON ((" + shell + "," + hole + "))",
+            "MULTIPOLYGON ((" + shell + "),(" + hole + "))"));
+    assertEquals(
+        2, between("POLYGON (" + shell + "," + hole + ")", "POLYGON (" + shell + ")"), 1e-9);
+  }
+
+  @Test
+  void anotherKindOfShapeOrNoneIsFarAway() {
+    Geometry line = TestLayer.wkt("LINESTRING (0 0, 10 0)");
+    assertEquals(
+        Double.POSITIVE_INFINITY, GeometryDifference.of(line, TestLayer.wkt("POINT (0 0)"), 0.001));
+    assertEquals(Double.POSITIVE_INFINITY, GeometryDifference.of(line, Layer.NO_GEOMETRY, 0.001));
+    assertEquals(0, GeometryDifference.of(Layer.NO_GEOMETRY, Layer.NO_GEOMETRY, 0.001));
+    assertEquals(0, between("POINT (1 1)", "MULTIPOINT ((1.0005 1))"));
+  }
+
+  @Test
+  void aShapeThatIsNotValidCanBeCompared() {
+    String bowTie = "POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))";
+    assertEquals(0, between(bowTie, bowTie));
+    assertEquals(0, between(bowTie, "POLYGON ((10 10, 10 0, 0 10, 0 0, 10 10))"));
+  }
+}
