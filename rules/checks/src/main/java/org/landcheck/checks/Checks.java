@@ -26,6 +26,7 @@ import org.landcheck.checks.attribute.SumMismatch;
 import org.landcheck.checks.attribute.ValueNotInDomain;
 import org.landcheck.checks.attribute.WrongOrder;
 import org.landcheck.checks.attribute.WrongPlace;
+import org.landcheck.checks.completeness.UnitCount;
 import org.landcheck.checks.crs.ConstantShift;
 import org.landcheck.checks.crs.CrsName;
 import org.landcheck.checks.crs.OutOfExtent;
@@ -183,6 +184,7 @@ public final class Checks {
           new ValueNotInDomain(),
           new WrongOrder(),
           new WrongPlace(),
+          new UnitCount(),
           new ConstantShift(),
           new CrsName(),
           new OutOfExtent(),

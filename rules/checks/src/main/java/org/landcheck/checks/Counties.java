@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 /** The 122 counties of Hunan, from {@code hunan-counties.csv} beside the packs. */
 public final class Counties {
   private static final int FIRST_ZONE = 36;
-  private static final int FIRST_WINDOW = 10;
+  private static final int FIRST_WINDOW = 11;
 
   private final List<County> all;
   private final Map<String, County> byCode = new HashMap<>();
@@ -47,7 +47,7 @@ public final class Counties {
   private static County county(String line) {
     String[] cells = line.split(",", -1);
     double[] degrees =
-        Arrays.stream(cells).skip(4).limit(4).mapToDouble(Double::parseDouble).toArray();
+        Arrays.stream(cells).skip(5).limit(4).mapToDouble(Double::parseDouble).toArray();
     Map<Integer, Envelope> windows = new HashMap<>();
     for (int i = FIRST_WINDOW; i < cells.length; i++) {
       double[] metres = words(cells[i]).stream().mapToDouble(Double::parseDouble).toArray();
@@ -58,9 +58,10 @@ public final class Counties {
         cells[1],
         cells[2],
         words(cells[3]),
+        Integer.parseInt(cells[4]),
         envelope(degrees),
-        Integer.parseInt(cells[8]),
-        words(cells[9]).stream().map(Integer::valueOf).toList(),
+        Integer.parseInt(cells[9]),
+        words(cells[10]).stream().map(Integer::valueOf).toList(),
         windows);
   }
 

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param code six digits, as in force since 2022
  * @param formerCodes codes it had before
+ * @param townships townships, towns and streets at the end of October 2022, functional zones aside
  * @param degrees window in degrees of longitude and latitude; not to be modified
  * @param zone 3-degree zone its centre lies in
  * @param zones all 3-degree zones it touches
@@ -23,6 +24,7 @@ public record County(
     String name,
     String city,
     List<String> formerCodes,
+    int townships,
     Envelope degrees,
     int zone,
     List<Integer> zones,
