@@ -88,6 +88,15 @@ final class Inputs {
     return tools.packs().open(file);
   }
 
+  /** Every fault of a pack; none if it can be used. */
+  List<LocalText> packFaults(String idOrFile) throws BadInputException {
+    if (Packs.read(idOrFile).isEmpty() && Files.exists(path(idOrFile))) {
+      return tools.packs().faults(path(idOrFile));
+    }
+    pack(idOrFile);
+    return List.of();
+  }
+
   private static Path path(String text) throws BadInputException {
     try {
       return Path.of(text);

@@ -15,13 +15,27 @@ import org.landcheck.checks.Packs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Lists packs and checks, and shows one. */
-@Command(name = "rules", description = "查看检查方案和检查项 / list and show packs and checks")
+/** Lists packs and checks, shows one, and tries a pack before it is used. */
+@Command(
+    name = "rules",
+    description = "查看检查方案和检查项，检验方案 / list and show packs and checks, try a pack")
 final class RulesCommand extends LandcheckCommand {
-  @Parameters(index = "0", paramLabel = "list|show|validate|test", description = "what to do")
+  @Parameters(
+      index = "0",
+      paramLabel = "list|show|validate|test",
+      description = {
+        "list: all packs and checks",
+        "show: one pack or check",
+        "validate: every fault of a pack, with its place",
+        "test: run the examples in a pack"
+      })
   private String action;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "ID|FILE", description = "pack or check")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "ID|FILE",
+      description = "pack, its file, or check")
   private String id;
 
   RulesCommand(Toolbox tools, Terminal terminal) {
@@ -33,12 +47,17 @@ final class RulesCommand extends LandcheckCommand {
     switch (action) {
       case "list" -> list(terminal);
       case "show" -> show(terminal);
-      case "validate", "test" -> throw NotThereYet.error("rules " + action);
+      case "validate" -> {
+        return new PackTrial(tools(), terminal).validate(named());
+      }
+      case "test" -> {
+        return new PackTrial(tools(), terminal).test(named());
+      }
       default ->
           throw new BadInputException(
               new LocalText(
-                  "rules " + action + " 无效，可用 list 或 show",
-                  "rules " + action + " is unknown; use list or show"));
+                  "rules " + action + " 无效，可用 list、show、validate 或 test",
+                  "rules " + action + " is unknown; use list, show, validate or test"));
     }
     return ExitCode.CONFORMS;
   }
@@ -57,19 +76,23 @@ final class RulesCommand extends LandcheckCommand {
     }
   }
 
-  private void show(Terminal terminal) throws BadInputException {
+  private String named() throws BadInputException {
     if (id == null) {
       throw new BadInputException(
           new LocalText(
-              "请指定要查看的检查方案或检查项，用 rules list 查看全部",
-              "name the pack or check to show; see all with rules list"));
+              "请指定检查方案或检查项，用 rules list 查看全部", "name a pack or check; see all with rules list"));
     }
+    return id;
+  }
+
+  private void show(Terminal terminal) throws BadInputException {
+    String wanted = named();
     Optional<Check> check =
-        tools().checks().stream().filter(each -> each.info().id().equals(id)).findFirst();
+        tools().checks().stream().filter(each -> each.info().id().equals(wanted)).findFirst();
     if (check.isPresent()) {
       show(check.get(), terminal);
     } else {
-      show(new Inputs(tools()).pack(id).pack(), terminal);
+      show(new Inputs(tools()).pack(wanted).pack(), terminal);
     }
   }
 

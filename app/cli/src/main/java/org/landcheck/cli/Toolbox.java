@@ -37,7 +37,7 @@ record Toolbox(
         new GeoPackageWriter(),
         new GeoToolsReprojection(),
         new CqlFilters(),
-        new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read)));
+        new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read), new CqlFilters()));
   }
 
   Engine engine(int threads) {

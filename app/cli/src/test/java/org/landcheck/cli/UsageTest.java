@@ -27,6 +27,9 @@ class UsageTest {
         "rules frob",
         "rules show",
         "rules show no-such-thing",
+        "rules validate",
+        "rules validate p.json",
+        "rules test p.json",
         "verify no-such-bundle.zip",
         "convert",
         "convert no-such-file.gpkg out.gpkg",
@@ -50,8 +53,6 @@ class UsageTest {
         "review b.zip --decisions d.json",
         "merge a b",
         "diff a b",
-        "rules validate p.json",
-        "rules test p.json",
         "check x.gpkg --pack cadastral-zone --format pdf",
         "check x.gpkg --pack cadastral-zone --ledger y.xlsx",
         "pack x.gpkg --pack cadastral-zone --submitter s --out b.zip --sign k"

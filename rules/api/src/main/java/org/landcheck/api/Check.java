@@ -1,6 +1,7 @@
 package org.landcheck.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks for one kind of fault. Stateless and safe for any number of threads.
@@ -15,6 +16,14 @@ public sealed interface Check permits FeatureCheck, NeighbourCheck, LayerCheck, 
   /** Ways to mend what it finds, the usual one first. */
   default List<Fix> fixes() {
     return List.of();
+  }
+
+  /**
+   * What about a rule's settings cannot be meant, beyond what the ranges of its parameters say: a
+   * least value above the greatest.
+   */
+  default Optional<LocalText> contradiction(Rule rule) {
+    return Optional.empty();
   }
 
   /** Its words, read from {@code <ClassName>.<lang>.md} beside the class. */

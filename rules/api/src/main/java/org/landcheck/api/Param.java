@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param min least allowed value of a number, inclusive
  * @param max greatest allowed value of a number, inclusive
  * @param strictness in which direction a change asks for more
+ * @param meaning what its texts stand for
  */
 public record Param<T>(
     String name,
@@ -19,10 +20,11 @@ public record Param<T>(
     T defaultValue,
     double min,
     double max,
-    Strictness strictness) {
+    Strictness strictness,
+    Meaning meaning) {
   /** Of a direction that cannot be told. */
   public Param(String name, Class<T> type, Unit unit, T defaultValue, double min, double max) {
-    this(name, type, unit, defaultValue, min, max, Strictness.UNKNOWN);
+    this(name, type, unit, defaultValue, min, max, Strictness.UNKNOWN, Meaning.VALUE);
   }
 
   public Param {
@@ -31,16 +33,28 @@ public record Param<T>(
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(defaultValue, "defaultValue");
     Objects.requireNonNull(strictness, "strictness");
+    Objects.requireNonNull(meaning, "meaning");
   }
 
   /** The same setting, of which smaller values (or fewer of a list) ask for more. */
   public Param<T> stricterIfLower() {
-    return new Param<>(name, type, unit, defaultValue, min, max, Strictness.LOWER_IS_STRICTER);
+    return with(Strictness.LOWER_IS_STRICTER, meaning);
   }
 
   /** The same setting, of which larger values (or more in a list) ask for more. */
   public Param<T> stricterIfHigher() {
-    return new Param<>(name, type, unit, defaultValue, min, max, Strictness.HIGHER_IS_STRICTER);
+    return with(Strictness.HIGHER_IS_STRICTER, meaning);
+  }
+
+  /**
+   * The same setting, whose texts stand for something that the pack must have or be able to read.
+   */
+  public Param<T> meaning(Meaning of) {
+    return with(strictness, of);
+  }
+
+  private Param<T> with(Strictness strict, Meaning means) {
+    return new Param<>(name, type, unit, defaultValue, min, max, strict, means);
   }
 
   public static Param<Double> number(

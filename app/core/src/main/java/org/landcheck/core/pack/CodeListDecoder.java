@@ -1,7 +1,6 @@
 package org.landcheck.core.pack;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -105,10 +104,6 @@ final class CodeListDecoder {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(LocalDate.parse(value.get().text()));
-    } catch (DateTimeParseException e) {
-      throw value.get().wrong("日期应写成 2024-01-31 的样子", "expected a day such as 2024-01-31");
-    }
+    return Optional.of(PackDecoder.day(value.get()));
   }
 }

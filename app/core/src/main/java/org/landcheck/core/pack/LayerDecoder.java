@@ -108,13 +108,17 @@ final class LayerDecoder {
     return Optional.of(id);
   }
 
-  private static int sizeOr(Optional<Located> value) throws BadInputException {
+  static int sizeOr(Optional<Located> value) throws BadInputException {
     if (value.isEmpty()) {
       return 0;
     }
-    double size = value.get().number().doubleValue();
+    return size(value.get());
+  }
+
+  static int size(Located value) throws BadInputException {
+    double size = value.number().doubleValue();
     if (size < 0 || size > 1_000_000 || size != Math.rint(size)) {
-      throw value.get().wrong("此处应为 0 或正整数", "expected 0 or a whole positive number");
+      throw value.wrong("此处应为 0 或正整数", "expected 0 or a whole positive number");
     }
     return (int) size;
   }

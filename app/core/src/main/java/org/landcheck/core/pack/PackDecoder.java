@@ -1,5 +1,7 @@
 package org.landcheck.core.pack;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
 import org.landcheck.api.CodeList;
+import org.landcheck.api.FilterLanguage;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -32,15 +35,27 @@ final class PackDecoder {
           "description",
           "codeLists",
           "layers",
-          "rules");
+          "rules",
+          "examples");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final List<Check> checks;
+  private final Optional<FilterLanguage> conditions;
   private final String sha256;
+  private final List<LocalText> faults;
 
-  PackDecoder(List<Check> checks, String sha256) {
+  /**
+   * @param faults where to tell of faults that stand side by side
+   */
+  PackDecoder(
+      List<Check> checks,
+      Optional<FilterLanguage> conditions,
+      String sha256,
+      List<LocalText> faults) {
     this.checks = checks;
+    this.conditions = conditions;
     this.sha256 = sha256;
+    this.faults = faults;
   }
 
   /** The catalogue by id. */
@@ -52,16 +67,7 @@ final class PackDecoder {
     Located.Members pack = root.members(PACK_KEYS);
     List<CodeList> codeLists = CodeListDecoder.lists(pack.get("codeLists"));
     List<LayerSpec> layers = new LayerDecoder(codeLists).layers(pack.require("layers"));
-    RuleDecoder decoder = new RuleDecoder(checks, layers);
-    List<Rule> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Located item : pack.require("rules").items()) {
-      Rule rule = decoder.rule(item);
-      if (!ids.add(rule.id())) {
-        throw twice(item, rule.id());
-      }
-      rules.add(rule);
-    }
+    List<Rule> rules = rules(pack.require("rules"), layers);
     Optional<Located> description = pack.get("description");
     return new RulePack(
         id(pack.require("id")),
@@ -76,6 +82,56 @@ final class PackDecoder {
 
   static BadInputException twice(Located at, String name) {
     return at.wrong("“" + name + "”重复出现", "\"" + name + "\" stands here a second time");
+  }
+
+  /** All rules; those that are wrong are all told before the first is thrown. */
+  private List<Rule> rules(Located value, List<LayerSpec> layers) throws BadInputException {
+    RuleDecoder decoder = new RuleDecoder(checks, layers, new RuleSettings(layers, conditions));
+    Set<String> ids = new HashSet<>();
+    return each(
+        value,
+        item -> {
+          Rule rule = decoder.rule(item);
+          if (!ids.add(rule.id())) {
+            throw twice(item, rule.id());
+          }
+          return rule;
+        });
+  }
+
+  /** The examples of a pack that was decoded. */
+  List<PackExample> examples(Located root, RulePack pack) throws BadInputException {
+    Optional<Located> examples = root.members(PACK_KEYS).get("examples");
+    return examples.isEmpty() ? List.of() : each(examples.get(), new ExampleDecoder(pack)::example);
+  }
+
+  private <T> List<T> each(Located list, Step<T> step) throws BadInputException {
+    List<T> decoded = new ArrayList<>();
+    Optional<BadInputException> first = Optional.empty();
+    for (Located item : list.items()) {
+      try {
+        decoded.add(step.decode(item));
+      } catch (BadInputException e) {
+        faults.add(e.text());
+        first = first.or(() -> Optional.of(e));
+      }
+    }
+    if (first.isPresent()) {
+      throw first.get();
+    }
+    return decoded;
+  }
+
+  private interface Step<T> {
+    T decode(Located item) throws BadInputException;
+  }
+
+  static LocalDate day(Located value) throws BadInputException {
+    try {
+      return LocalDate.parse(value.text());
+    } catch (DateTimeParseException e) {
+      throw value.wrong("日期应写成 2024-01-31 的样子", "expected a day such as 2024-01-31");
+    }
   }
 
   static String id(Located value) throws BadInputException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
+import org.landcheck.api.FilterLanguage;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.RulePack;
 
@@ -42,7 +43,14 @@ import org.landcheck.api.RulePack;
  *     { "id": "djzq-overlap", "check": "topology.polygon-overlap", "title": {…},
  *       "layer": "DJZQ", "against": "DJQ", "severity": "ERROR",
  *       "params": {"minArea": 0.01}, "filter": "DJZQDM IS NOT NULL",
- *       "source": {…}, "certainty": "B", "group": "topology", "enabled": true } ] }
+ *       "source": {…}, "certainty": "B", "group": "topology", "enabled": true } ],
+ *   "examples": [
+ *     { "title": {…}, "rule": "djzq-overlap", "kind": "bad", "finds": 1, "county": "430181",
+ *       "layers": [
+ *         { "name": "DJZQ", "crs": "EPSG:4526", "geometry": "polygon", "fields": ["DJZQDM"],
+ *           "features": [
+ *             { "id": 1, "wkt": "POLYGON (…)", "values": {"DJZQDM": "430181001001"} } ] } ],
+ *       "neighbour": […], "reference": […], "previous": […], "loaded": […] } ] }
  * </pre>
  *
  * <p>A text may be one string, the same in both languages. What may be left out: {@code extends}
@@ -53,7 +61,10 @@ import org.landcheck.api.RulePack;
  * {@code title} and {@code severity} (the check's own), {@code layer} (only for checks about the
  * dataset), {@code against} (unless the check needs it), {@code params} (each has its default),
  * {@code filter} and {@code source} (empty), {@code certainty} ({@code U}), {@code group} (that of
- * the check), {@code enabled} (true). A wrong word anywhere is an error, never ignored.
+ * the check), {@code enabled} (true). Of an example {@code title} (the rule's id), {@code finds} (1
+ * if bad, 0 if good), {@code county} (inferred) and all but {@code layers}; of its layers all but
+ * {@code name} and {@code features}: the rest is as the pack expects the layer, in zone 38. A wrong
+ * word anywhere is an error, never ignored.
  *
  * <p>A pack that extends another says only what differs (see {@code PackMerge}); what that changes
  * of the other's requirements is kept as {@link RulePack#adjustments()}.
@@ -63,21 +74,31 @@ public final class PackReader {
 
   private final List<Check> checks;
   private final ShippedPacks shipped;
+  private final Optional<FilterLanguage> conditions;
 
   /**
+   * Reads packs that build on no shipped ones, without a look at their conditions.
+   *
    * @param checks the catalogue that rules may name
    */
   public PackReader(List<Check> checks) {
-    this(checks, ShippedPacks.NONE);
+    this(checks, ShippedPacks.NONE, Optional.empty());
   }
 
   /**
    * @param checks the catalogue that rules may name
    * @param shipped the packs that others may build on by id
+   * @param conditions compiles the conditions of rules
    */
-  public PackReader(List<Check> checks, ShippedPacks shipped) {
+  public PackReader(List<Check> checks, ShippedPacks shipped, FilterLanguage conditions) {
+    this(checks, shipped, Optional.of(conditions));
+  }
+
+  private PackReader(
+      List<Check> checks, ShippedPacks shipped, Optional<FilterLanguage> conditions) {
     this.checks = List.copyOf(checks);
     this.shipped = shipped;
+    this.conditions = conditions;
   }
 
   /**
@@ -96,6 +117,35 @@ public final class PackReader {
 
   /** A pack with its text; it may build on files beside it. */
   public PackFile open(Path file) throws BadInputException {
+    return open(chain(file), new ArrayList<>());
+  }
+
+  /**
+   * A pack with its text; it may build on shipped packs.
+   *
+   * @param name what errors call it
+   */
+  public PackFile open(String name, byte[] json) throws BadInputException {
+    return open(PackChain.read(name, json, Optional.empty(), shipped), new ArrayList<>());
+  }
+
+  /**
+   * Every fault of a pack that can be told at once; none if it can be used. Faults of rules and of
+   * examples stand side by side; any other hides what comes behind it.
+   */
+  public List<LocalText> faults(Path file) {
+    List<LocalText> faults = new ArrayList<>();
+    try {
+      open(chain(file), faults);
+    } catch (BadInputException e) {
+      if (faults.isEmpty()) {
+        faults.add(e.text());
+      }
+    }
+    return faults;
+  }
+
+  private PackChain.Read chain(Path file) throws BadInputException {
     byte[] json;
     try {
       json = bytes(file);
@@ -107,20 +157,11 @@ public final class PackReader {
           e);
     }
     Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
-    return open(PackChain.read(String.valueOf(file.getFileName()), json, folder, shipped));
+    return PackChain.read(String.valueOf(file.getFileName()), json, folder, shipped);
   }
 
-  /**
-   * A pack with its text; it may build on shipped packs.
-   *
-   * @param name what errors call it
-   */
-  public PackFile open(String name, byte[] json) throws BadInputException {
-    return open(PackChain.read(name, json, Optional.empty(), shipped));
-  }
-
-  private PackFile open(PackChain.Read chain) throws BadInputException {
-    PackDecoder decoder = new PackDecoder(checks, sha256(chain.json()));
+  private PackFile open(PackChain.Read chain, List<LocalText> faults) throws BadInputException {
+    PackDecoder decoder = new PackDecoder(checks, conditions, sha256(chain.json()), faults);
     Located merged = chain.eldestFirst().get(0);
     RulePack pack = decoder.pack(merged);
     for (Located child : chain.eldestFirst().subList(1, chain.eldestFirst().size())) {
@@ -130,7 +171,7 @@ public final class PackReader {
       adjustments.addAll(Adjustments.between(pack, next, decoder.checks()));
       pack = next.withAdjustments(adjustments);
     }
-    return new PackFile(pack, chain.json());
+    return new PackFile(pack, chain.json(), decoder.examples(merged, pack));
   }
 
   /** The bytes of a file that can be a pack at all. */

@@ -37,10 +37,12 @@ final class RuleDecoder {
 
   private final List<Check> checks;
   private final List<LayerSpec> layers;
+  private final RuleSettings settings;
 
-  RuleDecoder(List<Check> checks, List<LayerSpec> layers) {
+  RuleDecoder(List<Check> checks, List<LayerSpec> layers, RuleSettings settings) {
     this.checks = checks;
     this.layers = layers;
+    this.settings = settings;
   }
 
   Rule rule(Located item) throws BadInputException {
@@ -57,20 +59,23 @@ final class RuleDecoder {
       rule.require("against");
     }
     Optional<Located> title = rule.get("title");
-    return new Rule(
-        id,
-        check.info().id(),
-        title.isPresent() ? PackDecoder.words(title.get()) : title(check),
-        layer(rule.get("layer")),
-        layer(rule.get("against")),
-        PackDecoder.choiceOr(rule.get("severity"), Severity.class, check.info().severity()),
-        params(rule.get("params"), check),
-        rule.get("filter").isPresent() ? rule.require("filter").text() : "",
-        PackDecoder.wordsOr(rule.get("source"), LocalText.EMPTY),
-        PackDecoder.choiceOr(rule.get("certainty"), Certainty.class, Certainty.U),
-        PackDecoder.choiceOr(
-            rule.get("group"), RuleGroup.class, RuleGroup.ofCheck(check.info().id())),
-        rule.get("enabled").isEmpty() || rule.require("enabled").flag());
+    Rule decoded =
+        new Rule(
+            id,
+            check.info().id(),
+            title.isPresent() ? PackDecoder.words(title.get()) : title(check),
+            layer(rule.get("layer")),
+            layer(rule.get("against")),
+            PackDecoder.choiceOr(rule.get("severity"), Severity.class, check.info().severity()),
+            params(rule.get("params"), check),
+            rule.get("filter").isPresent() ? rule.require("filter").text() : "",
+            PackDecoder.wordsOr(rule.get("source"), LocalText.EMPTY),
+            PackDecoder.choiceOr(rule.get("certainty"), Certainty.class, Certainty.U),
+            PackDecoder.choiceOr(
+                rule.get("group"), RuleGroup.class, RuleGroup.ofCheck(check.info().id())),
+            rule.get("enabled").isEmpty() || rule.require("enabled").flag());
+    settings.check(decoded, check, item);
+    return decoded;
   }
 
   private static LocalText title(Check check) {
@@ -149,7 +154,7 @@ final class RuleDecoder {
     return value;
   }
 
-  private static long whole(Located given) throws BadInputException {
+  static long whole(Located given) throws BadInputException {
     try {
       return given.number().longValueExact();
     } catch (ArithmeticException e) {

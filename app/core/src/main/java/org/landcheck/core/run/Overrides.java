@@ -3,6 +3,7 @@ package org.landcheck.core.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
@@ -54,7 +55,14 @@ final class Overrides {
             new LocalText(at + "：" + e.text().zh(), at + ": " + e.text().en()), e);
       }
     }
-    return rule.withParams(params);
+    Rule changed = rule.withParams(params);
+    Optional<LocalText> contradiction = check.contradiction(changed);
+    if (contradiction.isPresent()) {
+      LocalText text = contradiction.get();
+      throw new BadInputException(
+          new LocalText(rule.id() + "：" + text.zh(), rule.id() + ": " + text.en()));
+    }
+    return changed;
   }
 
   private static Param<?> param(Rule rule, Check check, String name) throws BadInputException {

@@ -23,6 +23,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
 import org.landcheck.api.Severity;
+import org.landcheck.core.Fixtures;
 import org.landcheck.core.checks.CodeEndsIn;
 import org.landcheck.core.checks.LayerCounts;
 
@@ -51,7 +52,8 @@ class ExtendsTest {
               List.of("province"),
               id ->
                   Optional.of(PROVINCE.getBytes(StandardCharsets.UTF_8))
-                      .filter(json -> id.equals("province"))));
+                      .filter(json -> id.equals("province"))),
+          Fixtures.EQUALS);
 
   private static PackFile open(String json) throws BadInputException {
     return READER.open("county.json", json.getBytes(StandardCharsets.UTF_8));

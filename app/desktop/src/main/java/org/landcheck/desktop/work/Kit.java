@@ -43,7 +43,7 @@ public record Kit(
         new Formats(IoFormats.all()),
         new GeoPackageWriter(),
         new GeoToolsReprojection(),
-        new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read)),
+        new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read), new CqlFilters()),
         new GeoPackageProjectFormat(),
         new Engine(checks, new CqlFilters(), threads));
   }

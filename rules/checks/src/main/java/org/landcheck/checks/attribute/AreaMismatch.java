@@ -11,6 +11,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -33,7 +34,7 @@ import org.locationtech.jts.geom.Geometry;
  * difference.
  */
 public final class AreaMismatch implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
   static final Param<String> UNIT = Param.text("unit", "");
   static final Param<String> AREA = Param.text("area", "plane");
   static final Param<Double> TOLERANCE =

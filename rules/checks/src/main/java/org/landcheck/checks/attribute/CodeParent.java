@@ -12,6 +12,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -34,9 +35,10 @@ import org.landcheck.checks.rows.Overlay;
  * for ({@code suggested}), and whether it is certain: see {@link ParentPlace}.
  */
 public final class CodeParent implements LayerCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
   static final Param<Long> LENGTH = Param.integer("length", 6, 1, 64);
-  static final Param<String> PARENT_FIELD = Param.text("parentField", "");
+  static final Param<String> PARENT_FIELD =
+      Param.text("parentField", "").meaning(Meaning.FIELD_OF_AGAINST);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -11,6 +11,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
@@ -28,7 +29,7 @@ import org.landcheck.checks.rows.Overlay;
  */
 public final class DuplicateValue implements LayerCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS = Param.texts("fields", List.of()).meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

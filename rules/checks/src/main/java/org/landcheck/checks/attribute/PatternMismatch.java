@@ -12,6 +12,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
@@ -27,8 +28,8 @@ import org.landcheck.checks.Texts;
  * uninspected, and says so.
  */
 public final class PatternMismatch implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> PATTERN = Param.text("pattern", ".*");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
+  static final Param<String> PATTERN = Param.text("pattern", ".*").meaning(Meaning.PATTERN);
 
   private static final CheckInfo INFO =
       new CheckInfo(

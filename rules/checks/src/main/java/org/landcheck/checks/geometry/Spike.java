@@ -11,11 +11,13 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Need;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.locationtech.jts.geom.Geometry;
@@ -59,6 +61,16 @@ public final class Spike implements FeatureCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return rule.param(FROM_ANGLE) < rule.param(MIN_ANGLE) || rule.param(FROM_ANGLE) == 0
+        ? Optional.empty()
+        : Optional.of(
+            new LocalText(
+                "fromAngle 应小于 minAngle，否则什么也查不出",
+                "fromAngle must be less than minAngle, or nothing can be found"));
   }
 
   @Override

@@ -13,10 +13,12 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.coverage.Coverage;
@@ -80,6 +82,18 @@ public final class Gap implements LayerCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    double area = rule.param(MAX_AREA);
+    double width = rule.param(MAX_WIDTH);
+    return area > 0 && area < rule.param(MIN_AREA) || width > 0 && width < rule.param(MIN_WIDTH)
+        ? Optional.of(
+            new LocalText(
+                "最大值小于最小值（maxArea、minArea 或 maxWidth、minWidth），什么也查不出",
+                "the greatest area or width is below the least; nothing can be found"))
+        : Optional.empty();
   }
 
   @Override
