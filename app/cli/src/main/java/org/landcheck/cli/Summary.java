@@ -17,7 +17,9 @@ import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunPlan;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
+import org.landcheck.core.score.ScoreSheet;
 import org.landcheck.delivery.Conclusion;
+import org.landcheck.delivery.ScoreWords;
 import org.landcheck.delivery.Tally;
 
 /** What a run found, in a few lines for people. */
@@ -53,6 +55,14 @@ final class Summary {
     }
     notChecked(tally, result, terminal);
     PackLines.weakened(result.pack(), terminal);
+    ScoreSheet.of(result)
+        .ifPresent(sheet -> score(new ScoreWords(sheet, terminal.lang()), terminal));
+  }
+
+  private static void score(ScoreWords words, Terminal terminal) {
+    terminal.say(words.headline());
+    words.failures().forEach(each -> terminal.say("  " + each));
+    terminal.say("  " + words.basis());
   }
 
   private static String line(RuleOutcome outcome, Lang lang) {

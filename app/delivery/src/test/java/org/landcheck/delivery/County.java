@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.Adjustment.Subject;
@@ -14,6 +15,7 @@ import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Crs;
 import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.DefectClass;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Field;
@@ -28,6 +30,7 @@ import org.landcheck.api.PackedXY;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
+import org.landcheck.api.Scoring;
 import org.landcheck.api.Severity;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
@@ -190,6 +193,31 @@ public final class County {
             new Adjustment("county", Subject.RULE, "djzq-gap", "enabled", "true", "false", true));
     return new RunResult(
         result.pack().withAdjustments(changes),
+        result.dataset(),
+        result.county(),
+        result.outcomes(),
+        result.findings(),
+        result.skips(),
+        result.failures(),
+        result.cancelled());
+  }
+
+  /** The same result with marks: overlaps are of class A, what is missing of class C. */
+  public static RunResult withScoring(RunResult result) {
+    Scoring table =
+        new Scoring(
+            new LocalText("质量评分", "Quality score"),
+            new LocalText("GB/T 24356", "GB/T 24356"),
+            Certainty.U,
+            Map.of(DefectClass.A, 42.0, DefectClass.C, 4.0),
+            1,
+            60,
+            0.05,
+            Set.of(DefectClass.A),
+            Map.of(Severity.ERROR, DefectClass.A, Severity.WARNING, DefectClass.C),
+            Map.of());
+    return new RunResult(
+        result.pack().withScoring(table),
         result.dataset(),
         result.county(),
         result.outcomes(),

@@ -48,6 +48,10 @@ public record Adjustment(
           Map.entry("unit", "单位"),
           Map.entry("codeList", "代码表"),
           Map.entry("codes", "代码"),
+          Map.entry("passMark", "及格分"),
+          Map.entry("maxGrossErrorShare", "粗差率上限"),
+          Map.entry("difficulty", "难度系数"),
+          Map.entry("grossClasses", "粗差类别"),
           Map.entry("codes changed", "改动的代码"));
 
   /** What kind of thing is changed. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  *     builds on inside
  * @param rules in the order of the file
  * @param codeLists vocabularies that fields and rules name
+ * @param scoring how findings turn into marks, if they do
  * @param adjustments what it, and those it builds on, changed of what their parents ask for
  */
 public record RulePack(
@@ -22,8 +23,9 @@ public record RulePack(
     List<LayerSpec> layers,
     List<Rule> rules,
     List<CodeList> codeLists,
+    Optional<Scoring> scoring,
     List<Adjustment> adjustments) {
-  /** Building on no other. */
+  /** Building on no other, without marks. */
   public RulePack(
       String id,
       String version,
@@ -33,7 +35,17 @@ public record RulePack(
       List<LayerSpec> layers,
       List<Rule> rules,
       List<CodeList> codeLists) {
-    this(id, version, sha256, title, description, layers, rules, codeLists, List.of());
+    this(
+        id,
+        version,
+        sha256,
+        title,
+        description,
+        layers,
+        rules,
+        codeLists,
+        Optional.empty(),
+        List.of());
   }
 
   /** Without vocabularies. */
@@ -57,12 +69,29 @@ public record RulePack(
     layers = List.copyOf(layers);
     rules = List.copyOf(rules);
     codeLists = List.copyOf(codeLists);
+    Objects.requireNonNull(scoring, "scoring");
     adjustments = List.copyOf(adjustments);
   }
 
   /** The same pack with these changes of what it builds on. */
   public RulePack withAdjustments(List<Adjustment> changes) {
-    return new RulePack(id, version, sha256, title, description, layers, rules, codeLists, changes);
+    return new RulePack(
+        id, version, sha256, title, description, layers, rules, codeLists, scoring, changes);
+  }
+
+  /** The same pack with marks. */
+  public RulePack withScoring(Scoring table) {
+    return new RulePack(
+        id,
+        version,
+        sha256,
+        title,
+        description,
+        layers,
+        rules,
+        codeLists,
+        Optional.of(table),
+        adjustments);
   }
 
   public Optional<LayerSpec> layer(String name) {

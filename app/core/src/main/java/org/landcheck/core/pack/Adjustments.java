@@ -36,6 +36,7 @@ final class Adjustments {
       adjustments.rule(rule, child.rule(rule.id()).orElseThrow());
     }
     adjustments.found.addAll(ModelAdjustments.between(parent, child));
+    adjustments.found.addAll(ScoringAdjustments.between(parent, child));
     return adjustments.found;
   }
 

@@ -16,6 +16,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
 import org.landcheck.api.CodeList;
+import org.landcheck.api.DefectClass;
 import org.landcheck.api.FilterLanguage;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
@@ -36,6 +37,7 @@ final class PackDecoder {
           "codeLists",
           "layers",
           "rules",
+          "scoring",
           "examples");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
@@ -69,15 +71,20 @@ final class PackDecoder {
     List<LayerSpec> layers = new LayerDecoder(codeLists).layers(pack.require("layers"));
     List<Rule> rules = rules(pack.require("rules"), layers);
     Optional<Located> description = pack.get("description");
-    return new RulePack(
-        id(pack.require("id")),
-        nonBlank(pack.require("version")),
-        sha256,
-        words(pack.require("title")),
-        description.isPresent() ? words(description.get()) : LocalText.EMPTY,
-        layers,
-        rules,
-        codeLists);
+    Optional<Located> scoring = pack.get("scoring");
+    RulePack decoded =
+        new RulePack(
+            id(pack.require("id")),
+            nonBlank(pack.require("version")),
+            sha256,
+            words(pack.require("title")),
+            description.isPresent() ? words(description.get()) : LocalText.EMPTY,
+            layers,
+            rules,
+            codeLists);
+    return scoring.isEmpty()
+        ? decoded
+        : decoded.withScoring(ScoringDecoder.scoring(scoring.get(), rules));
   }
 
   static BadInputException twice(Located at, String name) {
@@ -189,9 +196,15 @@ final class PackDecoder {
     throw unknown(value, known);
   }
 
-  /** Kinds, types and groups in lower case with hyphens, severities and certainties in capitals. */
+  /**
+   * Kinds, types and groups in lower case with hyphens, severities, certainties and classes in
+   * capitals.
+   */
   static String word(Enum<?> constant) {
-    boolean capital = constant instanceof Severity || constant instanceof Certainty;
+    boolean capital =
+        constant instanceof Severity
+            || constant instanceof Certainty
+            || constant instanceof DefectClass;
     return capital ? constant.name() : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

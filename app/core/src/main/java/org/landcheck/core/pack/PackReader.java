@@ -44,6 +44,10 @@ import org.landcheck.api.RulePack;
  *       "layer": "DJZQ", "against": "DJQ", "severity": "ERROR",
  *       "params": {"minArea": 0.01}, "filter": "DJZQDM IS NOT NULL",
  *       "source": {…}, "certainty": "B", "group": "topology", "enabled": true } ],
+ *   "scoring": {
+ *     "title": {…}, "source": {…}, "certainty": "U", "classes": {"A": 42, "B": 12, "C": 4, "D": 1},
+ *     "difficulty": 1, "passMark": 60, "maxGrossErrorShare": 0.05, "grossClasses": ["A", "B"],
+ *     "severityClasses": {"ERROR": "B", "WARNING": "C"}, "ruleClasses": {"djzq-overlap": "A"} },
  *   "examples": [
  *     { "title": {…}, "rule": "djzq-overlap", "kind": "bad", "finds": 1, "county": "430181",
  *       "layers": [

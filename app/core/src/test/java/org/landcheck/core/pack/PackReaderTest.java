@@ -202,6 +202,7 @@ class PackReaderTest {
     assertEquals(CodeListDecoder.LIST_KEYS, keys(schema.at("/$defs/codeList")));
     assertEquals(CodeListDecoder.CODE_KEYS, keys(schema.at("/$defs/code")));
     assertEquals(RuleDecoder.KEYS, keys(schema.at("/$defs/rule")));
+    assertEquals(ScoringDecoder.KEYS, keys(schema.at("/$defs/scoring")));
     assertEquals(ExampleDecoder.KEYS, keys(schema.at("/$defs/example")));
     assertEquals(ExampleLayers.LAYER_KEYS, keys(schema.at("/$defs/exampleLayer")));
     assertEquals(ExampleLayers.FIELD_KEYS, keys(schema.at("/$defs/exampleField")));

@@ -64,6 +64,7 @@ public final class HtmlReport {
     html.open("body").line();
     symbols(html);
     new HeadSections(page).write();
+    ScoreSection.write(page);
     new RuleSections(page).write();
     Listing listing = Listing.of(report.result(), limits);
     new OverviewMap(page).write();

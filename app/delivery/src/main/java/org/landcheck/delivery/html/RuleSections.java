@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.landcheck.api.RuleGroup;
 import org.landcheck.core.run.CheckFailure;
 import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunPlan.LeftOut;
 import org.landcheck.core.run.Skip;
+import org.landcheck.core.score.Measures;
 import org.landcheck.delivery.Markup;
 import org.landcheck.delivery.Phrase;
+import org.landcheck.delivery.ScoreWords;
 
 /** What each rule found, group by group, and what was not checked and why. */
 final class RuleSections {
@@ -21,6 +24,7 @@ final class RuleSections {
 
   private final Page page;
   private final Markup html;
+  private final Measures measures;
 
   /** Rules that were not applied, or in which the program failed: nobody may call them clean. */
   private final Set<String> notApplied = new HashSet<>();
@@ -30,6 +34,7 @@ final class RuleSections {
   RuleSections(Page page) {
     this.page = page;
     this.html = page.html();
+    this.measures = Measures.of(page.result());
     for (Skip skip : page.result().skips()) {
       (skip.feature().isEmpty() ? notApplied : partlyApplied).add(skip.rule());
     }
@@ -60,6 +65,8 @@ final class RuleSections {
           Phrase.SEVERITY,
           Phrase.INSPECTED,
           Phrase.COUNT,
+          Phrase.NONCONFORMING,
+          Phrase.RATE,
           Phrase.EXCEPTIONS_SHORT);
       others.sort(Comparator.comparing(outcome -> outcome.rule().group()));
       Optional<RuleGroup> last = Optional.empty();
@@ -67,7 +74,7 @@ final class RuleSections {
         RuleGroup group = outcome.rule().group();
         if (!last.equals(Optional.of(group))) {
           html.open("tr", "class", "part");
-          html.leaf("th", group.title().in(page.lang()), "colspan", "6").closeLine();
+          html.leaf("th", group.title().in(page.lang()), "colspan", "8").closeLine();
         }
         last = Optional.of(group);
         rule(outcome);
@@ -107,6 +114,11 @@ final class RuleSections {
     } else {
       html.leaf("td", page.words().count(count), "class", "num found");
     }
+    long faulty = measures.nonconforming(id);
+    html.leaf("td", faulty == 0 ? "" : page.words().count(faulty), "class", "num");
+    OptionalDouble rate = faulty == 0 ? OptionalDouble.empty() : measures.rate(outcome);
+    String percent = rate.isPresent() ? ScoreWords.percent(rate.getAsDouble()) : "";
+    html.leaf("td", percent, "class", "num");
     long excepted = page.tally().excepted(id);
     html.leaf("td", excepted == 0 ? "" : page.words().count(excepted), "class", "num");
     html.closeLine();

@@ -27,6 +27,8 @@ import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunPlan.LeftOut;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
+import org.landcheck.core.score.Measures;
+import org.landcheck.core.score.ScoreSheet;
 import org.landcheck.delivery.Decimals;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.Tally;
@@ -218,6 +220,7 @@ public final class FindingsJson {
 
   private void summary() throws IOException {
     Tally tally = new Tally(report);
+    Measures measures = Measures.of(result);
     tallObject("summary");
     gen.writeBooleanField("conforms", result.conforms());
     gen.writeObjectFieldStart("bySeverity");
@@ -225,6 +228,10 @@ public final class FindingsJson {
       gen.writeNumberField(severity.name(), tally.found(severity));
     }
     gen.writeEndObject();
+    Optional<ScoreSheet> score = ScoreSheet.of(result);
+    if (score.isPresent()) {
+      ScoreJson.write(score.get(), gen);
+    }
     tallArray("byRule");
     for (RuleOutcome outcome : result.outcomes()) {
       String id = outcome.rule().id();
@@ -236,6 +243,7 @@ public final class FindingsJson {
       gen.writeNumberField("inspected", outcome.inspected());
       gen.writeNumberField("count", outcome.count());
       gen.writeNumberField("stored", tally.found(id));
+      gen.writeNumberField("nonconforming", measures.nonconforming(id));
       gen.writeEndObject();
     }
     gen.writeEndArray();

@@ -75,6 +75,7 @@ public final class FindingsWorkbook {
       new FindingSheets(book).write();
       notChecked(book);
       parameters(book);
+      MarkSheet.write(book);
       adjustments(book);
     }
   }

@@ -2,13 +2,18 @@ package org.landcheck.delivery.xlsx;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Severity;
 import org.landcheck.core.run.RuleOutcome;
+import org.landcheck.core.score.Measures;
+import org.landcheck.core.score.ScoreSheet;
 import org.landcheck.delivery.Conclusion;
 import org.landcheck.delivery.Phrase;
+import org.landcheck.delivery.ScoreWords;
 import org.landcheck.delivery.Tool;
 
 /** The first sheet: conclusion, data, pack, and what each rule found. */
@@ -20,7 +25,7 @@ final class SummarySheet {
   }
 
   void write() throws IOException {
-    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 24, 16, 12, 12, 12, 16);
+    SheetWriter sheet = book.sheet(Phrase.SUMMARY, 44, 24, 16, 12, 12, 12, 12, 12, 16);
     String title = book.result().pack().title().in(book.report().lang());
     sheet.bold(title + " " + book.say(Phrase.REPORT_KIND), 15).end().end();
     sheet.text(book.say(Phrase.CONCLUSION));
@@ -30,6 +35,11 @@ final class SummarySheet {
     for (Severity severity : Severity.values()) {
       book.severity(sheet, severity);
       sheet.countAtLeft(book.tally().open(severity)).end();
+    }
+    Optional<ScoreSheet> score = ScoreSheet.of(book.result());
+    if (score.isPresent()) {
+      ScoreWords words = new ScoreWords(score.get(), book.report().lang());
+      sheet.text(book.say(Phrase.SCORE)).text(words.headline()).text(words.basis()).end();
     }
     sheet.text(book.say(Phrase.EXCEPTIONS)).countAtLeft(book.tally().excepted()).end();
     String rules = book.words().count(book.tally().rulesNotChecked());
@@ -73,13 +83,19 @@ final class SummarySheet {
         Phrase.SEVERITY,
         Phrase.INSPECTED,
         Phrase.COUNT,
+        Phrase.NONCONFORMING,
+        Phrase.RATE,
         Phrase.EXCEPTIONS_SHORT,
         Phrase.GROUP);
+    Measures measures = Measures.of(book.result());
     for (RuleOutcome outcome : book.result().outcomes()) {
       String id = outcome.rule().id();
       sheet.text(outcome.rule().title().in(book.report().lang())).text(id);
       book.severity(sheet, outcome.rule().severity());
       sheet.count(outcome.inspected()).count(Math.max(outcome.count(), book.tally().found(id)));
+      sheet.count(measures.nonconforming(id));
+      OptionalDouble rate = measures.rate(outcome);
+      sheet.text(rate.isPresent() ? ScoreWords.percent(rate.getAsDouble()) : "");
       sheet.count(book.tally().excepted(id));
       sheet.text(outcome.rule().group().title().in(book.report().lang())).end();
     }

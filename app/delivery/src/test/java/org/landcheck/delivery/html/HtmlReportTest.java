@@ -258,11 +258,33 @@ class HtmlReportTest {
   }
 
   @Test
+  void marksAreShownWithWhatDecidesAndHowSureTheTableIs() throws IOException {
+    RunResult result = County.withScoring(County.result());
+    String zh = html(County.report(result, ReviewLog.EMPTY, Lang.ZH));
+    assertTrue(zh.contains("质量评分：12 分，不合格"), zh);
+    assertTrue(zh.contains("有 A 类缺陷、得分 12 低于 60、粗差率 33.33% 超过 5%"), zh);
+    assertTrue(zh.contains("依据：GB/T 24356（等级 U）"), zh);
+    String en = html(County.report(result, ReviewLog.EMPTY, Lang.EN));
+    assertTrue(en.contains("Quality score: 12 marks, failed"), en);
+    assertFalse(html(County.report(Lang.ZH)).contains("评分"));
+  }
+
+  @Test
+  void everyRuleShowsItsNonconformingFeaturesAndTheirRate() throws IOException {
+    String html = html(County.report(Lang.ZH));
+    String overlap = html.substring(html.indexOf(">地籍子区之间无重叠<"));
+    assertTrue(
+        overlap.contains(
+            "<td class=\"num found\">2</td><td class=\"num\">4</td><td class=\"num\">33.33%</td>"),
+        overlap);
+  }
+
+  @Test
   void rulesAreListedGroupByGroup() throws IOException {
     String html = html(County.report(Lang.ZH));
-    int logic = html.indexOf("<th colspan=\"6\">逻辑一致性</th>");
+    int logic = html.indexOf("<th colspan=\"8\">逻辑一致性</th>");
     int required = html.indexOf(">地籍子区必填项<");
-    int topology = html.indexOf("<th colspan=\"6\">拓扑</th>");
+    int topology = html.indexOf("<th colspan=\"8\">拓扑</th>");
     int overlap = html.indexOf(">地籍子区之间无重叠<");
     assertTrue(0 < logic && logic < required && required < topology && topology < overlap, html);
   }

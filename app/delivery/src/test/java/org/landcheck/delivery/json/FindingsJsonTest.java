@@ -116,6 +116,22 @@ class FindingsJsonTest {
   }
 
   @Test
+  void marksAreWrittenOnlyIfThePackHasScoring() throws IOException {
+    String text =
+        text(County.report(County.withScoring(County.result()), ReviewLog.EMPTY, Lang.ZH));
+    assertMeetsSchema(text);
+    JsonNode score = MAPPER.readTree(text).at("/summary/score");
+    assertEquals("fail", score.path("verdict").asText());
+    assertEquals(12, score.path("score").asInt());
+    JsonNode unit = score.at("/units/0");
+    assertEquals("DJZQ", unit.path("layer").asText());
+    assertEquals(2, unit.at("/defects/A").asInt());
+    assertEquals("0.3333", unit.path("grossShare").asText());
+    assertEquals("[\"class-a\",\"score\",\"gross-errors\"]", unit.path("failing").toString());
+    assertTrue(MAPPER.readTree(text(County.report(Lang.ZH))).at("/summary/score").isMissingNode());
+  }
+
+  @Test
   void schemaRefusesWhatIsNotOfTheFormat() throws IOException {
     String text = text(County.report(Lang.EN));
     assertFalse(

@@ -167,6 +167,19 @@ class FindingsWorkbookTest {
   }
 
   @Test
+  void marksHaveASheetOfTheirOwn() throws Exception {
+    RunResult result = County.withScoring(County.result());
+    FindingsWorkbook.write(County.report(result, ReviewLog.EMPTY, Lang.ZH), file);
+    assertEquals(List.of("概要", "问题清单", "未检查", "检查参数", "评分"), sheetNames());
+    assertEquals("DJZQ", text(cells(5).get("A2")));
+    assertEquals("2", number(cells(5).get("C2")));
+    assertEquals("12", number(cells(5).get("G2")));
+    assertEquals("33.33%", text(cells(5).get("H2")));
+    assertTrue(
+        cells(1).values().stream().anyMatch(c -> c.getTextContent().equals("质量评分：12 分，不合格")));
+  }
+
+  @Test
   void sameReportGivesSameBytesWithoutAnyTime() throws Exception {
     FindingsWorkbook.write(County.report(Lang.ZH), file);
     byte[] first = Files.readAllBytes(file);
