@@ -60,6 +60,15 @@ import org.landcheck.checks.relation.LinkedSum;
 import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
+import org.landcheck.checks.metadata.IncompleteMetadata;
+import org.landcheck.checks.metadata.MetadataMismatch;
+import org.landcheck.checks.metadata.MissingMetadata;
+import org.landcheck.checks.organisation.EmptyFile;
+import org.landcheck.checks.organisation.ForbiddenItem;
+import org.landcheck.checks.organisation.MissingItem;
+import org.landcheck.checks.organisation.SeveralDatasets;
+import org.landcheck.checks.organisation.UnexpectedItem;
+import org.landcheck.checks.organisation.WrongItemName;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -210,6 +219,15 @@ public final class Checks {
           new NotOneToOne(),
           new UnknownKey(),
           new WrongCount(),
+          new IncompleteMetadata(),
+          new MetadataMismatch(),
+          new MissingMetadata(),
+          new EmptyFile(),
+          new ForbiddenItem(),
+          new MissingItem(),
+          new SeveralDatasets(),
+          new UnexpectedItem(),
+          new WrongItemName(),
           new MissingField(),
           new MissingLayer(),
           new WrongFieldType(),

@@ -1,0 +1,41 @@
+package org.landcheck.checks.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetCheck;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+
+/** Finds data that come without a metadata record: no table {@code table}, or one without rows. */
+public final class MissingMetadata implements DatasetCheck {
+  static final Param<String> TABLE = Param.text("table", "YSJ");
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "metadata.missing",
+          QualityElement.COMPLETENESS_OMISSION,
+          Severity.ERROR,
+          Set.of(),
+          List.of(TABLE));
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void inspect(Dataset dataset, Inspection inspection) {
+    Optional<Layer> record = dataset.layer(inspection.param(TABLE));
+    if (record.isEmpty() || record.get().size() == 0) {
+      inspection.report(
+          Finding.by(inspection.rule(), INFO).arg("table", inspection.param(TABLE)).build());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.landcheck.checks.organisation;
+
+import java.util.List;
+import java.util.Set;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.FeatureCheck;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.Param;
+import org.landcheck.api.QualityElement;
+import org.landcheck.api.Severity;
+import org.landcheck.checks.Cell;
+import org.landcheck.checks.attribute.Column;
+
+/**
+ * Finds files and folders that no rule speaks of: their paths match neither {@code mandatory} nor
+ * {@code optional} ({@link Glob}; a title behind {@code =} is left out), and no pattern leads
+ * through them. What lies in a folder that is itself unexpected is not spoken of again.
+ */
+public final class UnexpectedItem implements FeatureCheck {
+  static final Param<String> PATH = Param.text("pathField", "LJ");
+  static final Param<String> KIND = Param.text("kindField", "LX");
+
+  @SuppressWarnings("rawtypes")
+  static final Param<List> MANDATORY = Param.texts("mandatory", List.of());
+
+  @SuppressWarnings("rawtypes")
+  static final Param<List> OPTIONAL = Param.texts("optional", List.of());
+
+  private static final CheckInfo INFO =
+      new CheckInfo(
+          "organisation.unexpected-item",
+          QualityElement.COMPLETENESS_COMMISSION,
+          Severity.WARNING,
+          Set.of(),
+          List.of(PATH, KIND, MANDATORY, OPTIONAL));
+
+  private record Known(List<?> mandatory, List<?> optional) {}
+
+  @Override
+  public CheckInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void prepare(Layer layer, Inspection inspection) {
+    Column.present(layer, inspection.param(PATH), inspection);
+    known(inspection);
+  }
+
+  private static List<Glob> known(Inspection inspection) {
+    List<?> mandatory = inspection.param(MANDATORY);
+    List<?> optional = inspection.param(OPTIONAL);
+    return inspection.shared(
+        new Known(List.copyOf(mandatory), List.copyOf(optional)),
+        () ->
+            java.util.stream.Stream.concat(mandatory.stream(), optional.stream())
+                .map(text -> Glob.of(text.toString().split("=", 2)[0], inspection))
+                .toList());
+  }
+
+  @Override
+  public void inspect(Layer layer, int row, Inspection inspection) {
+    String path = Cell.text(layer, row, inspection.param(PATH));
+    if (path.isEmpty()) {
+      return;
+    }
+    List<Glob> known = known(inspection);
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      if (!expected(path.substring(0, slash), true, known)) {
+        return;
+      }
+    }
+    boolean folder = Cell.text(layer, row, inspection.param(KIND)).equals("folder");
+    if (!expected(path, folder, known)) {
+      inspection.report(
+          Finding.by(inspection.rule(), INFO)
+              .on(layer, row)
+              .arg("kind", folder ? "folder" : "file")
+              .arg("path", path)
+              .build());
+    }
+  }
+
+  private static boolean expected(String path, boolean folder, List<Glob> known) {
+    return known.stream().anyMatch(glob -> glob.matches(path) || folder && glob.leadsThrough(path));
+  }
+}

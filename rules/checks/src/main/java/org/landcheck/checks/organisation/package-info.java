@@ -1,0 +1,2 @@
+/** Checks of what a delivery folder holds. */
+package org.landcheck.checks.organisation;
