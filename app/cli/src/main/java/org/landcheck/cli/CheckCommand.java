@@ -36,11 +36,7 @@ final class CheckCommand extends LandcheckCommand {
       description = "reports")
   private List<String> formats = new ArrayList<>(Outputs.FORMATS);
 
-  @Option(
-      names = {"--ledger", "--archive"},
-      paramLabel = "FILE",
-      hidden = true)
-  private List<Path> later = new ArrayList<>();
+  @Mixin private Attachments attachments;
 
   CheckCommand(Toolbox tools, Terminal terminal) {
     super(tools, terminal);
@@ -48,9 +44,6 @@ final class CheckCommand extends LandcheckCommand {
 
   @Override
   int run(Terminal terminal) throws BadInputException {
-    if (!later.isEmpty()) {
-      throw NotThereYet.error("--ledger, --archive");
-    }
     Outputs.requireKnown(formats);
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     PackFile pack = inputs.pack(arguments.pack());
@@ -59,7 +52,7 @@ final class CheckCommand extends LandcheckCommand {
       Outputs.requireFolder(out);
     }
     Monitor monitor = terminal.monitor();
-    Dataset data = inputs.open(datasets, monitor);
+    Dataset data = attachments.joinedTo(datasets, inputs, arguments.threads(), monitor);
     RunResult result =
         engine.run(
             engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor)), monitor);

@@ -35,13 +35,21 @@ final class Inputs {
 
   /** One or several files or folders as one dataset. */
   Dataset open(List<Path> paths, Monitor monitor) throws BadInputException {
+    return JoinedDataset.of(parts(paths, monitor));
+  }
+
+  /** Each file or folder with the place it is at. */
+  List<JoinedDataset.Part> parts(List<Path> paths, Monitor monitor) throws BadInputException {
     List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Path path : paths) {
-      String place = path.toAbsolutePath().normalize().toString().replace('\\', '/');
-      Dataset data = tools.formats().open(path, options, monitor);
-      parts.add(new JoinedDataset.Part(place, data));
+      parts.add(part(path, tools.formats().open(path, options, monitor)));
     }
-    return JoinedDataset.of(parts);
+    return parts;
+  }
+
+  static JoinedDataset.Part part(Path path, Dataset data) {
+    String place = path.toAbsolutePath().normalize().toString().replace('\\', '/');
+    return new JoinedDataset.Part(place, data);
   }
 
   /** Data of the same place in the coordinate system of ours. */

@@ -54,7 +54,6 @@ class UsageTest {
         "merge a b",
         "diff a b",
         "check x.gpkg --pack cadastral-zone --format pdf",
-        "check x.gpkg --pack cadastral-zone --ledger y.xlsx",
         "pack x.gpkg --pack cadastral-zone --submitter s --out b.zip --sign k"
       })
   void whatIsAnnouncedForLaterSaysSo(String line) {

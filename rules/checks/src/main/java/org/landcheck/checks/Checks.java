@@ -53,13 +53,6 @@ import org.landcheck.checks.identifier.WrongUnitCode;
 import org.landcheck.checks.loaded.AddedFeature;
 import org.landcheck.checks.loaded.ChangedFeature;
 import org.landcheck.checks.loaded.MissingFeature;
-import org.landcheck.checks.relation.AreaDisagreement;
-import org.landcheck.checks.relation.LinkedDifference;
-import org.landcheck.checks.relation.LinkedOrder;
-import org.landcheck.checks.relation.LinkedSum;
-import org.landcheck.checks.relation.NotOneToOne;
-import org.landcheck.checks.relation.UnknownKey;
-import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.metadata.IncompleteMetadata;
 import org.landcheck.checks.metadata.MetadataMismatch;
 import org.landcheck.checks.metadata.MissingMetadata;
@@ -69,6 +62,13 @@ import org.landcheck.checks.organisation.MissingItem;
 import org.landcheck.checks.organisation.SeveralDatasets;
 import org.landcheck.checks.organisation.UnexpectedItem;
 import org.landcheck.checks.organisation.WrongItemName;
+import org.landcheck.checks.relation.AreaDisagreement;
+import org.landcheck.checks.relation.LinkedDifference;
+import org.landcheck.checks.relation.LinkedOrder;
+import org.landcheck.checks.relation.LinkedSum;
+import org.landcheck.checks.relation.NotOneToOne;
+import org.landcheck.checks.relation.UnknownKey;
+import org.landcheck.checks.relation.WrongCount;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -126,6 +126,7 @@ public final class Checks {
             new ValueNotInDomain(),
             new WrongOrder(),
             new WrongPlace(),
+            new UnitCount(),
             new ConstantShift(),
             new CrsName(),
             new OutOfExtent(),
@@ -149,6 +150,18 @@ public final class Checks {
             new WrongProjectCode(),
             new WrongSupervisionNumber(),
             new WrongUnitCode(),
+            new AddedFeature(),
+            new ChangedFeature(),
+            new MissingFeature(),
+            new IncompleteMetadata(),
+            new MetadataMismatch(),
+            new MissingMetadata(),
+            new EmptyFile(),
+            new ForbiddenItem(),
+            new MissingItem(),
+            new SeveralDatasets(),
+            new UnexpectedItem(),
+            new WrongItemName(),
             new AreaDisagreement(),
             new LinkedDifference(),
             new LinkedOrder(),
@@ -179,70 +192,10 @@ public final class Checks {
             new UnknownCode(),
             new WrongDate(),
             new WrongLength(),
+            new MovedBorder(),
+            new ReusedCode(),
+            new VanishedKey(),
           });
-          // one line a check, by package and name
-          new AreaMismatch(),
-          new CodeParent(),
-          new ConditionNotMet(),
-          new DuplicateValue(),
-          new FormerCountyCode(),
-          new MissingValue(),
-          new PatternMismatch(),
-          new ReplacementCharacter(),
-          new SumMismatch(),
-          new ValueNotInDomain(),
-          new WrongOrder(),
-          new WrongPlace(),
-          new UnitCount(),
-          new ConstantShift(),
-          new CrsName(),
-          new OutOfExtent(),
-          new SwappedAxes(),
-          new UndeclaredCrs(),
-          new WrongCrs(),
-          new WrongZone(),
-          new EdgeMismatch(),
-          new InvalidGeometry(),
-          new MultipartGeometry(),
-          new NullGeometry(),
-          new RepeatedPoint(),
-          new Sliver(),
-          new Spike(),
-          new WrongGeometryType(),
-          new AddedFeature(),
-          new ChangedFeature(),
-          new MissingFeature(),
-          new AreaDisagreement(),
-          new LinkedDifference(),
-          new LinkedOrder(),
-          new LinkedSum(),
-          new NotOneToOne(),
-          new UnknownKey(),
-          new WrongCount(),
-          new IncompleteMetadata(),
-          new MetadataMismatch(),
-          new MissingMetadata(),
-          new EmptyFile(),
-          new ForbiddenItem(),
-          new MissingItem(),
-          new SeveralDatasets(),
-          new UnexpectedItem(),
-          new WrongItemName(),
-          new MissingField(),
-          new MissingLayer(),
-          new WrongFieldType(),
-          new CoverMismatch(),
-          new DuplicateGeometry(),
-          new Gap(),
-          new LayerOverlap(),
-          new MissingVertex(),
-          new NearMissBorder(),
-          new NotCovered(),
-          new OverlapInTime(),
-          new PolygonOverlap(),
-          new MovedBorder(),
-          new ReusedCode(),
-          new VanishedKey());
 
   private Checks() {}
 
