@@ -47,8 +47,7 @@ final class BuildingFaults {
           p.area().set("YDXKZH", "430181201900999");
           p.record().set("YDXKZH", "430181201900999");
         },
-        "gcfw-land-use-permit",
-        "gcfw-in-land-use");
+        "gcfw-land-use-permit");
     planter.on(
         "早于用地许可",
         "earlier than the land-use permit",
@@ -72,7 +71,13 @@ final class BuildingFaults {
   }
 
   private void records() {
-    planter.on("没有项目名称", "no name", p -> p.record().set("XMMC", null), "gcxx-required");
+    planter.on(
+        "没有项目名称",
+        "no name",
+        p -> p.record().set("XMMC", null),
+        "gcxx-required",
+        "gcxx-equal",
+        "ledger-equal");
     planter.on(
         "项目代码少一位",
         "a project code too short",
@@ -92,7 +97,11 @@ final class BuildingFaults {
     planter.on("绿地率大于 100", "more than 100 %", p -> p.record().set("LDL", 135.0), "gcxx-percent");
     planter.on("户数为负数", "a negative number", p -> p.record().set("HS", -3L), "gcxx-positive");
     planter.on(
-        "单位与范围不一致", "another builder", p -> p.record().set("JSDW", "浏阳市另一家公司"), "gcxx-equal");
+        "单位与范围不一致",
+        "another builder",
+        p -> p.record().set("JSDW", "浏阳市另一家公司"),
+        "gcxx-equal",
+        "ledger-equal");
   }
 
   private void ledger() {

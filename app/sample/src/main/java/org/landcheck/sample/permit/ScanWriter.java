@@ -137,21 +137,6 @@ public final class ScanWriter {
     return fonts;
   }
 
-  /**
-   * A writer of the Java platform. Libraries on the class path announce others that cannot be made
-   * without native code, which ends the search; so it is done without looking at the class path.
-   */
-  private static ImageWriter writer(String format) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    try {
-      return ImageIO.getImageWritersByFormatName(format).next();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-  }
-
   private static byte[] image(Scan.Page page, String format) throws IOException {
     BufferedImage image = PageImage.of(page);
     if (format.equals("jpeg")) {
@@ -160,7 +145,7 @@ public final class ScanWriter {
       grey.getGraphics().drawImage(image, 0, 0, null);
       image = grey;
     }
-    ImageWriter writer = writer(format);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
       writer.setOutput(stream);
