@@ -56,6 +56,17 @@ class RowStructuresLawTest {
               rule("unique-two", "attribute.unique", Map.of("fields", List.of("DJZQDM", "N"))),
               rule("unique-number", "attribute.unique", Map.of("fields", List.of("N"))),
               filtered("unique-some", "attribute.unique", Map.of("fields", List.of("N")), "N > 1"),
+              rule("constant", "attribute.constant", Map.of("fields", List.of("N"))),
+              rule(
+                  "constant-in-groups",
+                  "attribute.constant",
+                  Map.of("fields", List.of("DJZQDM"), "groupBy", List.of("N"))),
+              filtered(
+                  "constant-some",
+                  "attribute.constant",
+                  Map.of("fields", List.of("N"), "groupBy", List.of("DJZQDM")),
+                  "N > 1"),
+              rule("serial", "attribute.serial-gap", Map.of("field", "DJZQDM", "prefix", "6")),
               above("parent", Map.of("field", "DJZQDM", "length", 9L, "parentField", "DJQDM"), ""),
               above(
                   "parent-some",
