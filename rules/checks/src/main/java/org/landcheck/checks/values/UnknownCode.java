@@ -114,7 +114,7 @@ public final class UnknownCode implements FeatureCheck {
       Vocabulary vocabulary,
       Inspection inspection) {
     List<Vocabulary.Entry> entries = vocabulary.entries(code);
-    Optional<LocalDate> day = day(layer, row, inspection);
+    Optional<LocalDate> day = vocabulary.isDated() ? day(layer, row, inspection) : Optional.empty();
     if (entries.isEmpty()) {
       report(unknown(layer, row, code, vocabulary, day, inspection), locator, inspection);
       return;

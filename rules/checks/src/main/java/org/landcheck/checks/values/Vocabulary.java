@@ -19,6 +19,8 @@ final class Vocabulary {
   private final List<CodeList> lists;
   private final Map<String, List<Entry>> entries = new HashMap<>();
   private final NearCodes near;
+  private final LocalText titles;
+  private final boolean dated;
 
   /**
    * A code of one of the vocabularies.
@@ -42,6 +44,14 @@ final class Vocabulary {
       }
     }
     near = new NearCodes(lists);
+    titles =
+        new LocalText(
+            String.join("、", lists.stream().map(list -> list.title().zh()).toList()),
+            String.join(", ", lists.stream().map(list -> list.title().en()).toList()));
+    dated =
+        lists.stream()
+            .flatMap(list -> list.codes().stream())
+            .anyMatch(code -> code.from().isPresent() || code.until().isPresent());
   }
 
   /**
@@ -113,8 +123,11 @@ final class Vocabulary {
 
   /** Names of the vocabularies, for messages. */
   LocalText titles() {
-    return new LocalText(
-        String.join("、", lists.stream().map(list -> list.title().zh()).toList()),
-        String.join(", ", lists.stream().map(list -> list.title().en()).toList()));
+    return titles;
+  }
+
+  /** Whether some codes were not in force at all times. */
+  boolean isDated() {
+    return dated;
   }
 }
