@@ -45,6 +45,11 @@ public final class Texts {
     return text.substring(from, to);
   }
 
+  /** A full-width letter, digit or mark (！ to ～) as the usual one; others as they are. */
+  public static char narrow(char c) {
+    return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+  }
+
   /** Whether nothing but blanks is there. */
   public static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {

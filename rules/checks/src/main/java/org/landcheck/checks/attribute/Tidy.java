@@ -17,9 +17,6 @@ import org.landcheck.checks.Texts;
  * that mends the finding. Safe: a person reads the same.
  */
 public final class Tidy implements Fix {
-  /** Full-width characters from ! to ~ stand this far behind the usual ones. */
-  private static final int WIDE = '！' - '!';
-
   private final Param<String> field;
   private final BiPredicate<Rule, String> fits;
 
@@ -62,10 +59,7 @@ public final class Tidy implements Fix {
   public static String tidy(String text) {
     StringBuilder tidy = new StringBuilder(Texts.trim(text));
     for (int i = 0; i < tidy.length(); i++) {
-      char c = tidy.charAt(i);
-      if (c >= '！' && c <= '～') {
-        tidy.setCharAt(i, (char) (c - WIDE));
-      }
+      tidy.setCharAt(i, Texts.narrow(tidy.charAt(i)));
     }
     return tidy.toString();
   }

@@ -75,7 +75,7 @@ final class DateScanner {
   }
 
   private char peek() {
-    return at < text.length() ? narrow(text.charAt(at)) : END;
+    return at < text.length() ? Texts.narrow(text.charAt(at)) : END;
   }
 
   private void blanks() {
@@ -114,7 +114,7 @@ final class DateScanner {
         number = digit;
       } else {
         // behind 十 a digit fills the place of the nought
-        boolean ten = narrow(text.charAt(at - 1)) == '十';
+        boolean ten = Texts.narrow(text.charAt(at - 1)) == '十';
         number = ten ? number + digit : 10 * number + digit;
       }
       at++;
@@ -130,11 +130,6 @@ final class DateScanner {
     int numeral = c < '\u2000' ? NONE : "〇一二三四五六七八九".indexOf(c == '零' || c == '○' ? '〇' : c);
     numerals |= numeral >= 0;
     return numeral;
-  }
-
-  /** Full-width letters and digits as the usual ones. */
-  static char narrow(char c) {
-    return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
   }
 
   private static DateText.Spelling spelling(char mark) {

@@ -19,7 +19,7 @@ enum DayTime {
     if (from == text.length()) {
       return MIDNIGHT;
     }
-    char first = DateScanner.narrow(text.charAt(from));
+    char first = Texts.narrow(text.charAt(from));
     boolean apart =
         spelling == DateText.Spelling.CHINESE
             || spelling == DateText.Spelling.NUMERALS
@@ -30,7 +30,7 @@ enum DayTime {
     boolean zone = false;
     boolean number = false;
     for (int i = from; i < text.length() && time != NONSENSE; i++) {
-      char c = DateScanner.narrow(text.charAt(i));
+      char c = Texts.narrow(text.charAt(i));
       if (c >= '0' && c <= '9') {
         number = true;
         // the offset of a zone is no time of day
@@ -52,7 +52,7 @@ enum DayTime {
   private static boolean isClock(String text, int from, DateText.Spelling spelling) {
     boolean clock = spelling == DateText.Spelling.COMPACT && Texts.trim(text).length() == 14;
     for (int i = from; i < from + 6 && clock; i++) {
-      char c = i < text.length() ? DateScanner.narrow(text.charAt(i)) : ' ';
+      char c = i < text.length() ? Texts.narrow(text.charAt(i)) : ' ';
       clock = c >= '0' && c <= '9';
     }
     return clock;

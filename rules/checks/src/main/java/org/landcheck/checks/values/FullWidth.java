@@ -72,7 +72,7 @@ public final class FullWidth implements FeatureCheck {
 
   private static boolean isWide(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (DateScanner.narrow(text.charAt(i)) != text.charAt(i)) {
+      if (Texts.narrow(text.charAt(i)) != text.charAt(i)) {
         return true;
       }
     }
@@ -82,7 +82,7 @@ public final class FullWidth implements FeatureCheck {
   private static String narrow(String text) {
     StringBuilder narrow = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      narrow.append(DateScanner.narrow(text.charAt(i)));
+      narrow.append(Texts.narrow(text.charAt(i)));
     }
     return narrow.toString();
   }

@@ -118,7 +118,7 @@ record NumberText(Kind kind, String number, Unit unit) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Texts.isBlank(c)) {
-        narrow.append(DateScanner.narrow(c));
+        narrow.append(Texts.narrow(c));
       }
     }
     return narrow.toString();
