@@ -97,12 +97,13 @@ public final class Column {
 
   /**
    * What a row has in a field, letter by letter; numbers without needless zeros. Empty if the layer
-   * lacks the field or the value is missing or blank.
+   * lacks the field or the value is missing, blank or none that people can read.
    */
   public static String text(Layer layer, int row, String field) {
     int index = layer.schema().indexOf(field);
     Object value = index < 0 ? null : layer.value(row, index);
-    String text = value instanceof String raw ? raw : Texts.shown(value);
+    boolean binary = value instanceof byte[];
+    String text = value instanceof String raw ? raw : binary ? "" : Texts.shown(value);
     return Texts.isBlank(text) ? "" : text;
   }
 

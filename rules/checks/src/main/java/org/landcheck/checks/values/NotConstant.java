@@ -88,14 +88,13 @@ public final class NotConstant implements LayerCheck {
 
   private static void inspect(
       Layer layer, int[] rows, String field, List<String> groupBy, Inspection inspection) {
-    int index = layer.schema().indexOf(field);
-    if (agree(layer, rows, index)) {
+    if (agree(layer, rows, layer.schema().indexOf(field))) {
       return;
     }
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Integer> firsts = new HashMap<>();
     for (int row : rows) {
-      String value = Texts.shown(layer.value(row, index));
+      String value = Texts.trim(Column.text(layer, row, field));
       if (!value.isEmpty()) {
         counts.merge(value, 1, Integer::sum);
         firsts.putIfAbsent(value, row);
@@ -106,7 +105,7 @@ public final class NotConstant implements LayerCheck {
       usual = each.getValue() > counts.getOrDefault(usual, 0) ? each.getKey() : usual;
     }
     for (int row : rows) {
-      String value = Texts.shown(layer.value(row, index));
+      String value = Texts.trim(Column.text(layer, row, field));
       if (!value.isEmpty() && !value.equals(usual)) {
         report(layer, firsts.get(usual), row, field, groupBy, inspection);
       }
@@ -129,7 +128,6 @@ public final class NotConstant implements LayerCheck {
   private static void report(
       Layer layer, int like, int row, String field, List<String> groupBy, Inspection inspection) {
     LocalText label = Column.label(layer, field, inspection);
-    int index = layer.schema().indexOf(field);
     String group =
         String.join(
             ", ",
@@ -142,8 +140,8 @@ public final class NotConstant implements LayerCheck {
             .arg("fieldZh", label.zh())
             .arg("fieldEn", label.en())
             .arg("group", Texts.brief(group))
-            .arg("value", Texts.brief(Texts.shown(layer.value(row, index))))
-            .arg("usual", Texts.brief(Texts.shown(layer.value(like, index))))
+            .arg("value", Texts.brief(Texts.trim(Column.text(layer, row, field))))
+            .arg("usual", Texts.brief(Texts.trim(Column.text(layer, like, field))))
             .arg("odd", layer.ref(row).toString())
             .arg("like", layer.ref(like).toString())
             .locator(field)

@@ -63,4 +63,16 @@ class NotConstantTest {
   void aLayerWithoutRowsAgrees() {
     assertEquals(List.of(), rows().param("groupBy", List.of()).run().findings());
   }
+
+  @Test
+  void whatPeopleCannotReadDiffersFromNothing() {
+    TestLayer layer =
+        TestLayer.named("L")
+            .field("F", FieldType.BLOB)
+            .row("NULL", (Object) new byte[] {1})
+            .row("NULL", (Object) new byte[] {2});
+    TestInspection inspection =
+        TestInspection.of(new NotConstant()).layers(layer.build()).param("fields", List.of("F"));
+    assertEquals(List.of(), inspection.run().findings());
+  }
 }
