@@ -227,8 +227,14 @@ final class DbfCells {
     try {
       if (field.type() == FieldType.INTEGER && text.chars().allMatch(DbfCells::isOfWhole)) {
         cells.addLong(Long.parseLong(text));
-      } else {
+      } else if (text.chars().allMatch(DbfCells::isOfDecimal)) {
         cells.addDouble(Double.parseDouble(text.replace(',', '.')));
+      } else if (text.equalsIgnoreCase("nan")) {
+        // Some programs write it for want of a value.
+        cells.addDouble(Double.NaN);
+      } else {
+        // What Java alone takes for numbers is among it, such as 12D and 0x1p3.
+        cells.addText(text);
       }
     } catch (NumberFormatException e) {
       cells.addText(text);
@@ -237,6 +243,10 @@ final class DbfCells {
 
   private static boolean isOfWhole(int c) {
     return c >= '0' && c <= '9' || c == '-' || c == '+';
+  }
+
+  private static boolean isOfDecimal(int c) {
+    return isOfWhole(c) || c == '.' || c == ',' || c == 'e' || c == 'E';
   }
 
   /** A field that should hold ASCII as text, whatever it holds. */

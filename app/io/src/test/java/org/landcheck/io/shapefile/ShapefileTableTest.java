@@ -110,6 +110,39 @@ class ShapefileTableTest {
     assertEquals(10, layer.schema().fields().get(0).length());
   }
 
+  @Test
+  void whatIsNoNumberInAFieldOfNumbersIsKeptAsItIs() throws Exception {
+    for (String odd : List.of("12D", "12F", "0x1p3", "1-2")) {
+      byte[] table =
+          new DbfFile(3, 0)
+              .field("A", 'N', 8, 2, GBK)
+              .field("B", 'N', 8, 0, GBK)
+              .record(odd.getBytes(GBK), odd.getBytes(GBK))
+              .record("1,5".getBytes(GBK), "7".getBytes(GBK))
+              .bytes();
+      Files.write(folder.resolve("n.dbf"), table);
+      Layer layer = read(folder.resolve("n.dbf")).layers().get(0);
+      assertEquals(List.of(odd, odd), List.of(layer.value(0, 0), layer.value(0, 1)));
+      assertEquals("1.5", layer.value(1, 0));
+    }
+  }
+
+  @Test
+  void notANumberIsOneInAnyLetterCase() throws Exception {
+    byte[] table =
+        new DbfFile(3, 0)
+            .field("A", 'N', 8, 2, GBK)
+            .record("nan".getBytes(GBK))
+            .record("NaN".getBytes(GBK))
+            .record("1.5".getBytes(GBK))
+            .bytes();
+    Files.write(folder.resolve("n.dbf"), table);
+    Layer layer = read(folder.resolve("n.dbf")).layers().get(0);
+    assertEquals(
+        List.of(Double.NaN, Double.NaN, 1.5),
+        List.of(layer.value(0, 0), layer.value(1, 0), layer.value(2, 0)));
+  }
+
   private void writeTexts(Charset charset, int language, String cpg, String... texts)
       throws Exception {
     List<Feature> features = new ArrayList<>();
