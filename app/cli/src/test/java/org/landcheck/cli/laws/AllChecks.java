@@ -18,7 +18,10 @@ import org.landcheck.api.RulePack;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.Checks;
 
-/** A pack that runs every check there is, with its default settings, on every layer it suits. */
+/**
+ * A pack that runs every check there is on every layer it suits, with its default settings where
+ * these say anything.
+ */
 final class AllChecks {
   static final RulePack PACK = pack();
 
@@ -69,10 +72,28 @@ final class AllChecks {
         Optional.of(layer),
         against ? Optional.of("DJQ") : Optional.empty(),
         check.info().severity(),
-        Map.of(),
+        params(check.info().id(), layer),
         "",
         LocalText.EMPTY,
         Certainty.U);
+  }
+
+  /** What checks must be told that have nothing to look at by default. */
+  private static Map<String, Object> params(String check, String layer) {
+    String link = "DJZQMC=DJQMC";
+    return switch (check) {
+      case "attribute.expression" -> Map.of("condition", layer + "MC LIKE 'name 1%'");
+      case "attribute.code-location" ->
+          Map.of("field", "DJZQDM", "length", 9L, "parentField", "DJQDM");
+      case "relation.cardinality" -> Map.of("link", link);
+      case "relation.equal" -> Map.of("link", link, "fields", List.of("DJZQDM=DJQDM"));
+      case "relation.foreign-key" ->
+          Map.of("fields", List.of("DJZQDM"), "targetFields", List.of("DJQDM"));
+      case "relation.one-to-one" -> Map.of("keys", List.of("DJQ.DJQMC", "DJZQ.DJZQMC"));
+      case "relation.area", "relation.order", "relation.sum" ->
+          Map.of("link", link, "field", "DJZQDM", "targetField", "DJQDM");
+      default -> Map.of();
+    };
   }
 
   private static LayerSpec spec(String name) {

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Companion;
+import org.landcheck.api.Dataset;
 import org.landcheck.api.Edit;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Monitor;
@@ -71,7 +74,11 @@ class EngineLawsTest {
 
   private void recheckEqualsRun(RulePack pack, long seed) throws BadInputException {
     DirtyCounty county = new DirtyCounty(seed);
-    RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(county.neighbour()));
+    Dataset before = new DirtyCounty(seed).dataset();
+    RunOptions options =
+        RunOptions.DEFAULT
+            .withNeighbours(List.of(county.neighbour()))
+            .withCompanions(Map.of(Companion.PREVIOUS, before, Companion.LOADED, before));
     Snapshot snapshot = Snapshot.of(county.dataset());
     Rechecker rechecker = new Rechecker(engine, options);
     RunResult result = run(engine, snapshot, pack, options);
@@ -116,7 +123,11 @@ class EngineLawsTest {
       for (int i = 0; i < 8; i++) {
         snapshot = snapshot.apply(county.edit());
       }
-      RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(county.neighbour()));
+      Dataset before = new DirtyCounty(seed).dataset();
+      RunOptions options =
+          RunOptions.DEFAULT
+              .withNeighbours(List.of(county.neighbour()))
+              .withCompanions(Map.of(Companion.PREVIOUS, before, Companion.LOADED, before));
       RunResult found = run(engine, snapshot, options);
       found.findings().forEach(finding -> kinds.add(finding.check()));
       fixed +=
@@ -127,16 +138,32 @@ class EngineLawsTest {
     assertTrue(
         kinds.containsAll(
             List.of(
+                "attribute.code-location",
+                "attribute.expression",
                 "edge.mismatch",
                 "geometry.invalid",
                 "geometry.null",
+                "loaded.added",
+                "loaded.changed",
+                "loaded.missing",
+                "relation.area",
+                "relation.cardinality",
+                "relation.equal",
+                "relation.foreign-key",
+                "relation.one-to-one",
+                "relation.order",
+                "relation.sum",
                 "topology.cover-mismatch",
                 "topology.duplicate-geometry",
                 "topology.gap",
+                "topology.layer-overlap",
                 "topology.missing-vertex",
                 "topology.near-miss",
                 "topology.not-covered",
-                "topology.polygon-overlap")),
+                "topology.overlap-in-time",
+                "topology.polygon-overlap",
+                "version.moved-border",
+                "version.vanished")),
         kinds.toString());
     assertTrue(fixed > 20, "fixed " + fixed);
   }
