@@ -19,7 +19,7 @@ import org.landcheck.checks.rows.RowBlocks;
  */
 final class NearKeys {
   static final int KNOWN = 200_000;
-  private static final long PAIRS = 100_000_000;
+  private static final long PAIRS = 20_000_000;
 
   private final List<String> strays;
   private final Fits fits;
@@ -119,13 +119,14 @@ final class NearKeys {
         some,
         stray -> {
           Nearest own = nearest[stray];
+          EditDistance distance = new EditDistance();
           String text = Folded.of(strays.get(stray));
           int most = text.length() < 4 ? 0 : text.length() < 8 ? 1 : 2;
           for (int i = 0; i < count && own.distance > 0; i++) {
             // one letter off is nearer than two, so what is found bounds what is looked for
             int within = Math.min(most, own.distance);
-            int far = EditDistance.of(text, folded[i], within);
-            if (far > 0 && far <= within && folded[i].length() > 3 && fits.test(stray, i)) {
+            int far = folded[i].length() > 3 ? distance.of(text, folded[i], within) : 0;
+            if (far > 0 && far <= within && fits.test(stray, i)) {
               own.offer(known.apply(i), far);
             }
           }
