@@ -59,6 +59,7 @@ public final class TestInspection implements Inspection {
   private List<CodeList> codeLists = List.of();
   private Optional<String> county = Optional.empty();
   private List<LayerSpec> specs = List.of();
+  private String filter = "";
   private volatile boolean inRows;
 
   private TestInspection(Check check) {
@@ -123,6 +124,12 @@ public final class TestInspection implements Inspection {
     return this;
   }
 
+  /** The rule's filter, as the check sees it; the layer given is what it left. */
+  public TestInspection filter(String condition) {
+    filter = condition;
+    return this;
+  }
+
   /** Vocabularies of the pack. */
   public TestInspection codeLists(CodeList... lists) {
     codeLists = List.of(lists);
@@ -140,6 +147,7 @@ public final class TestInspection implements Inspection {
     again.against = against;
     again.county = county;
     again.specs = specs;
+    again.filter = filter;
     again.codeLists = codeLists;
     return again;
   }
@@ -222,7 +230,7 @@ public final class TestInspection implements Inspection {
         against,
         check.info().severity(),
         params,
-        "",
+        filter,
         LocalText.EMPTY,
         Certainty.U);
   }

@@ -61,11 +61,9 @@ final class PermitPlanter {
     Scan before = permit.scans().get(index);
     Scan after = change.apply(before);
     permit.scans().set(index, after);
-    faults.add(
-        new PermitFault(
-            new LocalText(zh, en),
-            Set.of(rule),
-            new HashSet<>(List.of(permit.number(), before.path(), after.path()))));
+    Set<String> marks = new HashSet<>(List.of(permit.number(), before.path(), after.path()));
+    permit.rows().forEach(row -> marks.add(row.ref().toString()));
+    faults.add(new PermitFault(new LocalText(zh, en), Set.of(rule), marks));
   }
 
   /** Takes the paper of a class away and records what must find it. */

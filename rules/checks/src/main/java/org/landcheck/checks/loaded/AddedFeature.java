@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Companion;
+import org.landcheck.api.FilterLanguage.RowFilter;
 import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
@@ -14,6 +15,7 @@ import org.landcheck.api.Need;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.cql.RuleRows;
 import org.landcheck.checks.rows.Counterpart;
 import org.landcheck.checks.rows.KeyedRows;
 import org.locationtech.jts.geom.Geometry;
@@ -25,7 +27,8 @@ import org.locationtech.jts.geom.Geometry;
  * has more often; {@code unkeyed}, it has more rows without a key. One finding about the layer for
  * each key, with the shape of the first row that has it. The key is the field that the pack says
  * the layer is known by; blanks at the ends do not count. Every finding says how many features both
- * layers have. A layer that was not loaded at all is left to {@code loaded.missing}.
+ * layers have. A layer that was not loaded at all is left to {@code loaded.missing}. A filter of
+ * the rule chooses among the loaded rows; then rows without a key are not counted.
  */
 public final class AddedFeature implements LayerCheck {
   private static final CheckInfo INFO =
@@ -51,11 +54,19 @@ public final class AddedFeature implements LayerCheck {
       return;
     }
     KeyedRows theirs = found.get().theirs();
-    KeyedRows own = KeyedRows.of(layer, List.of(Counterpart.key(layer, inspection)), inspection);
+    Optional<RowFilter> asked = RuleRows.of(theirs.layer(), inspection);
+    if (asked.isEmpty()) {
+      return;
+    }
+    KeyedRows own =
+        KeyedRows.of(
+            RuleRows.whole(layer, inspection),
+            List.of(Counterpart.key(layer, inspection)),
+            inspection);
     for (int row : Surplus.rows(theirs, own, inspection)) {
       String key = theirs.key(row);
       int[] same = theirs.find(key);
-      if (same[0] == row) {
+      if (same[0] == row && asked.get().accepts(theirs.layer(), row)) {
         int here = own.find(key).length;
         FindingBuilder finding =
             about(layer, here == 0 ? "added" : "more", theirs.layer(), inspection)
@@ -73,7 +84,7 @@ public final class AddedFeature implements LayerCheck {
     }
     int without = Surplus.withoutKey(own, inspection);
     int withoutThere = Surplus.withoutKey(theirs, inspection);
-    if (withoutThere > without) {
+    if (withoutThere > without && inspection.rule().filter().isBlank()) {
       inspection.report(
           about(layer, "unkeyed", theirs.layer(), inspection)
               .arg("own", without)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Companion;
+import org.landcheck.api.FilterLanguage.RowFilter;
 import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
@@ -13,6 +14,7 @@ import org.landcheck.api.LayerCheck;
 import org.landcheck.api.Need;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.cql.RuleRows;
 import org.landcheck.checks.rows.Counterpart;
 import org.landcheck.checks.rows.KeyedRows;
 import org.landcheck.checks.rows.RowBlocks;
@@ -23,7 +25,8 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>The key is the field that the pack says the layer is known by; blanks at the ends do not
  * count, and rows without a key are passed over. Each vanished key is a finding about the layer,
- * whose geometry is the shape that had it (of the first row that did).
+ * whose geometry is the shape that had it (of the first row that did). A filter of the rule chooses
+ * among the rows of the previous version; a key that any row has now has not vanished.
  */
 public final class VanishedKey implements LayerCheck {
   private static final CheckInfo INFO =
@@ -46,7 +49,15 @@ public final class VanishedKey implements LayerCheck {
       return;
     }
     KeyedRows before = found.get().theirs();
-    KeyedRows now = KeyedRows.of(layer, List.of(Counterpart.key(layer, inspection)), inspection);
+    Optional<RowFilter> asked = RuleRows.of(before.layer(), inspection);
+    if (asked.isEmpty()) {
+      return;
+    }
+    KeyedRows now =
+        KeyedRows.of(
+            RuleRows.whole(layer, inspection),
+            List.of(Counterpart.key(layer, inspection)),
+            inspection);
     int[] vanished =
         RowBlocks.choose(
             before.layer().size(),
@@ -54,7 +65,10 @@ public final class VanishedKey implements LayerCheck {
             (from, to, chosen) -> {
               for (int row = from; row < to; row++) {
                 String key = before.key(row);
-                if (!key.isEmpty() && !now.has(key) && before.find(key)[0] == row) {
+                if (!key.isEmpty()
+                    && !now.has(key)
+                    && before.find(key)[0] == row
+                    && asked.get().accepts(before.layer(), row)) {
                   chosen.accept(row);
                 }
               }

@@ -139,4 +139,16 @@ class LoadedTest {
   private static Layer degrees(String shape) {
     return layer(FieldType.TEXT).crs(TestLayer.degrees()).row(shape, "1").build();
   }
+
+  @Test
+  void aFilterChoosesAmongTheRowsThatMayBeNew() {
+    TestInspection inspection =
+        TestInspection.of(new AddedFeature())
+            .layers(keys("A1"))
+            .companion(Companion.LOADED, keys("A1", "A2", "B1", null))
+            .filter("K LIKE 'A%'")
+            .run();
+    assertEquals(1, inspection.findings().size());
+    assertEquals("A2", inspection.findings().get(0).args().get("key"));
+  }
 }

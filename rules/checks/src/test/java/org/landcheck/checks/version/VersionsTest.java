@@ -115,4 +115,29 @@ class VersionsTest {
     assertTrue(piece.equalsExact(finding.geometry().orElseThrow().norm(), 1e-9));
     assertEquals(50, finding.measure().orElseThrow().value(), 1e-9);
   }
+
+  @Test
+  void aFilterChoosesAmongTheKeysThatMayVanish() {
+    Layer before = layer().row(SQUARE, "A1").row(SQUARE, "B1").row(SQUARE, "A2").build();
+    TestInspection inspection =
+        TestInspection.of(new VanishedKey())
+            .layers(layer().row(SQUARE, "A2").build())
+            .companion(Companion.PREVIOUS, before)
+            .filter("DM LIKE 'A%'")
+            .run();
+    assertEquals(1, inspection.findings().size());
+    assertEquals("A1", inspection.findings().get(0).args().get("key"));
+  }
+
+  @Test
+  void aFilterThatDoesNotFitThePreviousVersionIsSaid() {
+    TestInspection inspection =
+        TestInspection.of(new VanishedKey())
+            .layers(one(SQUARE))
+            .companion(Companion.PREVIOUS, layer().row(SQUARE, "2").build())
+            .filter("GONE = 1")
+            .run();
+    assertEquals(List.of(), inspection.findings());
+    assertEquals(1, inspection.skips().size());
+  }
 }
