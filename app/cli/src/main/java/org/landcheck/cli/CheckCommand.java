@@ -10,6 +10,7 @@ import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.Engine;
+import org.landcheck.core.run.RunPlan;
 import org.landcheck.core.run.RunResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,9 +54,9 @@ final class CheckCommand extends LandcheckCommand {
     }
     Monitor monitor = terminal.monitor();
     Dataset data = attachments.joinedTo(datasets, inputs, arguments.threads(), monitor);
-    RunResult result =
-        engine.run(
-            engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor)), monitor);
+    RunPlan plan = engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor));
+    MatchLines.print(plan.matching(), terminal);
+    RunResult result = engine.run(plan, monitor);
     Report report = new Report(result, ReviewLog.EMPTY, tools().checks(), terminal.lang());
     Summary.print(report, terminal);
     if (out != null) {

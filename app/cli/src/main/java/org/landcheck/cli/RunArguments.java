@@ -17,6 +17,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.run.RunOptions;
 import org.locationtech.jts.geom.Envelope;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code check}, {@code fix} and {@code pack} let people say about a run. */
@@ -57,6 +58,8 @@ final class RunArguments {
   @Option(names = "--set", paramLabel = "RULE.PARAM=VALUE", description = "change a parameter")
   private List<String> settings = new ArrayList<>();
 
+  @Mixin private MapOption mapping;
+
   @Option(names = "--threads", paramLabel = "N", description = "number of threads")
   private Integer threads;
 
@@ -93,7 +96,8 @@ final class RunArguments {
         rules,
         overrides(),
         Optional.ofNullable(box()),
-        companions);
+        companions,
+        mapping.choices());
   }
 
   private Map<Companion, Path> companions() {
@@ -114,11 +118,13 @@ final class RunArguments {
         || !only.isEmpty()
         || !settings.isEmpty()
         || !neighbours.isEmpty()
+        || mapping.isGiven()
         || !companions().isEmpty()) {
       throw bad(
-          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference、--previous、--loaded；需要调整参数时请修改方案文件",
+          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference、--previous、--loaded、--map；需要调整参数或名称时请修改方案文件",
           "a bundle is checked with the whole pack: leave out --only, --set, --bbox,"
-              + " --neighbour, --reference, --previous and --loaded, or edit a copy of the pack");
+              + " --neighbour, --reference, --previous, --loaded and --map, or edit a copy of the"
+              + " pack");
     }
   }
 

@@ -104,7 +104,7 @@ public final class FixBatch {
       Monitor monitor) {
     Map<String, Rule> rules = new HashMap<>();
     before.outcomes().forEach(outcome -> rules.put(outcome.rule().id(), outcome.rule()));
-    Matching matching = Matching.of(snapshot, before.pack());
+    Matching matching = rechecker.matching(snapshot, before.pack());
     List<AppliedFix> applied = new ArrayList<>();
     Patience patience = new Patience();
     Snapshot working = snapshot;

@@ -1,9 +1,12 @@
 package org.landcheck.core.edit;
 
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
 import org.landcheck.api.Edit;
 import org.landcheck.api.Monitor;
+import org.landcheck.api.RulePack;
 import org.landcheck.core.data.Snapshot;
+import org.landcheck.core.pack.Matching;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunPlan;
@@ -37,6 +40,11 @@ public final class Rechecker {
   /** For runs with default options. */
   public Rechecker(Engine engine) {
     this(engine, RunOptions.DEFAULT);
+  }
+
+  /** How its runs see data. */
+  Matching matching(Dataset data, RulePack pack) {
+    return Matching.of(data, pack, options.mapping());
   }
 
   /**

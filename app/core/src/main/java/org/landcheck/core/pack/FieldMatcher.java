@@ -26,7 +26,14 @@ final class FieldMatcher {
   }
 
   static List<FieldMatch> match(LayerSchema schema, LayerSpec spec) {
+    return match(schema, spec, MappingChoices.NONE);
+  }
+
+  static List<FieldMatch> match(LayerSchema schema, LayerSpec spec, MappingChoices choices) {
     FieldMatcher matcher = new FieldMatcher(schema, spec);
+    matcher.assign(
+        MatchKind.CHOSEN,
+        (name, field) -> choices.source(spec, field).filter(name::equals).isPresent());
     matcher.assign(MatchKind.EXACT, (name, field) -> name.equals(field.name()));
     matcher.assign(MatchKind.EXACT, (name, field) -> NameMatch.exact(name, field.name()));
     matcher.assign(MatchKind.ALIAS, (name, field) -> NameMatch.alias(name, field.aliases()));
@@ -69,6 +76,31 @@ final class FieldMatcher {
         });
   }
 
+  /** A name for a field that another was chosen over, for two must not have one name. */
+  private static String aside(String name, Map<String, String> canonical) {
+    String free = name;
+    while (canonical.containsValue(free)) {
+      free += "_";
+    }
+    return free;
+  }
+
+  /**
+   * How many fields of a spec a table has, if it can be taken for it by them: every required one,
+   * and at least two; else 0.
+   */
+  static int fields(LayerSchema schema, LayerSpec spec) {
+    int found = 0;
+    for (FieldMatch match : match(schema, spec)) {
+      if (match.source().isPresent()) {
+        found++;
+      } else if (match.spec().required()) {
+        return 0;
+      }
+    }
+    return found < 2 ? 0 : found;
+  }
+
   /** The schema under the pack's field names, with the pack's key where the layer has it. */
   static LayerSchema renamed(LayerSchema schema, LayerMatch match) {
     Map<String, String> canonical = new HashMap<>();
@@ -77,7 +109,13 @@ final class FieldMatcher {
     }
     List<Field> fields =
         schema.fields().stream()
-            .map(field -> field.renamed(canonical.getOrDefault(field.name(), field.name())))
+            .map(
+                field -> {
+                  String name = canonical.get(field.name());
+                  return name != null
+                      ? field.renamed(name)
+                      : field.renamed(aside(field.name(), canonical));
+                })
             .toList();
     Optional<String> key =
         match

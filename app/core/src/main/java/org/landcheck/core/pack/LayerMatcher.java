@@ -16,15 +16,20 @@ import org.landcheck.api.RulePack;
 final class LayerMatcher {
   private final Dataset data;
   private final RulePack pack;
+  private final MappingChoices choices;
   private final Set<String> taken = new HashSet<>();
   private final Map<String, LayerMatch> found = new HashMap<>();
 
-  LayerMatcher(Dataset data, RulePack pack) {
+  LayerMatcher(Dataset data, RulePack pack, MappingChoices choices) {
     this.data = data;
     this.pack = pack;
+    this.choices = choices;
   }
 
   List<LayerMatch> matches() {
+    assign(
+        MatchKind.CHOSEN,
+        (layer, spec) -> choices.source(spec).filter(layer.name()::equals).isPresent());
     assign(MatchKind.EXACT, (layer, spec) -> layer.name().equals(spec.name()));
     assign(MatchKind.EXACT, (layer, spec) -> NameMatch.exact(layer.name(), spec.name()));
     assign(MatchKind.ALIAS, (layer, spec) -> NameMatch.alias(layer.name(), spec.aliases()));
@@ -33,6 +38,11 @@ final class LayerMatcher {
         (layer, spec) ->
             NameMatch.prefix(layer.name(), spec.name(), spec.aliases())
                 && fits(layer.schema().geometryType(), spec.geometryType()));
+    int most = pack.layers().stream().mapToInt(spec -> spec.fields().size()).max().orElse(0);
+    for (int fields = most; fields >= 2; fields--) {
+      int count = fields;
+      assign(MatchKind.FIELDS, (layer, spec) -> byFields(layer, spec) == count);
+    }
     return pack.layers().stream()
         .map(
             spec ->
@@ -68,9 +78,17 @@ final class LayerMatcher {
         });
   }
 
-  private static LayerMatch match(LayerSpec spec, Layer layer, MatchKind kind) {
-    return new LayerMatch(
-        spec, Optional.of(layer.name()), kind, FieldMatcher.match(layer.schema(), spec), List.of());
+  /** Tables only: shapes of two layers often have the same fields. */
+  private static int byFields(Layer layer, LayerSpec spec) {
+    boolean tables =
+        layer.schema().geometryType() == GeometryType.NONE
+            && spec.geometryType() == GeometryType.NONE;
+    return tables ? FieldMatcher.fields(layer.schema(), spec) : 0;
+  }
+
+  private LayerMatch match(LayerSpec spec, Layer layer, MatchKind kind) {
+    List<FieldMatch> fields = FieldMatcher.match(layer.schema(), spec, choices);
+    return new LayerMatch(spec, Optional.of(layer.name()), kind, fields, List.of());
   }
 
   private static LayerMatch ambiguous(LayerSpec spec, List<Layer> layers) {

@@ -15,8 +15,10 @@ import org.landcheck.api.RulePack;
  *
  * <p>A layer is recognised by its name, else by an alias, else by either with digits or a separator
  * around it ({@code DJQ_2024}) if its shapes are of the right kind; a field by its name, else by an
- * alias, else by either cut to the 10 bytes a shapefile has room for. A better match beats a worse
- * one. Where two are equally good none is taken, and the match says so.
+ * alias, else by either cut to the 10 bytes a shapefile has room for. A table whose name says
+ * nothing is recognised by its fields: it has all that are required, at least two, and more of them
+ * than any other table. A better match beats a worse one, and what a person chose beats all. Where
+ * two are equally good none is taken, and the match says so.
  */
 public final class Matching {
   private final Dataset data;
@@ -37,7 +39,15 @@ public final class Matching {
 
   /** Matches a dataset to a pack. Looks at names and kinds of shapes only, never at rows. */
   public static Matching of(Dataset data, RulePack pack) {
-    List<LayerMatch> matches = new LayerMatcher(data, pack).matches();
+    return of(data, pack, MappingChoices.NONE);
+  }
+
+  /**
+   * The same, with what a person chose first. Choices that the data or the pack know nothing of are
+   * without effect, see {@link MappingChoices#check}.
+   */
+  public static Matching of(Dataset data, RulePack pack, MappingChoices choices) {
+    List<LayerMatch> matches = new LayerMatcher(data, pack, choices).matches();
     Map<String, LayerSchema> schemas = new HashMap<>();
     Map<String, String> sources = new HashMap<>();
     for (LayerMatch match : matches) {

@@ -57,15 +57,19 @@ final class Planner {
     this.filters = filters;
     this.pack = pack;
     this.options = options;
-    this.matching = Matching.of(data, pack);
+    this.matching = Matching.of(data, pack, options.mapping());
     this.dataset = matching.dataset();
-    options.neighbours().forEach(each -> neighbours.add(Matching.of(each, pack).dataset()));
-    options
-        .companions()
-        .forEach((role, each) -> companions.put(role, Matching.of(each, pack).dataset()));
+    options.neighbours().forEach(each -> neighbours.add(seen(each)));
+    options.companions().forEach((role, each) -> companions.put(role, seen(each)));
+  }
+
+  /** Data set beside ours often have our names, and may have others. */
+  private Dataset seen(Dataset other) {
+    return Matching.of(other, pack, options.mapping()).dataset();
   }
 
   RunPlan plan(Dataset data) throws BadInputException {
+    options.mapping().check(data, pack);
     for (String rule : options.only()) {
       if (pack.rule(rule).isEmpty()) {
         throw Overrides.noRule(pack, rule);

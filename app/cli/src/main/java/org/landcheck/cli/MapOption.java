@@ -1,0 +1,53 @@
+package org.landcheck.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.LocalText;
+import org.landcheck.core.pack.MappingChoices;
+import picocli.CommandLine.Option;
+
+/** What of the data stands for what of the pack, as people say it. */
+final class MapOption {
+  @Option(
+      names = "--map",
+      paramLabel = "LAYER[.FIELD]=NAME",
+      description = "layer or field of the data that stands for one of the pack")
+  private List<String> texts = new ArrayList<>();
+
+  boolean isGiven() {
+    return !texts.isEmpty();
+  }
+
+  MappingChoices choices() throws BadInputException {
+    Map<String, String> layers = new HashMap<>();
+    Map<String, Map<String, String>> fields = new HashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      String key = equals < 0 ? "" : text.substring(0, equals);
+      int dot = key.lastIndexOf('.');
+      String name = text.substring(equals + 1);
+      if (key.isBlank() || name.isBlank() || dot == 0 || dot == key.length() - 1) {
+        throw bad(
+            "--map " + text + " 写法有误，应为 图层=名称 或 图层.字段=名称",
+            "--map " + text + " is not of the form LAYER=NAME or LAYER.FIELD=NAME");
+      }
+      String before =
+          dot < 0
+              ? layers.put(key, name)
+              : fields
+                  .computeIfAbsent(key.substring(0, dot), layer -> new HashMap<>())
+                  .put(key.substring(dot + 1), name);
+      if (before != null) {
+        throw bad("--map " + key + " 重复出现", "--map " + key + " is given twice");
+      }
+    }
+    return new MappingChoices(layers, fields);
+  }
+
+  private static BadInputException bad(String zh, String en) {
+    return new BadInputException(new LocalText(zh, en));
+  }
+}

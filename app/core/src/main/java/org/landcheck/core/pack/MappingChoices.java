@@ -1,0 +1,125 @@
+package org.landcheck.core.pack;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Field;
+import org.landcheck.api.FieldSpec;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.RulePack;
+
+/**
+ * What a person says stands for layers and fields of a pack, whatever the names look like.
+ *
+ * @param layers name in the data by name in the pack
+ * @param fields name in the data by layer and field in the pack
+ */
+public record MappingChoices(Map<String, String> layers, Map<String, Map<String, String>> fields) {
+  public static final MappingChoices NONE = new MappingChoices(Map.of(), Map.of());
+
+  private static final int NAMED = 30;
+
+  public MappingChoices {
+    layers = Map.copyOf(layers);
+    fields = Map.copyOf(fields);
+  }
+
+  Optional<String> source(LayerSpec layer) {
+    return Optional.ofNullable(layers.get(layer.name()));
+  }
+
+  Optional<String> source(LayerSpec layer, FieldSpec field) {
+    return Optional.ofNullable(fields.getOrDefault(layer.name(), Map.of()).get(field.name()));
+  }
+
+  /**
+   * Holds the choices against a pack and data.
+   *
+   * @throws BadInputException if one names what the pack or the data do not have, or two name the
+   *     same
+   */
+  public void check(Dataset data, RulePack pack) throws BadInputException {
+    Set<String> taken = new HashSet<>();
+    for (Map.Entry<String, String> choice : layers.entrySet()) {
+      spec(pack, choice.getKey());
+      if (data.layers().stream().noneMatch(layer -> layer.name().equals(choice.getValue()))) {
+        throw unknown(
+            choice.getKey() + "=" + choice.getValue(),
+            new LocalText("数据中没有这个图层", "the data have no such layer"),
+            data.layers().stream().map(Layer::name).toList());
+      }
+      if (!taken.add(choice.getValue())) {
+        throw twice(choice.getValue());
+      }
+    }
+    Matching matching = Matching.of(data, pack, this);
+    for (Map.Entry<String, Map<String, String>> choice : fields.entrySet()) {
+      LayerMatch layer = matching.layer(spec(pack, choice.getKey()));
+      check(data, layer, choice.getValue());
+    }
+  }
+
+  private static void check(Dataset data, LayerMatch layer, Map<String, String> chosen)
+      throws BadInputException {
+    String name = layer.spec().name();
+    Optional<Layer> source =
+        data.layers().stream()
+            .filter(each -> layer.source().filter(each.name()::equals).isPresent())
+            .findFirst();
+    if (source.isEmpty()) {
+      throw unknown(
+          name,
+          new LocalText("数据中没有找到与它对应的图层", "no layer of the data stands for it"),
+          data.layers().stream().map(Layer::name).toList());
+    }
+    Set<String> taken = new HashSet<>();
+    for (Map.Entry<String, String> field : chosen.entrySet()) {
+      List<String> known = layer.spec().fields().stream().map(FieldSpec::name).toList();
+      List<String> found = source.get().schema().fields().stream().map(Field::name).toList();
+      String text = name + "." + field.getKey() + "=" + field.getValue();
+      if (!known.contains(field.getKey())) {
+        LocalText why = new LocalText("检查方案的图层没有这个字段", "the pack's layer has no such field");
+        throw unknown(text, why, known);
+      }
+      if (!found.contains(field.getValue())) {
+        LocalText why = new LocalText("数据的图层没有这个字段", "the layer has no such field");
+        throw unknown(text, why, found);
+      }
+      if (!taken.add(field.getValue())) {
+        throw twice(name + "." + field.getValue());
+      }
+    }
+  }
+
+  private static LayerSpec spec(RulePack pack, String name) throws BadInputException {
+    Optional<LayerSpec> spec = pack.layer(name);
+    if (spec.isEmpty()) {
+      throw unknown(
+          name,
+          new LocalText("检查方案没有这个图层", "the rule pack has no such layer"),
+          pack.layers().stream().map(LayerSpec::name).toList());
+    }
+    return spec.get();
+  }
+
+  private static BadInputException unknown(String choice, LocalText why, List<String> known) {
+    String some = String.join(", ", known.stream().limit(NAMED).toList());
+    return new BadInputException(
+        new LocalText(
+            "对应关系 " + choice + " 无效：" + why.zh() + "，可用的有：" + some,
+            "mapping " + choice + ": " + why.en() + "; there are " + some));
+  }
+
+  private static BadInputException twice(String name) {
+    return new BadInputException(
+        new LocalText(
+            "对应关系有矛盾：" + name + " 不能同时对应两个名称",
+            "mapping: " + name + " cannot stand for two things"));
+  }
+}
