@@ -4,7 +4,7 @@ import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -37,23 +37,23 @@ final class Decoding {
   /** Pictures above this are decoded one at a time. */
   private static final long LARGE = 1L << 24;
 
-  private final Semaphore large = new Semaphore(1);
+  private final ReentrantLock large = new ReentrantLock();
 
   /** What is decoded. */
   interface Task<T> {
     T run() throws IOException, UnopenedException;
   }
 
-  /** Runs a task that takes memory for so many pixels. */
+  /** Runs a task that takes memory for so many pixels, or bytes; large ones one at a time. */
   <T> T within(long pixels, Task<T> task) throws IOException, UnopenedException {
     if (pixels <= LARGE) {
       return task.run();
     }
-    large.acquireUninterruptibly();
+    large.lock();
     try {
       return task.run();
     } finally {
-      large.release();
+      large.unlock();
     }
   }
 

@@ -18,7 +18,7 @@ import org.landcheck.io.archive.UnopenedException.Reason;
  *
  * <p>Every {@code stream} is unpacked once and only counted, whatever is said to lie in it. What
  * the parser unpacks by itself (object and cross-reference streams) must besides be packed in the
- * usual way; what else is unusual is only taken note of, see {@link #isPlain}.
+ * usual way; what else is unusual is only taken note of.
  */
 final class PdfGuard implements AutoCloseable {
   /** One stream unpacked: A3 in colour at 600 dpi without loss is smaller. */
@@ -48,6 +48,7 @@ final class PdfGuard implements AutoCloseable {
   private final Inflater inflater = new Inflater(true);
   private final byte[] packed = new byte[BLOCK];
   private final byte[] unpacked = new byte[BLOCK];
+  private long largest;
   private long together;
   private long taken;
   private boolean plain = true;
@@ -59,14 +60,21 @@ final class PdfGuard implements AutoCloseable {
   }
 
   /**
-   * @return whether the file holds nothing but streams packed in the usual way
+   * What was seen.
+   *
+   * @param plain whether the file holds nothing but streams packed in the usual way
+   * @param largest bytes of the largest stream, unpacked
+   */
+  record Seen(boolean plain, long largest) {}
+
+  /**
    * @throws UnopenedException if it would unpack to more than any paper does
    */
-  static boolean isPlain(Path pdf, Runnable checkCancelled) throws IOException, UnopenedException {
+  static Seen look(Path pdf, Runnable checkCancelled) throws IOException, UnopenedException {
     try (FileChannel file = FileChannel.open(pdf, StandardOpenOption.READ);
         PdfGuard guard = new PdfGuard(file)) {
       guard.scan(checkCancelled);
-      return guard.plain && !guard.encrypted;
+      return new Seen(guard.plain && !guard.encrypted, guard.largest);
     }
   }
 
@@ -184,6 +192,7 @@ final class PdfGuard implements AutoCloseable {
         }
         int more = inflater.inflate(unpacked);
         here += more;
+        largest = Math.max(largest, here);
         together += more;
         boolean overlapping = taken - inflater.getRemaining() > 4 * size + BLOCK;
         if (here > MOST_UNPACKED || together > MOST_TOGETHER || overlapping) {

@@ -64,7 +64,8 @@ final class PdfImages {
       List<String> filters = PdfStreams.filters(stream);
       String last = filters.isEmpty() ? "" : filters.get(filters.size() - 1);
       if (JPEG.contains(last)) {
-        return filters.size() == 1 ? jpeg(stream) : PageFacts.Look.NONE;
+        boolean alone = filters.size() == 1 && stream.getLength() <= PdfGuard.MOST_UNPACKED;
+        return alone ? jpeg(stream) : PageFacts.Look.NONE;
       }
       long area = (long) image.getWidth() * image.getHeight();
       boolean fits =

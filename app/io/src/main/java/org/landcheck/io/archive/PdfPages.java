@@ -48,7 +48,13 @@ final class PdfPages {
 
   static Content read(Path file, Decoding decoding, Runnable checkCancelled)
       throws IOException, UnopenedException {
-    boolean plain = PdfGuard.isPlain(file, checkCancelled);
+    PdfGuard.Seen seen = PdfGuard.look(file, checkCancelled);
+    return decoding.within(
+        seen.largest(), () -> read(file, seen.plain(), decoding, checkCancelled));
+  }
+
+  private static Content read(Path file, boolean plain, Decoding decoding, Runnable checkCancelled)
+      throws IOException, UnopenedException {
     try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file.toFile());
         PDDocument document = Loader.loadPDF(bytes, IOUtils.createMemoryOnlyStreamCache())) {
       List<PageFacts> pages =
