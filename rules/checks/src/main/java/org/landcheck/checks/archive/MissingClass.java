@@ -21,7 +21,8 @@ import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
 /**
- * Finds projects (rows of the layer compared with) that lack a class of papers.
+ * Finds projects (rows of the layer compared with; of several with one number the first) that lack
+ * a class of papers.
  *
  * <p>{@code classes} lists {@code 01=许可证|建设用地规划许可证}: a file belongs to a class if its class number
  * is the number, or its name or its folder within the project holds one of the names. {@code kinds}
@@ -80,9 +81,12 @@ public final class MissingClass implements LayerCheck {
       return;
     }
     List<Wanted> classes = Texts.list(inspection.param(CLASSES)).stream().map(Wanted::of).toList();
-    Map<Integer, List<Integer>> files = files(layer, projects.get(), inspection);
+    ProjectKeys keys = ProjectKeys.of(projects.get(), inspection.param(KEY));
+    Map<Integer, List<Integer>> files = files(layer, keys, inspection);
     for (int row = 0; row < projects.get().size(); row++) {
-      if (Cell.text(projects.get(), row, inspection.param(KEY)).isEmpty()) {
+      String key = Cell.text(projects.get(), row, inspection.param(KEY));
+      // a project of several parcels is asked once
+      if (key.isEmpty() || keys.row(key).orElse(-1) != row) {
         continue;
       }
       List<Integer> own = files.getOrDefault(row, List.of());
@@ -101,8 +105,7 @@ public final class MissingClass implements LayerCheck {
   }
 
   private static Map<Integer, List<Integer>> files(
-      Layer layer, Layer projects, Inspection inspection) {
-    ProjectKeys keys = ProjectKeys.of(projects, inspection.param(KEY));
+      Layer layer, ProjectKeys keys, Inspection inspection) {
     Map<String, Optional<Integer>> known = new HashMap<>();
     Map<Integer, List<Integer>> files = new HashMap<>();
     for (int row = 0; row < layer.size(); row++) {

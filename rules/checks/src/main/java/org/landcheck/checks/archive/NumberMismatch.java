@@ -71,7 +71,13 @@ public final class NumberMismatch implements LayerCheck {
             .ifPresent(p -> certificates.computeIfAbsent(p, k -> new ArrayList<>()).add(file));
       }
     }
-    certificates.forEach((project, files) -> compare(layer, files, project, inspection));
+    for (int row = 0; row < projects.get().size(); row++) {
+      String key = Cell.text(projects.get(), row, inspection.param(KEY));
+      Optional<List<Integer>> files = keys.row(key).map(certificates::get);
+      if (files.isPresent()) {
+        compare(layer, files.get(), row, inspection);
+      }
+    }
   }
 
   private static void compare(

@@ -12,6 +12,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Cell;
+import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
 /** Finds files and folders a delivery must not hold, by patterns ({@link Glob}). */
@@ -47,13 +48,18 @@ public final class ForbiddenItem implements FeatureCheck {
   @Override
   public void prepare(Layer layer, Inspection inspection) {
     Column.present(layer, inspection.param(PATH), inspection);
+    forbidden(inspection);
+  }
+
+  private static List<Glob> forbidden(Inspection inspection) {
+    return Glob.shared(Texts.list(inspection.param(ITEMS)), inspection);
   }
 
   @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
     String path = Cell.text(layer, row, inspection.param(PATH));
     Optional<Glob> forbidden =
-        Glob.all(inspection.param(ITEMS), inspection).stream()
+        forbidden(inspection).stream()
             .filter(glob -> !path.isEmpty() && glob.matches(path))
             .findFirst();
     if (forbidden.isPresent()) {

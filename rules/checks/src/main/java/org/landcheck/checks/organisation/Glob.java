@@ -53,6 +53,14 @@ final class Glob {
         .toList();
   }
 
+  private record SharedBy(List<String> patterns, Optional<String> county) {}
+
+  /** Patterns that the rows of a check share; to be asked for in {@code prepare} first. */
+  static List<Glob> shared(List<String> patterns, Inspection inspection) {
+    return inspection.shared(
+        new SharedBy(List.copyOf(patterns), inspection.county()), () -> all(patterns, inspection));
+  }
+
   /** The pattern as the pack has it. */
   String text() {
     return text;

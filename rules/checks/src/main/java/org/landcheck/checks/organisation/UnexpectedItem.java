@@ -1,5 +1,6 @@
 package org.landcheck.checks.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
@@ -11,6 +12,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Cell;
+import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
 /**
@@ -36,8 +38,6 @@ public final class UnexpectedItem implements FeatureCheck {
           Set.of(),
           List.of(PATH, KIND, MANDATORY, OPTIONAL));
 
-  private record Known(List<?> mandatory, List<?> optional) {}
-
   @Override
   public CheckInfo info() {
     return INFO;
@@ -50,14 +50,10 @@ public final class UnexpectedItem implements FeatureCheck {
   }
 
   private static List<Glob> known(Inspection inspection) {
-    List<?> mandatory = inspection.param(MANDATORY);
-    List<?> optional = inspection.param(OPTIONAL);
-    return inspection.shared(
-        new Known(List.copyOf(mandatory), List.copyOf(optional)),
-        () ->
-            java.util.stream.Stream.concat(mandatory.stream(), optional.stream())
-                .map(text -> Glob.of(text.toString().split("=", 2)[0], inspection))
-                .toList());
+    List<String> patterns = new ArrayList<>(Texts.list(inspection.param(MANDATORY)));
+    patterns.addAll(Texts.list(inspection.param(OPTIONAL)));
+    patterns.replaceAll(text -> text.split("=", 2)[0]);
+    return Glob.shared(patterns, inspection);
   }
 
   @Override

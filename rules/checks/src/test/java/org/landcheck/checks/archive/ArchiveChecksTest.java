@@ -84,6 +84,28 @@ class ArchiveChecksTest {
   }
 
   @Test
+  void aProjectOfSeveralParcelsIsAskedForPapersOnceAndForEachOfItsNumbers() {
+    Layer papers = file(files(), "P1/01.pdf", "01", "430112202310076").build();
+    Layer parcels = projects("P1|x|430112202310076", "P1|x|430112202310077");
+    assertEquals(
+        1,
+        TestInspection.of(new MissingClass())
+            .layers(papers, parcels)
+            .param("againstField", "XMBH")
+            .param("classes", List.of("01=许可证", "02=申请表"))
+            .run()
+            .findings()
+            .size());
+    TestInspection numbers =
+        TestInspection.of(new NumberMismatch())
+            .layers(papers, parcels)
+            .param("againstField", "XMBH")
+            .run();
+    assertEquals(1, numbers.findings().size());
+    assertEquals(2, numbers.findings().get(0).features().get(0).fid());
+  }
+
+  @Test
   void aProjectWithoutANumberIsNotAskedForPapers() {
     assertEquals(
         0,
