@@ -18,7 +18,9 @@ final class BuildingFaults {
     areas();
     records();
     ledger();
-    new PaperFaults(planter).plant("08");
+    PaperFaults papers = new PaperFaults(planter);
+    papers.plant("08");
+    papers.plantNumber();
     return planter.faults();
   }
 

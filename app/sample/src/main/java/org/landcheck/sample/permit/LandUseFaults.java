@@ -3,10 +3,7 @@ package org.landcheck.sample.permit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.landcheck.api.PackedXY;
 import org.landcheck.sample.Dice;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 
 /** Plants the faults of land-use permits, each in a permit of its own. */
 final class LandUseFaults {
@@ -23,14 +20,19 @@ final class LandUseFaults {
     values();
     records();
     ledger();
-    new PaperFaults(planter).plant("06");
+    PaperFaults papers = new PaperFaults(planter);
+    papers.plant("06");
+    papers.plantNumber();
     return planter.faults();
   }
 
   private void areas() {
     planter.on("红线没有图形", "an area without a shape", p -> p.area().withoutShape(), "ydhx-null");
     planter.on(
-        "重复节点", "a vertex twice", p -> p.area().shaped(twice(p.shape())), "ydhx-repeated-point");
+        "重复节点",
+        "a vertex twice",
+        p -> p.area().shaped(BrokenShapes.twice(p.shape())),
+        "ydhx-repeated-point");
     PermitDraft under = planter.take();
     PermitDraft over = planter.take();
     over.area().shaped(Sites.rectangle(under.shape().getCentroid().getCoordinate(), 150, 150, 0.3));
@@ -67,7 +69,7 @@ final class LandUseFaults {
     planter.on(
         "电子监管号少一位",
         "a supervision number too short",
-        p -> p.area().set("DZJGH", ((String) p.area().get("DZJGH")).substring(1)),
+        p -> p.area().set("DZJGH", Slips.cut(p.area().get("DZJGH"))),
         "ydhx-supervision");
     planter.on(
         "取得方式不规范",
@@ -99,7 +101,7 @@ final class LandUseFaults {
     planter.on(
         "编号用了全角字符",
         "a number of full-width digits",
-        p -> p.area().set("DZJGH", wide((String) p.area().get("DZJGH"))),
+        p -> p.area().set("DZJGH", Slips.wide(p.area().get("DZJGH"))),
         "ydhx-full-width",
         "ydhx-supervision");
   }
@@ -108,8 +110,15 @@ final class LandUseFaults {
     planter.on(
         "没有建设单位", "no builder", p -> p.record().set("JSDW", null), "jbxx-required", "jbxx-equal");
     planter.on(
-        "项目代码少一位", "a project code too short", p -> cut(p.record(), "XMDM"), "jbxx-project-code");
-    planter.on("信用代码校验码错误", "a wrong check character", p -> spoil(p.record()), "jbxx-credit-code");
+        "项目代码少一位",
+        "a project code too short",
+        p -> p.record().set("XMDM", Slips.cut(p.record().get("XMDM"))),
+        "jbxx-project-code");
+    planter.on(
+        "信用代码校验码错误",
+        "a wrong check character",
+        p -> p.record().set("TYSHXYDM", Slips.spoilt(p.record().get("TYSHXYDM"))),
+        "jbxx-credit-code");
     planter.on(
         "分项面积之和不等于总面积",
         "parts that do not add up",
@@ -171,32 +180,5 @@ final class LandUseFaults {
     permit.area().set("ZYDMJ", area).set("JYDMJ", area).set("YDMJ", String.valueOf(area));
     permit.record().set("ZYDMJ", area).set("QTYDMJ", Math.rint((area - green - roads) * 1e4) / 1e4);
     permit.ledger().set(LandUsePermits.LEDGER_AREA, PermitDraft.mu(area));
-  }
-
-  private static Geometry twice(Geometry shape) {
-    Coordinate[] ring = shape.getCoordinates();
-    double[] xy = new double[2 * ring.length + 2];
-    for (int i = 0; i <= ring.length; i++) {
-      Coordinate at = ring[i < 2 ? i : i - 1];
-      xy[2 * i] = at.x;
-      xy[2 * i + 1] = at.y;
-    }
-    return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
-  }
-
-  private static String wide(String digits) {
-    StringBuilder wide = new StringBuilder();
-    digits.chars().forEach(c -> wide.append((char) (c + 0xFEE0)));
-    return wide.toString();
-  }
-
-  private static void cut(DraftRow row, String field) {
-    row.set(field, ((String) row.get(field)).substring(1));
-  }
-
-  private static void spoil(DraftRow record) {
-    String code = (String) record.get("TYSHXYDM");
-    char last = code.charAt(17);
-    record.set("TYSHXYDM", code.substring(0, 17) + (last == '0' ? '1' : '0'));
   }
 }

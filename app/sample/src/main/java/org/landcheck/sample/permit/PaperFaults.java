@@ -55,6 +55,11 @@ final class PaperFaults {
         form,
         s -> s.named(s.name().substring(2)),
         "archive-name");
+    planter.strayPaper("文件夹没有对应的项目", "a folder of no project", form, "archive-orphan-folder");
+  }
+
+  /** A certificate with another number, where the pack compares them. */
+  void plantNumber() {
     planter.paper(
         "证书编号不符",
         "another number on the certificate",

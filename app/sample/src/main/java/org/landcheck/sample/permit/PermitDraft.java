@@ -2,7 +2,9 @@ package org.landcheck.sample.permit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -11,22 +13,38 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param number of the certificate, which everything else is filed under
  * @param record the area itself where there is no other record
+ * @param more rows of other tables that belong to it
  */
 record PermitDraft(
     String number,
     LocalDate day,
     DraftRow area,
     DraftRow record,
+    List<DraftRow> more,
     List<Object> ledger,
     List<Scan> scans) {
   PermitDraft {
+    more = new ArrayList<>(more);
     ledger = new ArrayList<>(ledger);
     scans = new ArrayList<>(scans);
   }
 
-  /** All its rows. */
-  List<DraftRow> rows() {
-    return area == record ? List.of(area) : List.of(area, record);
+  PermitDraft(
+      String number,
+      LocalDate day,
+      DraftRow area,
+      DraftRow record,
+      List<Object> ledger,
+      List<Scan> scans) {
+    this(number, day, area, record, List.of(), ledger, scans);
+  }
+
+  /** All its rows, each once. */
+  Set<DraftRow> rows() {
+    Set<DraftRow> rows = new LinkedHashSet<>(List.of(area));
+    rows.add(record);
+    rows.addAll(more);
+    return rows;
   }
 
   Geometry shape() {

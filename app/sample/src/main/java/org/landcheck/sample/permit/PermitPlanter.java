@@ -5,19 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.landcheck.api.LocalText;
 import org.landcheck.sample.Dice;
 
 /** Plants faults, each in a permit of its own, so that none hides or makes another. Mutable. */
 final class PermitPlanter {
-  private final List<PermitDraft> permits;
+  private final List<PermitDraft> left;
   private final Dice dice;
   private final List<PermitFault> faults = new ArrayList<>();
-  private int next;
 
   PermitPlanter(List<PermitDraft> permits, Dice dice) {
-    this.permits = permits;
+    this.left = new ArrayList<>(permits);
     this.dice = dice;
   }
 
@@ -31,15 +31,31 @@ final class PermitPlanter {
    * @throws IllegalArgumentException if there is none left
    */
   PermitDraft take() {
-    if (next == permits.size()) {
-      throw new IllegalArgumentException("no permit left for another fault");
+    return take(any -> true);
+  }
+
+  private PermitDraft take(Predicate<PermitDraft> kind) {
+    for (int i = 0; i < left.size(); i++) {
+      if (kind.test(left.get(i))) {
+        return left.remove(i);
+      }
     }
-    return permits.get(next++);
+    throw new IllegalArgumentException("no permit left for another fault");
   }
 
   /** Changes a permit and records what must find it. */
   void on(String zh, String en, Consumer<PermitDraft> change, String... rules) {
-    PermitDraft permit = take();
+    on(any -> true, zh, en, change, rules);
+  }
+
+  /** Changes a permit of a kind and records what must find it. */
+  void on(
+      Predicate<PermitDraft> kind,
+      String zh,
+      String en,
+      Consumer<PermitDraft> change,
+      String... rules) {
+    PermitDraft permit = take(kind);
     change.accept(permit);
     record(zh, en, Set.of(rules), permit);
   }
@@ -71,6 +87,15 @@ final class PermitPlanter {
     PermitDraft permit = take();
     permit.scans().remove(permit.paper(kind));
     record(zh, en, Set.of(rule), permit);
+  }
+
+  /** Files a copy of the paper of a class where no permit has its folder. */
+  void strayPaper(String zh, String en, String kind, String rule) {
+    PermitDraft permit = take();
+    Scan paper = permit.scans().get(permit.paper(kind));
+    Scan stray = new Scan("待整理", paper.name(), List.of(page()), paper.state());
+    permit.scans().add(stray);
+    faults.add(new PermitFault(new LocalText(zh, en), Set.of(rule), Set.of(stray.path())));
   }
 
   /** A page with something on it that no other page has. */

@@ -36,13 +36,24 @@ final class Sites {
    * @throws IllegalArgumentException if the county has no more villages
    */
   Polygon next() {
+    return next(60, 200);
+  }
+
+  /**
+   * A rectangle in the middle of the next village.
+   *
+   * @param least shortest side, metres
+   * @param most longest side
+   * @throws IllegalArgumentException if the county has no more villages
+   */
+  Polygon next(double least, double most) {
     if (next == villages.size()) {
       throw new IllegalArgumentException("no room for another site: make a larger county");
     }
     Coordinate middle =
         MaximumInscribedCircle.getCenter(villages.get(next++), ROUGH).getCoordinate();
-    double width = dice.between(60, 200);
-    double depth = dice.between(60, 200);
+    double width = dice.between(least, most);
+    double depth = dice.between(least, most);
     return rectangle(middle, width, depth, dice.between(0, Math.PI / 2));
   }
 
@@ -72,7 +83,20 @@ final class Sites {
     return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
   }
 
-  private static double round(double metres) {
+  /** A shape with its middle elsewhere, with corners at 0.0001 m. */
+  static Polygon moved(Geometry shape, Coordinate to) {
+    Coordinate middle = shape.getCentroid().getCoordinate();
+    Coordinate[] ring = shape.getCoordinates();
+    double[] xy = new double[2 * ring.length];
+    for (int i = 0; i < ring.length; i++) {
+      xy[2 * i] = round(ring[i].x - middle.x + to.x);
+      xy[2 * i + 1] = round(ring[i].y - middle.y + to.y);
+    }
+    return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
+  }
+
+  /** Metres to four decimals. */
+  static double round(double metres) {
     return Math.rint(metres * 1e4) / 1e4;
   }
 }
