@@ -9,6 +9,8 @@ import org.landcheck.api.Layer;
 import org.landcheck.sample.Dice;
 import org.landcheck.sample.SampleCounty;
 import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Planning permits of the sample county with everything that belongs to them. */
@@ -41,13 +43,12 @@ public final class SamplePermits {
   }
 
   private List<PermitSet> all(boolean faulty) {
-    return List.of(landUse(faulty), building(faulty));
+    return List.of(landUse(faulty), building(faulty), completion(faulty));
   }
 
   private LandUsePermits landUse() {
     Dice dice = Dice.at(seed, 5, 0);
-    Sites sites = new Sites(county.data().layer("DJZQ").orElseThrow(), dice);
-    return new LandUsePermits(SampleCounty.COUNTY, sites, dice);
+    return new LandUsePermits(SampleCounty.COUNTY, sites(dice), dice);
   }
 
   private PermitSet landUse(boolean faulty) {
@@ -62,9 +63,13 @@ public final class SamplePermits {
         faults);
   }
 
+  private BuildingPermits building(LandUsePermits land) {
+    return new BuildingPermits(SampleCounty.COUNTY, land, Dice.at(seed, 6, 0));
+  }
+
   private PermitSet building(boolean faulty) {
     LandUsePermits land = landUse();
-    BuildingPermits permits = new BuildingPermits(SampleCounty.COUNTY, land, Dice.at(seed, 6, 0));
+    BuildingPermits permits = building(land);
     List<PermitFault> faults =
         faulty ? new BuildingFaults(permits, Dice.at(seed, 6, 1)).plant() : List.of();
     return new PermitSet(
@@ -74,6 +79,33 @@ public final class SamplePermits {
         permits.ledger(),
         scans(permits.permits),
         faults);
+  }
+
+  private PermitSet completion(boolean faulty) {
+    BuildingPermits buildings = building(landUse());
+    Completions permits = new Completions(SampleCounty.COUNTY, buildings, Dice.at(seed, 7, 0));
+    List<PermitFault> faults =
+        faulty ? new CompletionFaults(permits, abroad(), Dice.at(seed, 7, 1)).plant() : List.of();
+    return new PermitSet(
+        Completions.PACK,
+        ArrayDataset.of(
+            outline,
+            buildings.areas.layer(crs),
+            permits.areas.layer(crs),
+            permits.records.layer(crs)),
+        permits.ledger(),
+        scans(permits.permits),
+        faults);
+  }
+
+  private Sites sites(Dice dice) {
+    return new Sites(county.data().layer("DJZQ").orElseThrow(), dice);
+  }
+
+  /** A place out of the county, but near it. */
+  private Coordinate abroad() {
+    Envelope county = outline.geometry(0).getEnvelopeInternal();
+    return new Coordinate(county.getMinX() - 300, county.getMinY() - 300);
   }
 
   private static List<Scan> scans(List<PermitDraft> permits) {
