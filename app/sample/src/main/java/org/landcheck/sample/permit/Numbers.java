@@ -1,6 +1,7 @@
 package org.landcheck.sample.permit;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.landcheck.sample.Dice;
 
@@ -29,6 +30,20 @@ final class Numbers {
       sum += SIGNS.indexOf(code.charAt(i)) * WEIGHTS[i];
     }
     return code.append(SIGNS.charAt((31 - sum % 31) % 31)).toString();
+  }
+
+  /**
+   * The number of an identity card of nobody: registers count those born on a day from 001 on, this
+   * has 000. The check character is that of GB 11643-1999.
+   */
+  static String identity(String county, LocalDate born) {
+    String number = county + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "000";
+    int sum = 0;
+    for (int i = 0; i < number.length(); i++) {
+      // the weight of a place is a power of 2, modulo 11
+      sum += (number.charAt(i) - '0') * ((1 << (number.length() - i)) % 11);
+    }
+    return number + "10X98765432".charAt(sum % 11);
   }
 
   /** A project code of 24 characters for a project begun on a day. */

@@ -43,7 +43,7 @@ public final class SamplePermits {
   }
 
   private List<PermitSet> all(boolean faulty) {
-    return List.of(landUse(faulty), building(faulty), completion(faulty));
+    return List.of(landUse(faulty), building(faulty), completion(faulty), rural(faulty));
   }
 
   private LandUsePermits landUse() {
@@ -93,6 +93,25 @@ public final class SamplePermits {
             buildings.areas.layer(crs),
             permits.areas.layer(crs),
             permits.records.layer(crs)),
+        permits.ledger(),
+        scans(permits.permits),
+        faults);
+  }
+
+  private PermitSet rural(boolean faulty) {
+    Sites sites = sites(Dice.at(seed, 8, 2));
+    ProtectedAreas protectedAreas = new ProtectedAreas(sites);
+    RuralPermits permits = new RuralPermits(SampleCounty.COUNTY, sites, Dice.at(seed, 8, 0));
+    Dice dice = Dice.at(seed, 8, 1);
+    List<PermitFault> faults =
+        faulty ? new RuralFaults(permits, protectedAreas, abroad(), dice).plant() : List.of();
+    return new PermitSet(
+        RuralPermits.PACK,
+        ArrayDataset.of(
+            outline,
+            protectedAreas.farmland.layer(crs),
+            protectedAreas.redlines.layer(crs),
+            permits.areas.layer(crs)),
         permits.ledger(),
         scans(permits.permits),
         faults);

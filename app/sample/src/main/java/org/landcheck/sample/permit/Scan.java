@@ -86,6 +86,12 @@ public record Scan(String folder, String name, List<Page> pages, State state) {
     return new Scan(folder, name, pages, other);
   }
 
+  /** In the folder of another number, which a page that said the first now says. */
+  Scan filedUnder(String number) {
+    List<Page> said = pages.stream().map(p -> p.saying(p.text().replace(folder, number))).toList();
+    return new Scan(number, name, said, state);
+  }
+
   Scan named(String other) {
     return new Scan(folder, other, pages, state);
   }
