@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.api.RulePack;
 import org.landcheck.core.format.JoinedDataset;
 import org.landcheck.io.archive.ArchiveReader;
 import org.landcheck.io.archive.FolderListing;
@@ -65,5 +68,40 @@ final class Attachments {
       parts.add(Inputs.part(record.get(), new MetadataReader().read(record.get(), monitor)));
     }
     return JoinedDataset.of(parts);
+  }
+
+  /** What was given and no rule of a pack looks at, so that nobody takes it for checked. */
+  List<LocalText> unused(RulePack pack) {
+    List<LocalText> unused = new ArrayList<>();
+    if (archive != null && !looksAt(pack, Set.of("DAWJ", "DAYM"))) {
+      unused.add(
+          new LocalText(
+              "注意：检查方案 " + pack.id() + " 没有检查档案（DAWJ、DAYM）的规则，--archive 没有用到",
+              "note: no rule of pack "
+                  + pack.id()
+                  + " looks at papers (DAWJ, DAYM): --archive unused"));
+    }
+    boolean listed = delivery == null || looksAt(pack, Set.of("WJML", "YSJ"));
+    if (!listed || metadata != null && !looksAt(pack, Set.of("YSJ"))) {
+      String option = listed ? "--metadata" : "--delivery";
+      unused.add(
+          new LocalText(
+              "注意：检查方案 " + pack.id() + " 没有检查汇交文件夹（WJML）或元数据（YSJ）的规则，" + option + " 没有用到",
+              "note: no rule of pack "
+                  + pack.id()
+                  + " looks at the delivery (WJML) or metadata (YSJ): "
+                  + option
+                  + " unused"));
+    }
+    return unused;
+  }
+
+  private static boolean looksAt(RulePack pack, Set<String> tables) {
+    return pack.rules().stream()
+        .anyMatch(
+            rule ->
+                rule.layer().filter(tables::contains).isPresent()
+                    || rule.against().filter(tables::contains).isPresent()
+                    || tables.contains("YSJ") && rule.check().startsWith("metadata."));
   }
 }

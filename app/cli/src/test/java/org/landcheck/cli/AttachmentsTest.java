@@ -188,6 +188,17 @@ class AttachmentsTest {
   }
 
   @Test
+  void whatNoRuleLooksAtIsSaid() throws Exception {
+    Run used = check(ledger, "--archive", papers, "--delivery", ledger.getParent());
+    assertFalse(used.out().contains("没有用到"), used.out());
+    Files.writeString(pack, PACK.formatted(rule("r-key", "schema.missing-layer", "YDXK", "")));
+    Run unused = check(ledger, "--archive", papers, "--delivery", ledger.getParent());
+    assertEquals(0, unused.code(), unused.toString());
+    assertTrue(unused.out().contains("--archive 没有用到"), unused.out());
+    assertTrue(unused.out().contains("--delivery 没有用到"), unused.out());
+  }
+
+  @Test
   void whatIsNotThereIsOneLine() {
     for (String option : List.of("--archive", "--delivery", "--metadata", "--ledger")) {
       Run run = check(ledger, option, folder.resolve("nowhere"));
