@@ -2,7 +2,6 @@ package org.landcheck.sample.permit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.landcheck.api.PackedXY;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -18,26 +17,26 @@ final class BrokenShapes {
   static Polygon twice(Geometry shape) {
     List<Coordinate> ring = ring(shape);
     ring.add(1, ring.get(0));
-    return polygon(ring);
+    return Sites.polygon(ring);
   }
 
   /** Two corners in the wrong order, so that the border crosses itself. */
   static Polygon crossed(Geometry shape) {
     List<Coordinate> ring = ring(shape);
     ring.add(1, ring.remove(2));
-    return polygon(ring);
+    return Sites.polygon(ring);
   }
 
   /** A spike that reaches inwards from the middle of a side. */
   static Polygon spiked(Geometry shape) {
     List<Coordinate> ring = ring(shape);
-    Coordinate foot = between(ring.get(0), ring.get(1), 0.5);
-    Coordinate tip = between(foot, shape.getCentroid().getCoordinate(), 0.2);
+    Coordinate foot = Sites.between(ring.get(0), ring.get(1), 0.5);
+    Coordinate tip = Sites.between(foot, shape.getCentroid().getCoordinate(), 0.2);
     double width = SHARP * foot.distance(tip) / ring.get(0).distance(ring.get(1));
-    ring.add(1, between(ring.get(0), ring.get(1), 0.5 + width));
+    ring.add(1, Sites.between(ring.get(0), ring.get(1), 0.5 + width));
     ring.add(1, tip);
-    ring.add(1, between(ring.get(0), ring.get(3), 0.5 - width));
-    return polygon(ring);
+    ring.add(1, Sites.between(ring.get(0), ring.get(3), 0.5 - width));
+    return Sites.polygon(ring);
   }
 
   /** A strip of half a metre where the shape was. */
@@ -47,18 +46,5 @@ final class BrokenShapes {
 
   private static List<Coordinate> ring(Geometry shape) {
     return new ArrayList<>(List.of(shape.getCoordinates()));
-  }
-
-  private static Coordinate between(Coordinate from, Coordinate to, double part) {
-    return new Coordinate(from.x + part * (to.x - from.x), from.y + part * (to.y - from.y));
-  }
-
-  private static Polygon polygon(List<Coordinate> ring) {
-    double[] xy = new double[2 * ring.size()];
-    for (int i = 0; i < ring.size(); i++) {
-      xy[2 * i] = Sites.round(ring.get(i).x);
-      xy[2 * i + 1] = Sites.round(ring.get(i).y);
-    }
-    return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
   }
 }

@@ -34,6 +34,12 @@ final class DraftRow {
     return this;
   }
 
+  /** With the values of another row. */
+  DraftRow like(DraftRow other) {
+    values.putAll(other.values);
+    return this;
+  }
+
   Optional<Geometry> shape() {
     return shape;
   }

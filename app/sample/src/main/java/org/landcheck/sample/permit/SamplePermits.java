@@ -43,7 +43,8 @@ public final class SamplePermits {
   }
 
   private List<PermitSet> all(boolean faulty) {
-    return List.of(landUse(faulty), building(faulty), completion(faulty), rural(faulty));
+    return List.of(
+        landUse(faulty), building(faulty), completion(faulty), rural(faulty), conversion(faulty));
   }
 
   private LandUsePermits landUse() {
@@ -112,6 +113,26 @@ public final class SamplePermits {
             protectedAreas.farmland.layer(crs),
             protectedAreas.redlines.layer(crs),
             permits.areas.layer(crs)),
+        permits.ledger(),
+        scans(permits.permits),
+        faults);
+  }
+
+  private PermitSet conversion(boolean faulty) {
+    Sites sites = sites(Dice.at(seed, 9, 2));
+    ProtectedAreas protectedAreas = new ProtectedAreas(sites);
+    Conversions permits = new Conversions(SampleCounty.COUNTY, sites, Dice.at(seed, 9, 0));
+    Dice dice = Dice.at(seed, 9, 1);
+    List<PermitFault> faults =
+        faulty ? new ConversionFaults(permits, protectedAreas, abroad(), dice).plant() : List.of();
+    return new PermitSet(
+        Conversions.PACK,
+        ArrayDataset.of(
+            outline,
+            protectedAreas.redlines.layer(crs),
+            permits.areas.layer(crs),
+            permits.records.layer(crs),
+            permits.approvals.layer(crs)),
         permits.ledger(),
         scans(permits.permits),
         faults);

@@ -95,8 +95,23 @@ final class Sites {
     return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
   }
 
-  /** Metres to four decimals. */
-  static double round(double metres) {
-    return Math.rint(metres * 1e4) / 1e4;
+  /** A point of the way between two. */
+  static Coordinate between(Coordinate from, Coordinate to, double part) {
+    return new Coordinate(from.x + part * (to.x - from.x), from.y + part * (to.y - from.y));
+  }
+
+  /** A polygon with corners at 0.0001 m. */
+  static Polygon polygon(List<Coordinate> ring) {
+    double[] xy = new double[2 * ring.size()];
+    for (int i = 0; i < ring.size(); i++) {
+      xy[2 * i] = round(ring.get(i).x);
+      xy[2 * i + 1] = round(ring.get(i).y);
+    }
+    return PackedXY.FACTORY.createPolygon(new PackedXY(xy));
+  }
+
+  /** A number to four decimals, as metres and hectares are stated. */
+  static double round(double number) {
+    return Math.rint(number * 1e4) / 1e4;
   }
 }
