@@ -44,7 +44,12 @@ public final class SamplePermits {
 
   private List<PermitSet> all(boolean faulty) {
     return List.of(
-        landUse(faulty), building(faulty), completion(faulty), rural(faulty), conversion(faulty));
+        landUse(faulty),
+        building(faulty),
+        completion(faulty),
+        rural(faulty),
+        conversion(faulty),
+        supplement(faulty));
   }
 
   private LandUsePermits landUse() {
@@ -135,6 +140,27 @@ public final class SamplePermits {
             permits.approvals.layer(crs)),
         permits.ledger(),
         scans(permits.permits),
+        faults);
+  }
+
+  private PermitSet supplement(boolean faulty) {
+    Sites sites = sites(Dice.at(seed, 10, 2));
+    ProtectedAreas protectedAreas = new ProtectedAreas(sites);
+    Supplements projects = new Supplements(SampleCounty.COUNTY, sites, Dice.at(seed, 10, 0));
+    Dice dice = Dice.at(seed, 10, 1);
+    List<PermitFault> faults =
+        faulty ? new SupplementFaults(projects, protectedAreas, abroad(), dice).plant() : List.of();
+    return new PermitSet(
+        Supplements.PACK,
+        ArrayDataset.of(
+            outline,
+            protectedAreas.farmland.layer(crs),
+            protectedAreas.redlines.layer(crs),
+            projects.areas.layer(crs),
+            projects.parcels.layer(crs),
+            projects.records.layer(crs)),
+        projects.ledger(),
+        scans(projects.projects),
         faults);
   }
 
