@@ -21,8 +21,9 @@ import org.landcheck.checks.rows.IntRows;
  *
  * <p>Kind {@code same}: the images have the same SHA-256; {@code alike}: their hashes differ in at
  * most {@code maxDistance} of 64 bits and their shares of ink by at most a twentieth, as when a
- * paper was scanned twice. With {@code acrossProjects} also pages of different projects are
- * compared, kinds {@code same-across} and {@code alike-across}. Blank pages repeat nothing.
+ * paper was scanned twice. With {@code acrossProjects} also images of different projects are
+ * compared, kind {@code same-across}; looks are not, since every project has the same forms. Blank
+ * pages repeat nothing.
  */
 public final class DuplicatePage implements LayerCheck {
   static final Param<String> HASH = Param.text("hashField", "GZ");
@@ -94,13 +95,14 @@ public final class DuplicatePage implements LayerCheck {
       }
     }
 
-    private String scope(int row) {
-      return across ? "" : Cell.text(layer, row, inspection.param(PROJECT)) + "\n";
+    private String project(int row) {
+      return Cell.text(layer, row, inspection.param(PROJECT)) + "\n";
     }
 
     private int same(int row) {
       String digest = Cell.text(layer, row, inspection.param(DIGEST));
-      Integer first = digest.isEmpty() ? null : digests.putIfAbsent(scope(row) + digest, row);
+      String scope = across ? "" : project(row);
+      Integer first = digest.isEmpty() ? null : digests.putIfAbsent(scope + digest, row);
       return first == null ? -1 : first;
     }
 
@@ -115,7 +117,8 @@ public final class DuplicatePage implements LayerCheck {
         int from = 64 * band / bands;
         int bits = 64 * (band + 1) / bands - from;
         long part = bits == 64 ? hash : hash >>> from & (1L << bits) - 1;
-        IntRows rows = parts.computeIfAbsent(scope(row) + band + " " + part, key -> new IntRows());
+        IntRows rows =
+            parts.computeIfAbsent(project(row) + band + " " + part, key -> new IntRows());
         for (int i = 0; i < Math.min(MOST_COMPARED, rows.size()); i++) {
           int other = rows.get(i);
           if ((first < 0 || other < first) && resembles(hash, row, other)) {
