@@ -40,30 +40,38 @@ final class PageImage {
     int margin = width / 10;
     int step = height / 48;
     int thick = step / 3;
+    int full = width - 2 * margin;
     int y = margin;
+    int left = margin;
+    int length = full;
     while (y < height - margin) {
       int kind = dice.below(6);
+      if (kind < 2) {
+        // paragraphs stand here and there, or pages would look alike from afar
+        left = margin + dice.below(full * 2 / 3);
+        length = (margin + full - left) * (1 + dice.below(3)) / 3;
+      }
       if (kind == 0) {
         // a table or a plan
         int boxHeight = step * (3 + dice.below(6));
         int bottom = Math.min(height - margin, y + boxHeight);
-        paper.fillRect(margin, y, width - 2 * margin, 3);
-        paper.fillRect(margin, bottom, width - 2 * margin, 3);
+        paper.fillRect(margin, y, full, 3);
+        paper.fillRect(margin, bottom, full, 3);
         int columns = 2 + dice.below(4);
         for (int i = 0; i <= columns; i++) {
-          paper.fillRect(margin + i * (width - 2 * margin) / columns, y, 3, bottom - y);
+          paper.fillRect(margin + i * full / columns, y, 3, bottom - y);
         }
         y = bottom + step;
       } else {
-        line(paper, dice, margin, y, width - 2 * margin, thick);
+        line(paper, dice, left, y, length, thick);
         y += step;
       }
     }
     int seal = width / 6;
-    int left = margin + dice.below(width - 2 * margin - seal);
+    int side = margin + dice.below(full - seal);
     int top = height / 2 + dice.below(height / 3);
     for (int i = 0; i < thick; i++) {
-      paper.drawOval(left + i, top + i, seal - 2 * i, seal - 2 * i);
+      paper.drawOval(side + i, top + i, seal - 2 * i, seal - 2 * i);
     }
   }
 
