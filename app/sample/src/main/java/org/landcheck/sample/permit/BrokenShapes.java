@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Rectangles with what goes wrong in drawing them. */
 final class BrokenShapes {
-  /** Half the width of a spike to its length: an angle of 0.2 degrees. */
-  private static final double SHARP = 0.0018;
+  /** Half the width of a spike to its length: an angle of 0.1 degrees. */
+  private static final double SHARP = 0.0009;
 
   private BrokenShapes() {}
 
