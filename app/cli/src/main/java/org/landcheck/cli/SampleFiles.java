@@ -112,6 +112,7 @@ final class SampleFiles {
         CLEAN + "  同一个县，没有任何问题",
         SHAPEFILES + "  与 " + COUNTY + " 相同，shapefile 格式",
         FAULTS + "  已知问题的清单：种类、图斑、应由哪些规则查出、位置",
+        PERMITS + "  规划许可和补充耕地：每种一个 GeoPackage，台账在 ledgers，扫描档案在 archives",
         "",
         "试一试：",
         "  landcheck check "
@@ -119,6 +120,9 @@ final class SampleFiles {
             + " --pack cadastral-zone --neighbour "
             + NEIGHBOUR
             + " --out report",
+        "  landcheck check permits/land-use-permit.gpkg --pack land-use-permit --ledger"
+            + " permits/ledgers/建设用地规划许可台账.xlsx --archive permits/archives/land-use-permit"
+            + " --out permits/report",
         "  landcheck fix " + COUNTY + " --pack cadastral-zone --out fixed.gpkg",
         "",
         "Sample county (names and borders are made up)",
@@ -128,6 +132,8 @@ final class SampleFiles {
         CLEAN + "  the same county without any fault",
         SHAPEFILES + "  the same as " + COUNTY + ", as shapefiles",
         FAULTS + "  the record of faults: kind, features, rules that find it, place",
+        PERMITS
+            + "  planning permits and farmland: a GeoPackage each, ledgers, scanned papers in archives",
         "");
   }
 }
