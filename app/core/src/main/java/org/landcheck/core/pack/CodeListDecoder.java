@@ -20,6 +20,8 @@ final class CodeListDecoder {
       PackDecoder.keys("id", "title", "source", "certainty", "codes");
   static final Set<String> CODE_KEYS = PackDecoder.keys("code", "title", "from", "until", "parent");
 
+  private static final int MOST_LEVELS = 20;
+
   private CodeListDecoder() {}
 
   static List<CodeList> lists(Optional<Located> value) throws BadInputException {
@@ -92,9 +94,10 @@ final class CodeListDecoder {
     Set<String> above = new HashSet<>();
     Optional<Code> next = Optional.of(code);
     while (next.isPresent()) {
-      if (!above.add(next.get().code())) {
+      if (!above.add(next.get().code()) || above.size() > MOST_LEVELS) {
         throw at.wrong(
-            "上级代码形成循环：" + String.join(" → ", above), "codes lie above each other in a circle");
+            "上级代码形成循环或层数过多：" + String.join(" → ", above),
+            "codes lie above each other in a circle, or too many");
       }
       next = next.get().parent().map(codes::get);
     }

@@ -1,7 +1,7 @@
 package org.landcheck.core.pack;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,17 +85,18 @@ final class PackMerge {
         return child;
       }
       List<Located> merged = new ArrayList<>(parent.items());
-      Set<Object> seen = new HashSet<>();
+      Map<Object, Integer> places = new HashMap<>();
+      for (int i = 0; i < merged.size(); i++) {
+        int place = i;
+        name(merged.get(i), key).ifPresent(name -> places.put(name, place));
+      }
       for (Located item : child.items()) {
-        Optional<Object> name = name(item, key);
-        int at = -1;
-        for (int i = 0; name.isPresent() && i < parent.items().size(); i++) {
-          at = name.equals(name(merged.get(i), key)) ? i : at;
-        }
-        if (at < 0 || !seen.add(name.get())) {
+        // once only: what the child says twice must not be lost but refused
+        Optional<Integer> at = name(item, key).map(places::remove);
+        if (at.isEmpty()) {
           merged.add(item);
         } else {
-          merged.set(at, items.merge(merged.get(at), item));
+          merged.set(at.get(), items.merge(merged.get(at.get()), item));
         }
       }
       return with(child, merged);
