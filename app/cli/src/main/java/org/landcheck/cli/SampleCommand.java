@@ -42,6 +42,7 @@ final class SampleCommand extends LandcheckCommand {
     Outputs.requireFolder(folder);
     SampleCounty county =
         SampleFiles.write(tools(), folder, seed, zones, villages, terminal.monitor());
+    SampleFiles.writePermits(tools(), folder, seed, zones, villages, terminal.monitor());
     int count = county.faults().size();
     terminal.say(
         "已在 " + folder + " 生成示例县，含 " + count + " 处已知问题，说明见 " + SampleFiles.README,

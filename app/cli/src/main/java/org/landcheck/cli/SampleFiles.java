@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
@@ -33,11 +35,11 @@ final class SampleFiles {
 
   private SampleFiles() {}
 
-  /** Writes everything into a folder. */
+  /** Writes the county, its neighbour and the record of faults into a folder. */
   static SampleCounty write(
       Toolbox tools, Path folder, long seed, int zones, int villages, Monitor monitor)
       throws BadInputException {
-    SampleCounty county = generate(seed, zones, villages);
+    SampleCounty county = made(() -> SampleCounty.generate(seed, zones, villages));
     SampleCounty clean = SampleCounty.clean(seed, zones, villages);
     WriteOptions plain = WriteOptions.DEFAULT;
     tools.gpkg().write(county.data(), folder.resolve(COUNTY), plain, monitor);
@@ -51,19 +53,30 @@ final class SampleFiles {
           new LocalText("无法写入文件夹 " + shapefiles, "cannot write to folder " + shapefiles), e);
     }
     new ShapefileWriter().write(county.data(), shapefiles, plain, monitor);
-    List<PermitSet> permits = SamplePermits.generate(seed, clean);
-    SamplePermitFiles.write(tools, permits, folder.resolve(PERMITS), monitor);
     OutputFile.write(folder.resolve(FAULTS), out -> faults(county, out));
     OutputFile.write(
         folder.resolve(README), out -> out.write(readme().getBytes(StandardCharsets.UTF_8)));
     return county;
   }
 
-  private static SampleCounty generate(long seed, int zones, int villages)
+  /**
+   * Writes the permits of the county of {@link #write}, with their scanned papers.
+   *
+   * @throws BadInputException if the county has too few villages for all of them
+   */
+  static void writePermits(
+      Toolbox tools, Path folder, long seed, int zones, int villages, Monitor monitor)
       throws BadInputException {
+    SampleCounty clean = SampleCounty.clean(seed, zones, villages);
+    List<PermitSet> permits = made(() -> SamplePermits.generate(seed, clean));
+    SamplePermitFiles.write(tools, permits, folder.resolve(PERMITS), monitor);
+  }
+
+  /** Makes a part of the sample. */
+  private static <T> T made(Supplier<T> part) throws BadInputException {
     try {
-      return SampleCounty.generate(seed, zones, villages);
-    } catch (IllegalArgumentException e) {
+      return part.get();
+    } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new BadInputException(
           new LocalText(
               "示例县太小，放不下全部示例问题，请增大 --zones 或 --villages",

@@ -122,8 +122,7 @@ final class ConversionFaults {
         "a record entered twice",
         p -> conversions.records.add().like(p.record()),
         "zzxx-unique",
-        "one-to-one",
-        "archive-missing-class");
+        "one-to-one");
   }
 
   private void figures() {

@@ -66,8 +66,7 @@ final class SupplementFaults {
         "a record entered twice",
         p -> supplements.records.add().like(p.record()),
         "bcxx-unique",
-        "one-to-one",
-        "archive-missing-class");
+        "one-to-one");
     planter.on(
         "项目没有地块",
         "a project without parcels",
