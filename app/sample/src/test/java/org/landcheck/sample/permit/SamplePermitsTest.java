@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -18,6 +20,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Layer;
 import org.landcheck.sample.SampleCounty;
@@ -59,16 +63,66 @@ class SamplePermitsTest {
     return all.toString();
   }
 
-  @Test
-  void areasLieInTheCountyAndApartFromEachOther() {
-    Layer areas = LAND_USE.data().layer("DZ_YDHX").orElseThrow();
-    Geometry county = LAND_USE.data().layer("XZQ").orElseThrow().geometry(0);
+  @ParameterizedTest
+  @CsvSource({
+    "land-use-permit, DZ_YDHX",
+    "building-permit, DZ_GG_JYDFW",
+    "completion-verification, DZ_HYFW",
+    "rural-permit, XCXK",
+    "collective-land-conversion, ZZHX",
+    "farmland-supplement, BCXM"
+  })
+  void areasLieInTheCountyAndApartFromEachOther(String pack, String layer) {
+    Dataset data = set(CLEAN, pack).data();
+    Layer areas = data.layer(layer).orElseThrow();
+    Geometry county = data.layer("XZQ").orElseThrow().geometry(0);
+    assertTrue(areas.size() > 40, areas.size() + " areas");
     for (int row = 0; row < areas.size(); row++) {
       assertTrue(county.contains(areas.geometry(row)), "row " + row);
       for (int other = 0; other < row; other++) {
         assertFalse(areas.geometry(row).intersects(areas.geometry(other)), row + " and " + other);
       }
     }
+  }
+
+  @Test
+  void parcelsOfNewFarmlandLieInTheirProjectsSideBySide() {
+    Dataset data = set(CLEAN, "farmland-supplement").data();
+    Layer parcels = data.layer("BCDK").orElseThrow();
+    Layer projects = data.layer("BCXM").orElseThrow();
+    Map<Object, Geometry> shapes = new HashMap<>();
+    for (int row = 0; row < projects.size(); row++) {
+      shapes.put(projects.value(row, projects.schema().indexOf("XMBH")), projects.geometry(row));
+    }
+    int project = parcels.schema().indexOf("XMBH");
+    for (int row = 0; row < parcels.size(); row++) {
+      Geometry parcel = parcels.geometry(row);
+      assertTrue(shapes.get(parcels.value(row, project)).contains(parcel), "row " + row);
+      for (int other = 0; other < row; other++) {
+        Geometry common = parcel.intersection(parcels.geometry(other));
+        assertEquals(0, common.getArea(), row + " and " + other);
+      }
+    }
+  }
+
+  @Test
+  void identityCardsAreOfNobodyBornButHaveTheRightCheckCharacter() {
+    Layer areas = set(CLEAN, "rural-permit").data().layer("XCXK").orElseThrow();
+    Set<Object> numbers = new HashSet<>();
+    for (int row = 0; row < areas.size(); row++) {
+      if (areas.value(row, areas.schema().indexOf("SFZH")) instanceof String number) {
+        assertEquals("000", number.substring(14, 17), number);
+        int sum = number.charAt(17) == 'X' ? 10 : number.charAt(17) - '0';
+        for (int i = 0; i < 17; i++) {
+          sum +=
+              List.of(7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2).get(i)
+                  * (number.charAt(i) - '0');
+        }
+        assertEquals(1, sum % 11, number);
+        numbers.add(number);
+      }
+    }
+    assertTrue(numbers.size() > 20, numbers.size() + " people");
   }
 
   @Test
