@@ -3,20 +3,36 @@ package org.landcheck.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Feature;
+import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.io.boundary.BoundaryPointWriter;
 import org.landcheck.sample.permit.LedgerWriter;
 import org.landcheck.sample.permit.PermitSet;
 import org.landcheck.sample.permit.Scan;
 import org.landcheck.sample.permit.ScanWriter;
 
-/** The sample county's permits in files: areas and records, ledgers, scanned papers. */
+/**
+ * The sample county's permits in files: areas and records, ledgers, scanned papers; parcels of new
+ * farmland also as they are reported, a boundary point file a project.
+ */
 final class SamplePermitFiles {
   static final String LEDGERS = "ledgers";
   static final String ARCHIVES = "archives";
+  static final String PARCELS = "parcels";
+
+  private static final String PARCEL_LAYER = "BCDK";
+  private static final String PROJECT = "XMBH";
 
   private SamplePermitFiles() {}
 
@@ -34,12 +50,46 @@ final class SamplePermitFiles {
         }
       }
     } catch (IOException e) {
-      throw new BadInputException(
-          new LocalText("无法写入文件夹 " + folder, "cannot write to folder " + folder), e);
+      throw unwritable(folder, e);
     }
     for (PermitSet set : permits) {
       Path file = folder.resolve(set.pack() + ".gpkg");
       tools.gpkg().write(set.data(), file, WriteOptions.DEFAULT, monitor);
+      Optional<Layer> parcels = set.data().layer(PARCEL_LAYER);
+      if (parcels.isPresent()) {
+        parcels(parcels.get(), folder.resolve(PARCELS), monitor);
+      }
     }
+  }
+
+  private static void parcels(Layer parcels, Path folder, Monitor monitor)
+      throws BadInputException {
+    Map<String, List<Feature>> projects = new TreeMap<>();
+    int project = parcels.schema().indexOf(PROJECT);
+    for (int row = 0; row < parcels.size(); row++) {
+      projects
+          .computeIfAbsent(String.valueOf(parcels.value(row, project)), name -> new ArrayList<>())
+          .add(parcels.feature(row));
+    }
+    createFolder(folder);
+    BoundaryPointWriter writer = new BoundaryPointWriter();
+    for (Map.Entry<String, List<Feature>> each : projects.entrySet()) {
+      Layer own = ArrayLayer.of(parcels.schema(), parcels.crs(), each.getValue());
+      Path file = folder.resolve(each.getKey() + ".txt");
+      writer.write(ArrayDataset.of(own), file, WriteOptions.DEFAULT, monitor);
+    }
+  }
+
+  private static void createFolder(Path folder) throws BadInputException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private static BadInputException unwritable(Path folder, IOException cause) {
+    return new BadInputException(
+        new LocalText("无法写入文件夹 " + folder, "cannot write to folder " + folder), cause);
   }
 }
