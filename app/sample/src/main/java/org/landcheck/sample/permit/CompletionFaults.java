@@ -100,6 +100,7 @@ final class CompletionFaults {
         },
         "hyfw-control",
         "hymx-control");
+    planter.on("乱码", "a garbled text", p -> p.record().set("JG", "\uFFFD\uFFFD"), "text-garbled");
     planter.on(
         "电子监管号用了全角字符",
         "a supervision number of full-width characters",

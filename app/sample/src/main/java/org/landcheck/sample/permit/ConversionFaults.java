@@ -85,6 +85,8 @@ final class ConversionFaults {
         "zzhx-supervision",
         "zzxx-supervision");
     planter.on(
+        "乱码", "a garbled text", p -> p.record().set("XMWZ", "\uFFFD\uFFFD村"), "text-garbled");
+    planter.on(
         "电子监管号用了全角字符",
         "a supervision number of full-width characters",
         p -> both(p, "DZJGH", Slips.wide(p.area().get("DZJGH"))),

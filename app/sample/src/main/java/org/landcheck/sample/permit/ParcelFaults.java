@@ -99,6 +99,7 @@ final class ParcelFaults {
         "blanks at the ends of a parcel's name",
         parcel -> parcel.set("DKMC", parcel.get("DKMC") + " "),
         "bcdk-blanks");
+    first("乱码", "a garbled text", parcel -> parcel.set("DKMC", "\uFFFD\uFFFD1"), "text-garbled");
     first(
         "地块名称含控制字符",
         "a control character in a parcel's name",

@@ -103,6 +103,7 @@ final class RuralFaults {
     planter.on("首尾有空格", "blanks at the ends", p -> p.area().set("YDXZ", "宅基地 "), "xcxk-blanks");
     planter.on(
         "含控制字符", "a control character", p -> p.area().set("YDXZ", "宅\u0002基地"), "xcxk-control");
+    planter.on("乱码", "a garbled text", p -> p.area().set("YDXZ", "\uFFFD\uFFFD地"), "text-garbled");
     planter.on(
         "是否占用农用地填写不规范",
         "neither yes nor no",
