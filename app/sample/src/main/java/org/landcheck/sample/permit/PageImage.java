@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Arrays;
 import org.landcheck.sample.Dice;
 
 /**
@@ -24,8 +26,7 @@ final class PageImage {
     int height = page.wide() ? shorter : longer;
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY);
     Graphics2D paper = image.createGraphics();
-    paper.setColor(Color.WHITE);
-    paper.fillRect(0, 0, width, height);
+    Arrays.fill(bits(image), (byte) 0xFF);
     if (!page.blank()) {
       paper.setColor(Color.BLACK);
       paper.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
@@ -34,6 +35,26 @@ final class PageImage {
     }
     paper.dispose();
     return image;
+  }
+
+  /** Bits of a black and white image, rows to whole bytes; a bit that is set is white. */
+  static byte[] bits(BufferedImage image) {
+    return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+  }
+
+  /** The same in shades of grey, which is what JPEG knows. */
+  static BufferedImage grey(BufferedImage image) {
+    int width = image.getWidth();
+    BufferedImage grey = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    byte[] from = bits(image);
+    byte[] to = bits(grey);
+    int stride = (width + 7) / 8;
+    for (int i = 0; i < to.length; i++) {
+      int x = i % width;
+      int bit = from[i / width * stride + x / 8] >> 7 - x % 8 & 1;
+      to[i] = (byte) -bit;
+    }
+    return grey;
   }
 
   private static void write(Graphics2D paper, Dice dice, int width, int height) {

@@ -1,7 +1,6 @@
 package org.landcheck.sample.permit;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,7 +100,7 @@ public final class ScanWriter {
   /** The bits of a black and white image are just what the format wants, rows to whole bytes. */
   private static PDImageXObject picture(PDDocument document, BufferedImage image)
       throws IOException {
-    byte[] bits = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    byte[] bits = PageImage.bits(image);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
       out.write(bits);
@@ -140,10 +139,7 @@ public final class ScanWriter {
   private static byte[] image(Scan.Page page, String format) throws IOException {
     BufferedImage image = PageImage.of(page);
     if (format.equals("jpeg")) {
-      BufferedImage grey =
-          new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-      grey.getGraphics().drawImage(image, 0, 0, null);
-      image = grey;
+      image = PageImage.grey(image);
     }
     ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
