@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
@@ -25,9 +26,10 @@ import org.landcheck.checks.attribute.Column;
  * a class of papers.
  *
  * <p>{@code classes} lists {@code 01=许可证|建设用地规划许可证}: a file belongs to a class if its class number
- * is the number, or its name or its folder within the project holds one of the names. {@code kinds}
- * lists {@code 划拨=01,02}: projects whose {@code kindField} holds the word in front need these
- * classes only; others need all. A project without any file is one finding (kind {@code none}).
+ * is the number, or, if it bears none of the numbers, if its name or its folder within the project
+ * holds one of the names: {@code 05用地规划许可证} is no {@code 01=许可证}. {@code kinds} lists {@code
+ * 划拨=01,02}: projects whose {@code kindField} holds the word in front need these classes only;
+ * others need all. A project without any file is one finding (kind {@code none}).
  */
 public final class MissingClass implements LayerCheck {
   static final Param<String> KEY = Param.text("againstField", "");
@@ -82,6 +84,7 @@ public final class MissingClass implements LayerCheck {
     }
     List<Wanted> classes = Texts.list(inspection.param(CLASSES)).stream().map(Wanted::of).toList();
     ProjectKeys keys = ProjectKeys.of(projects.get(), inspection.param(KEY));
+    Set<String> numbers = classes.stream().map(Wanted::number).collect(Collectors.toSet());
     Map<Integer, List<Integer>> files = files(layer, keys, inspection);
     for (int row = 0; row < projects.get().size(); row++) {
       String key = Cell.text(projects.get(), row, inspection.param(KEY));
@@ -97,7 +100,8 @@ public final class MissingClass implements LayerCheck {
       List<String> asked = asked(projects.get(), row, inspection);
       for (Wanted wanted : classes) {
         boolean needed = asked.isEmpty() || asked.contains(wanted.number());
-        if (needed && own.stream().noneMatch(file -> is(layer, file, wanted, inspection))) {
+        if (needed
+            && own.stream().noneMatch(file -> is(layer, file, wanted, numbers, inspection))) {
           report(projects.get(), row, "class", wanted.title(), inspection);
         }
       }
@@ -119,9 +123,11 @@ public final class MissingClass implements LayerCheck {
     return files;
   }
 
-  private static boolean is(Layer layer, int row, Wanted wanted, Inspection inspection) {
-    if (wanted.number().equals(Cell.text(layer, row, inspection.param(CLASS)))) {
-      return true;
+  private static boolean is(
+      Layer layer, int row, Wanted wanted, Set<String> numbers, Inspection inspection) {
+    String number = Cell.text(layer, row, inspection.param(CLASS));
+    if (numbers.contains(number)) {
+      return number.equals(wanted.number());
     }
     String name = Cell.text(layer, row, inspection.param(NAME));
     String folder = Cell.text(layer, row, inspection.param(FOLDER));

@@ -106,6 +106,23 @@ class ArchiveChecksTest {
   }
 
   @Test
+  void aPaperThatBearsTheNumberOfAnotherClassDoesNotStandInForAMissingOne() {
+    Layer papers = file(files(), "P1/05用地规划许可证.pdf", "05", null).build();
+    Layer named = file(files(), "P1/规划许可证.pdf", null, null).build();
+    for (Layer layer : List.of(papers, named)) {
+      TestInspection run =
+          TestInspection.of(new MissingClass())
+              .layers(layer, projects("P1"))
+              .param("againstField", "XMBH")
+              .param("classes", List.of("01=许可证", "05=用地规划"))
+              .run();
+      assertEquals(
+          layer == papers ? List.of("01 许可证") : List.of("05 用地规划"),
+          run.findings().stream().map(f -> f.args().get("class")).toList());
+    }
+  }
+
+  @Test
   void aProjectWithoutANumberIsNotAskedForPapers() {
     assertEquals(
         0,
