@@ -35,6 +35,7 @@ public enum Phrase {
   FEATURES("要素数", "Features"),
   CRS("坐标系", "Coordinate system"),
   CRS_UNDECLARED("未声明", "undeclared"),
+  NO_SHAPES("—（没有图形的表）", "– (a table without shapes)"),
   PACK("检查方案", "Rule pack"),
   VERSION("版本", "Version"),
   ADJUSTMENTS("对上级方案的调整", "Changes of the pack it builds on"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.RulePack;
@@ -122,6 +123,9 @@ final class HeadSections {
   private String crs(Layer layer) {
     String id = layer.crs().id();
     String name = layer.crs().name();
+    if (layer.schema().geometryType() == GeometryType.NONE) {
+      return page.say(Phrase.NO_SHAPES);
+    }
     if (id.equals("undeclared")) {
       return page.say(Phrase.CRS_UNDECLARED);
     }

@@ -18,11 +18,14 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.ArrayLayer;
+import org.landcheck.api.Crs;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.PackedXY;
 import org.landcheck.core.report.Report;
@@ -62,6 +65,18 @@ class HtmlReportTest {
       assertTrue(en.contains(said), said);
     }
     assertFalse(Pattern.compile("\\p{IsHan}").matcher(visible(en)).find(), "Chinese in English");
+  }
+
+  @Test
+  void aTableOwesNoCoordinateSystem() throws IOException {
+    LayerSchema schema = new LayerSchema("YGTZ", GeometryType.NONE, List.of());
+    Layer ledger = ArrayLayer.of(schema, Crs.UNDECLARED, List.of());
+    String html =
+        html(
+            County.report(
+                County.result(ledger, List.of(), List.of(), List.of()), ReviewLog.EMPTY, Lang.ZH));
+    assertTrue(html.contains("没有图形的表"));
+    assertFalse(html.contains("未声明"));
   }
 
   @Test
