@@ -13,6 +13,7 @@ import org.landcheck.checks.Checks;
 import org.landcheck.checks.Packs;
 import org.landcheck.checks.cql.CqlFilters;
 import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
@@ -46,7 +47,7 @@ public class CancellingKernel {
   public void prepare() throws BadInputException {
     engine = new Engine(Checks.all(), new CqlFilters(), 1);
     pack =
-        new PackReader(Checks.all())
+        new PackReader(Checks.all(), new ShippedPacks(Packs.names(), Packs::read), new CqlFilters())
             .read("cadastral-zone.json", Packs.read("cadastral-zone").orElseThrow());
     tile = Tile.dataset();
   }

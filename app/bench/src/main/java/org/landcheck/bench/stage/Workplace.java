@@ -15,6 +15,7 @@ import org.landcheck.core.edit.Rechecker;
 import org.landcheck.core.format.Formats;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunPlan;
@@ -46,7 +47,10 @@ final class Workplace {
 
   static Workplace open(Path file) throws BadInputException {
     byte[] json = Packs.read(PACK).orElseThrow();
-    return new Workplace(read(file), new PackReader(Checks.all()).read(PACK + ".json", json));
+    return new Workplace(
+        read(file),
+        new PackReader(Checks.all(), new ShippedPacks(Packs.names(), Packs::read), new CqlFilters())
+            .read(PACK + ".json", json));
   }
 
   List<Check> checks() {

@@ -28,6 +28,7 @@ import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.edit.Rechecker;
 import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.review.FindingChanges;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
@@ -49,7 +50,8 @@ class EngineLawsTest {
   }
 
   private static RulePack shipped() throws BadInputException {
-    return new PackReader(Checks.all())
+    return new PackReader(
+            Checks.all(), new ShippedPacks(Packs.names(), Packs::read), new CqlFilters())
         .read("cadastral-zone", Packs.read("cadastral-zone").orElseThrow());
   }
 

@@ -28,6 +28,7 @@ import org.landcheck.checks.cql.CqlFilters;
 import org.landcheck.core.data.Snapshot;
 import org.landcheck.core.edit.Rechecker;
 import org.landcheck.core.pack.PackReader;
+import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
@@ -59,7 +60,7 @@ class TopologyLivesTest {
   @BeforeEach
   void readPack() throws BadInputException {
     RulePack all =
-        new PackReader(Checks.all())
+        new PackReader(Checks.all(), new ShippedPacks(Packs.names(), Packs::read), new CqlFilters())
             .read("cadastral-zone", Packs.read("cadastral-zone").orElseThrow());
     pack = with(all, all.rules().stream().filter(r -> r.check().startsWith("topology.")).toList());
   }
