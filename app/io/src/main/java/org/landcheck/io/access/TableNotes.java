@@ -55,9 +55,10 @@ final class TableNotes {
 
   /** How finely the places of shapes are told apart. */
   void resolution(double units) {
-    if (units > 0 && Double.isFinite(units)) {
+    double size = 1 / units;
+    if (size > 0 && Double.isFinite(size)) {
       String step =
-          new BigDecimal(1 / units).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+          new BigDecimal(size).round(new MathContext(6)).stripTrailingZeros().toPlainString();
       add("的坐标分辨率 " + step, "resolution of coordinates " + step);
     }
   }
