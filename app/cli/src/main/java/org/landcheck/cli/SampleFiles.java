@@ -69,7 +69,11 @@ final class SampleFiles {
       throws BadInputException {
     SampleCounty clean = SampleCounty.clean(seed, zones, villages);
     List<PermitSet> permits = made(() -> SamplePermits.generate(seed, clean));
-    SamplePermitFiles.write(tools, permits, folder.resolve(PERMITS), monitor);
+    Path place = folder.resolve(PERMITS);
+    SamplePermitFiles.write(tools, permits, place, monitor);
+    OutputFile.write(
+        place.resolve(README),
+        out -> out.write(SamplePermitFiles.readme().getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Makes a part of the sample. */
@@ -125,7 +129,6 @@ final class SampleFiles {
         CLEAN + "  同一个县，没有任何问题",
         SHAPEFILES + "  与 " + COUNTY + " 相同，shapefile 格式",
         FAULTS + "  已知问题的清单：种类、图斑、应由哪些规则查出、位置",
-        PERMITS + "  规划许可和补充耕地：每种一个 GeoPackage，台账在 ledgers，扫描档案在 archives",
         "",
         "试一试：",
         "  landcheck check "
@@ -133,9 +136,6 @@ final class SampleFiles {
             + " --pack cadastral-zone --neighbour "
             + NEIGHBOUR
             + " --out report",
-        "  landcheck check permits/land-use-permit.gpkg --pack land-use-permit --ledger"
-            + " permits/ledgers/建设用地规划许可台账.xlsx --archive permits/archives/land-use-permit"
-            + " --out permits/report",
         "  landcheck fix " + COUNTY + " --pack cadastral-zone --out fixed.gpkg",
         "",
         "Sample county (names and borders are made up)",
@@ -145,8 +145,6 @@ final class SampleFiles {
         CLEAN + "  the same county without any fault",
         SHAPEFILES + "  the same as " + COUNTY + ", as shapefiles",
         FAULTS + "  the record of faults: kind, features, rules that find it, place",
-        PERMITS
-            + "  planning permits and farmland: a GeoPackage each, ledgers, scanned papers in archives",
         "");
   }
 }

@@ -92,4 +92,26 @@ final class SamplePermitFiles {
     return new BadInputException(
         new LocalText("无法写入文件夹 " + folder, "cannot write to folder " + folder), cause);
   }
+
+  /** What lies in the folder, and a command to begin with. */
+  static String readme() {
+    return String.join(
+        "\n",
+        "示例县的规划许可和补充耕地（名称和编号均为虚构，含已知问题）：每种一个 GeoPackage，",
+        "台账在 " + LEDGERS + "，扫描档案在 " + ARCHIVES + "，每个项目一个文件夹。在本文件夹中试一试：",
+        "  landcheck check land-use-permit.gpkg --pack land-use-permit --ledger "
+            + LEDGERS
+            + "/建设用地规划许可台账.xlsx --archive "
+            + ARCHIVES
+            + "/land-use-permit --out report",
+        "",
+        "Planning permits and new farmland of the sample county (names and numbers are made up,",
+        "with known faults): a GeoPackage each, ledgers in "
+            + LEDGERS
+            + ", scanned papers in "
+            + ARCHIVES
+            + ",",
+        "a folder for each project. The command above checks one kind.",
+        "");
+  }
 }
