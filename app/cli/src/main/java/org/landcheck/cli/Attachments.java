@@ -5,15 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.landcheck.api.BadInputException;
-import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
-import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
-import org.landcheck.core.format.JoinedDataset;
-import org.landcheck.io.archive.ArchiveReader;
-import org.landcheck.io.archive.FolderListing;
-import org.landcheck.io.archive.MetadataReader;
+import org.landcheck.core.material.Materials;
 import picocli.CommandLine.Option;
 
 /**
@@ -45,29 +39,13 @@ final class Attachments {
       description = "metadata (xml, xlsx, txt): table YSJ, instead of what is in --delivery")
   private Path metadata;
 
-  /**
-   * The data with all that was set beside them.
-   *
-   * @param threads papers read at once
-   */
-  Dataset joinedTo(List<Path> datasets, Inputs inputs, int threads, Monitor monitor)
-      throws BadInputException {
-    List<JoinedDataset.Part> parts = new ArrayList<>(inputs.parts(datasets, monitor));
-    parts.addAll(inputs.parts(ledgers, monitor));
-    if (archive != null) {
-      parts.add(Inputs.part(archive, new ArchiveReader(threads).read(archive, monitor)));
-    }
-    if (delivery != null) {
-      parts.add(Inputs.part(delivery, new FolderListing().read(delivery, monitor)));
-    }
-    Optional<Path> record = Optional.ofNullable(metadata);
-    if (record.isEmpty() && delivery != null) {
-      record = MetadataReader.find(delivery, monitor);
-    }
-    if (record.isPresent()) {
-      parts.add(Inputs.part(record.get(), new MetadataReader().read(record.get(), monitor)));
-    }
-    return JoinedDataset.of(parts);
+  /** The data with all that was named beside them. */
+  Materials with(List<Path> data) {
+    return Materials.of(data)
+        .withLedgers(ledgers)
+        .withArchive(Optional.ofNullable(archive))
+        .withDelivery(Optional.ofNullable(delivery))
+        .withMetadata(Optional.ofNullable(metadata));
   }
 
   /** What was given and no rule of a pack looks at, so that nobody takes it for checked. */

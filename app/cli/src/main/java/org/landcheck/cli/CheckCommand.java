@@ -53,7 +53,7 @@ final class CheckCommand extends LandcheckCommand {
       Outputs.requireFolder(out);
     }
     Monitor monitor = terminal.monitor();
-    Dataset data = attachments.joinedTo(datasets, inputs, arguments.threads(), monitor);
+    Dataset data = inputs.open(attachments.with(datasets), arguments.threads(), monitor);
     RunPlan plan = engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor));
     MatchLines.print(plan.matching(), terminal);
     RunResult result = engine.run(plan, monitor);

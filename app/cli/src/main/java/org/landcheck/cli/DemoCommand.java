@@ -51,7 +51,8 @@ final class DemoCommand extends LandcheckCommand {
         "1 生成示例县：已知问题 " + county.faults().size() + " 处",
         "1 made the sample county with " + county.faults().size() + " known faults");
     Dataset data = inputs.open(List.of(folder.resolve(SampleFiles.COUNTY)), monitor);
-    Dataset neighbour = inputs.neighbour(folder.resolve(SampleFiles.NEIGHBOUR), data, monitor);
+    Dataset neighbour =
+        inputs.reader(1).neighbour(folder.resolve(SampleFiles.NEIGHBOUR), data, monitor);
     RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(neighbour));
     int threads = Runtime.getRuntime().availableProcessors();
     FixRounds.Mended mended =

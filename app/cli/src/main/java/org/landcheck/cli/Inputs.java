@@ -2,19 +2,17 @@ package org.landcheck.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
-import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.checks.Packs;
-import org.landcheck.core.format.JoinedDataset;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackFile;
+import org.landcheck.io.material.MaterialReader;
 
 /** Opens what people name on the command line. */
 final class Inputs {
@@ -35,44 +33,23 @@ final class Inputs {
 
   /** One or several files or folders as one dataset. */
   Dataset open(List<Path> paths, Monitor monitor) throws BadInputException {
-    return JoinedDataset.of(parts(paths, monitor));
+    return open(Materials.of(paths), 1, monitor);
   }
 
-  /** Each file or folder with the place it is at. */
-  List<JoinedDataset.Part> parts(List<Path> paths, Monitor monitor) throws BadInputException {
-    List<JoinedDataset.Part> parts = new ArrayList<>();
-    for (Path path : paths) {
-      parts.add(part(path, tools.formats().open(path, options, monitor)));
-    }
-    return parts;
+  /**
+   * Data with what is set beside them.
+   *
+   * @param threads papers read at once
+   */
+  Dataset open(Materials materials, int threads, Monitor monitor) throws BadInputException {
+    return reader(threads).data(materials, options, monitor);
   }
 
-  static JoinedDataset.Part part(Path path, Dataset data) {
-    String place = path.toAbsolutePath().normalize().toString().replace('\\', '/');
-    return new JoinedDataset.Part(place, data);
-  }
-
-  /** Data of the same place in the coordinate system of ours. */
-  Dataset companion(Path path, Dataset ours, Monitor monitor) throws BadInputException {
-    Dataset theirs = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
-    Optional<Crs> target =
-        ours.layers().stream()
-            .map(Layer::crs)
-            .filter(crs -> crs.isProjected() || crs.kind() == Crs.Kind.GEOGRAPHIC)
-            .findFirst();
-    return target.isEmpty() ? theirs : tools.reprojection().to(theirs, target.get(), monitor);
-  }
-
-  /** A neighbour's data in the coordinate system of ours. */
-  Dataset neighbour(Path path, Dataset ours, Monitor monitor) throws BadInputException {
-    Dataset theirs = tools.formats().open(path, ReadOptions.DEFAULT, monitor);
-    Optional<Crs> target =
-        ours.layers().stream().map(Layer::crs).filter(Crs::isProjected).findFirst();
-    if (target.isEmpty()
-        || theirs.layers().stream().allMatch(l -> l.crs().sameSystem(target.get()))) {
-      return theirs;
-    }
-    return tools.reprojection().to(theirs, target.get(), monitor);
+  /**
+   * @param threads papers read at once
+   */
+  MaterialReader reader(int threads) {
+    return new MaterialReader(tools.formats(), tools.reprojection(), threads);
   }
 
   /** A shipped pack by its id, or a pack from a file. */

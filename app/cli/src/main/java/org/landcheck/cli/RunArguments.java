@@ -15,7 +15,10 @@ import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.material.Materials;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.run.RunOptions;
+import org.landcheck.io.material.MaterialReader;
 import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,23 +84,20 @@ final class RunArguments {
           "--county " + county + " 无效，应为 6 位县级行政区划代码",
           "--county " + county + " is not a six-digit county code");
     }
-    List<Dataset> near = new ArrayList<>();
-    for (Path each : neighbours) {
-      near.add(inputs.neighbour(each, data, monitor));
-    }
     Set<String> rules = new TreeSet<>(only);
-    Map<Companion, Dataset> companions = new EnumMap<>(Companion.class);
-    for (Map.Entry<Companion, Path> each : companions().entrySet()) {
-      companions.put(each.getKey(), inputs.companion(each.getValue(), data, monitor));
-    }
+    Map<String, Map<String, String>> overrides = overrides();
+    Optional<Envelope> box = Optional.ofNullable(box());
+    MappingChoices choices = mapping.choices();
+    Materials beside = Materials.NONE.withNeighbours(neighbours).withCompanions(companions());
+    MaterialReader reader = inputs.reader(threads());
     return new RunOptions(
         Optional.ofNullable(county),
-        near,
+        reader.neighbours(beside, data, monitor),
         rules,
-        overrides(),
-        Optional.ofNullable(box()),
-        companions,
-        mapping.choices());
+        overrides,
+        box,
+        reader.companions(beside, data, monitor),
+        choices);
   }
 
   private Map<Companion, Path> companions() {

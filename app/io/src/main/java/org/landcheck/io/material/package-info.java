@@ -1,0 +1,2 @@
+/** Opens everything a person sets on the desk. */
+package org.landcheck.io.material;
