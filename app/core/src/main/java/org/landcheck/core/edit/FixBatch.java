@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.Dataset;
@@ -50,16 +51,33 @@ public final class FixBatch {
           "内存不足：请拆分该图形，或用 java -Xmx 增加内存后重试",
           "not enough memory: split this shape or give more memory with java -Xmx");
 
+  private static final LocalText LIES_BESIDE =
+      new LocalText(
+          "该行在随附的台账或档案中，软件不改动它们：请在原文件中修改，再重新读取",
+          "the row is in a ledger or archive beside the data, which is never changed here: change the"
+              + " file and read it again");
+
   private final Rechecker rechecker;
   private final double areaBound;
+  private final Set<String> beside;
 
   /**
    * @param rechecker with the options of the run that found the findings
    * @param areaBound square metres a fix may lose beyond the area of the finding it mends
+   * @param beside names of layers that no fix may change
    */
-  public FixBatch(Rechecker rechecker, double areaBound) {
+  public FixBatch(Rechecker rechecker, double areaBound, Set<String> beside) {
     this.rechecker = rechecker;
     this.areaBound = areaBound;
+    this.beside = Set.copyOf(beside);
+  }
+
+  public FixBatch(Rechecker rechecker, double areaBound) {
+    this(rechecker, areaBound, Set.of());
+  }
+
+  public FixBatch(Rechecker rechecker, Set<String> beside) {
+    this(rechecker, AREA_BOUND, beside);
   }
 
   public FixBatch(Rechecker rechecker) {
@@ -145,6 +163,9 @@ public final class FixBatch {
   }
 
   private Optional<LocalText> objection(FixChoice choice, Edit edit) {
+    if (edit.changes().stream().anyMatch(change -> beside.contains(change.ref().layer()))) {
+      return Optional.of(LIES_BESIDE);
+    }
     double allowed = areaOf(choice.finding()) + areaBound;
     double lost = Conservation.of(edit).areaLost();
     if (!(lost > allowed)) {

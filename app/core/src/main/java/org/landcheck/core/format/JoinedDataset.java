@@ -59,6 +59,29 @@ public final class JoinedDataset {
     return parts.size() == 1 ? parts.get(0).data() : new JoinedDataset(parts).join();
   }
 
+  /**
+   * Data with tables beside them: the data's layers first and under their own names, then the
+   * tables; one whose name a layer of the data has gets a number.
+   */
+  public static Dataset beside(Dataset data, Dataset tables) {
+    Set<String> taken = new HashSet<>();
+    data.layers().forEach(layer -> taken.add(fold(layer.name())));
+    List<Layer> layers = new ArrayList<>(data.layers());
+    for (Layer table : tables.layers()) {
+      String name = table.name();
+      for (int n = 2; !taken.add(fold(name)); n++) {
+        name = table.name() + "_" + n;
+      }
+      layers.add(name.equals(table.name()) ? table : NamedLayer.of(table, name));
+    }
+    List<Source> sources = new ArrayList<>(data.info().sources());
+    sources.addAll(tables.info().sources());
+    sources.sort(Comparator.comparing(Source::name));
+    List<LocalText> lineage = new ArrayList<>(data.info().lineage());
+    lineage.addAll(tables.info().lineage());
+    return new ArrayDataset(new DatasetInfo(sources, lineage), layers);
+  }
+
   private Dataset join() {
     List<Source> sources = new ArrayList<>();
     Map<String, List<Placed>> byName = new TreeMap<>();

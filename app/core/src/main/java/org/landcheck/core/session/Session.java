@@ -3,16 +3,19 @@ package org.landcheck.core.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Edit;
+import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FindingKey;
+import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
@@ -23,6 +26,7 @@ import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.edit.JournalEntry;
 import org.landcheck.core.edit.Rechecker;
+import org.landcheck.core.format.JoinedDataset;
 import org.landcheck.core.pack.Matching;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
@@ -47,6 +51,7 @@ public final class Session implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock(true);
   private final List<Consumer<SessionState>> listeners = new CopyOnWriteArrayList<>();
   private final Optional<ProjectStore> store;
+  private final DatasetInfo ownInfo;
   private volatile SessionState state;
   private SharedStructures structures = new SharedStructures();
 
@@ -57,6 +62,7 @@ public final class Session implements AutoCloseable {
     this.clock = clock;
     this.store = store;
     this.state = state;
+    this.ownInfo = state.snapshot().info();
   }
 
   /** Data to look at and check; to edit them make a project first. */
@@ -68,6 +74,7 @@ public final class Session implements AutoCloseable {
         Optional.empty(),
         new SessionState(
             Snapshot.of(data),
+            ArrayDataset.of(),
             pack,
             options,
             Matching.of(data, pack, options.mapping()),
@@ -97,6 +104,7 @@ public final class Session implements AutoCloseable {
         Optional.of(store),
         new SessionState(
             Snapshot.of(store.dataset()),
+            ArrayDataset.of(),
             pack,
             options,
             Matching.of(store.dataset(), pack, options.mapping()),
@@ -137,31 +145,67 @@ public final class Session implements AutoCloseable {
     return result;
   }
 
-  /** Checks with another pack or other options from now on; drops the result. */
-  public void use(RulePack pack, RunOptions options, String packName) throws BadInputException {
+  /**
+   * Checks with another pack or other options from now on; drops the result.
+   *
+   * @param remembered what the project remembers of it; only looked at data remember nothing
+   */
+  public void use(RulePack pack, RunOptions options, ProjectInfo remembered)
+      throws BadInputException {
     writing.lock();
     try {
-      SessionState now = state;
-      Optional<ProjectInfo> info =
-          now.project().map(old -> new ProjectInfo(packName, options.county(), old.sources()));
-      if (store.isPresent() && info.isPresent()) {
-        store.get().update(info.get());
-      }
-      structures = new SharedStructures();
-      show(
-          new SessionState(
-              now.snapshot(),
-              pack,
-              options,
-              Matching.of(now.snapshot(), pack, options.mapping()),
-              Optional.empty(),
-              false,
-              now.history(),
-              now.review(),
-              info));
+      restart(state.snapshot(), state.tables(), pack, options, remembered);
     } finally {
       writing.unlock();
     }
+  }
+
+  /**
+   * Lays tables beside the data, in the place of those that lie there; drops the result. They are
+   * checked with the data and are in bundles, but a project does not keep them and no edit changes
+   * them: whoever finds a fault in one mends the file and lays it again.
+   *
+   * @param options of the next run; companions and neighbours lie beside the data too
+   * @param remembered what the project remembers of it; only looked at data remember nothing
+   */
+  public void lay(Dataset tables, RunOptions options, ProjectInfo remembered)
+      throws BadInputException {
+    writing.lock();
+    try {
+      Dataset own = own();
+      Snapshot snapshot = Snapshot.of(JoinedDataset.beside(own, tables));
+      List<Layer> laid = snapshot.layers().stream().skip(own.layers().size()).toList();
+      restart(snapshot, new ArrayDataset(tables.info(), laid), state.pack(), options, remembered);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** The data as they are now without what lies beside them: what a project keeps. */
+  public Dataset own() {
+    return new ArrayDataset(ownInfo, state.own());
+  }
+
+  private void restart(
+      Snapshot snapshot, Dataset tables, RulePack pack, RunOptions options, ProjectInfo remembered)
+      throws BadInputException {
+    Optional<ProjectInfo> info = store.map(any -> remembered);
+    if (store.isPresent()) {
+      store.get().update(remembered);
+    }
+    structures = new SharedStructures();
+    show(
+        new SessionState(
+            snapshot,
+            tables,
+            pack,
+            options,
+            Matching.of(snapshot, pack, options.mapping()),
+            Optional.empty(),
+            false,
+            state.history(),
+            state.review(),
+            info));
   }
 
   /**
@@ -199,6 +243,7 @@ public final class Session implements AutoCloseable {
         return;
       }
       JournalEntry entry = new JournalEntry(kind, edit.get(), author, Instant.now(clock));
+      requireOwn(now, edit.get());
       Snapshot next = now.snapshot().apply(entry.change());
       requireStore().append(entry);
       EditHistory history =
@@ -242,7 +287,7 @@ public final class Session implements AutoCloseable {
       if (!now.upToDate()) {
         throw new IllegalStateException("no findings to fix: run first");
       }
-      return new FixBatch(rechecker())
+      return new FixBatch(rechecker(), now.beside())
           .work(now.result().orElseThrow(), now.snapshot(), choices, monitor);
     } finally {
       writing.unlock();
@@ -287,21 +332,13 @@ public final class Session implements AutoCloseable {
     writing.lock();
     try {
       SessionState now = state;
-      if (result.cancelled()
-          || !result.pack().equals(now.pack())
-          || !sizes(result.dataset()).equals(sizes(now.snapshot()))) {
+      if (!now.fits(result)) {
         throw new IllegalArgumentException("the result is not of these data");
       }
       show(now.withResult(result));
     } finally {
       writing.unlock();
     }
-  }
-
-  private static Map<String, Integer> sizes(Dataset dataset) {
-    Map<String, Integer> sizes = new TreeMap<>();
-    dataset.layers().forEach(layer -> sizes.put(layer.name(), layer.size()));
-    return sizes;
   }
 
   /**
@@ -324,6 +361,15 @@ public final class Session implements AutoCloseable {
   /** All work done on the project so far, oldest first; none while the data are only looked at. */
   public List<JournalEntry> journal() {
     return store.map(ProjectStore::journal).orElse(List.of());
+  }
+
+  private static void requireOwn(SessionState now, Edit edit) {
+    Set<String> beside = now.beside();
+    for (FeatureChange change : edit.changes()) {
+      if (beside.contains(change.ref().layer())) {
+        throw new IllegalArgumentException(change.ref() + " lies beside the data");
+      }
+    }
   }
 
   private ProjectStore requireStore() throws BadInputException {

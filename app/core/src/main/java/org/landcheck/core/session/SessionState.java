@@ -1,7 +1,12 @@
 package org.landcheck.core.session;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.landcheck.api.Dataset;
+import org.landcheck.api.Layer;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.data.Snapshot;
 import org.landcheck.core.edit.EditHistory;
@@ -14,12 +19,15 @@ import org.landcheck.core.run.RunResult;
 /**
  * All there is to see of a session at one moment. Immutable.
  *
+ * @param tables what lies beside the data and is part of the snapshot too: read from files, never
+ *     edited
  * @param result the last run, brought up to date after every edit; empty before the first run
  * @param upToDate whether the result is about this snapshot, pack and options; if not, run again
  * @param project what the project file remembers; empty while the data are only looked at
  */
 public record SessionState(
     Snapshot snapshot,
+    Dataset tables,
     RulePack pack,
     RunOptions options,
     Matching matching,
@@ -33,9 +41,32 @@ public record SessionState(
     return matching.over(snapshot);
   }
 
+  /** Names of the layers that lie beside the data. */
+  public Set<String> beside() {
+    return tables.layers().stream().map(Layer::name).collect(Collectors.toSet());
+  }
+
+  /** The layers without those that lie beside them. */
+  List<Layer> own() {
+    Set<String> beside = beside();
+    return snapshot.layers().stream().filter(layer -> !beside.contains(layer.name())).toList();
+  }
+
+  /** Whether a whole result can be of these data and this pack. */
+  boolean fits(RunResult other) {
+    return !other.cancelled()
+        && other.pack().equals(pack)
+        && sizes(other.dataset()).equals(sizes(snapshot));
+  }
+
+  private static Map<String, Integer> sizes(Dataset dataset) {
+    return dataset.layers().stream().collect(Collectors.toMap(Layer::name, Layer::size));
+  }
+
   SessionState withResult(RunResult fresh) {
     return new SessionState(
         snapshot,
+        tables,
         pack,
         options,
         matching,
@@ -47,11 +78,12 @@ public record SessionState(
   }
 
   SessionState edited(Snapshot next, EditHistory steps) {
-    return new SessionState(next, pack, options, matching, result, false, steps, review, project);
+    return new SessionState(
+        next, tables, pack, options, matching, result, false, steps, review, project);
   }
 
   SessionState withReview(ReviewLog log) {
     return new SessionState(
-        snapshot, pack, options, matching, result, upToDate, history, log, project);
+        snapshot, tables, pack, options, matching, result, upToDate, history, log, project);
   }
 }

@@ -1,5 +1,6 @@
 package org.landcheck.core.session;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.core.data.Snapshot;
 import org.landcheck.core.edit.JournalEntry;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.review.Decision;
@@ -17,7 +19,8 @@ final class MemoryStore implements ProjectStore {
   private final List<JournalEntry> journal = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private Snapshot stored;
-  private ProjectInfo info = new ProjectInfo("test", Optional.empty(), List.of("a.gpkg"));
+  private ProjectInfo info =
+      new ProjectInfo("test", Optional.empty(), Materials.of(List.of(Path.of("a.gpkg"))));
   private boolean full;
   private boolean closed;
 

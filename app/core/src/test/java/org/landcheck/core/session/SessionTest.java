@@ -11,12 +11,14 @@ import static org.landcheck.core.Fixtures.zone;
 import static org.landcheck.core.Fixtures.zonePack;
 import static org.landcheck.core.Fixtures.zones;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,12 +31,14 @@ import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.Layer;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.checks.TestChecks;
 import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.edit.JournalEntry;
+import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
@@ -185,14 +189,33 @@ class SessionTest {
     session.use(
         zonePack(rule("over", "test.square-overlap")),
         RunOptions.DEFAULT.withCounty(Optional.of("430181")),
-        "other.json");
+        new ProjectInfo("other.json", Optional.of("430181"), store.info().materials()));
     assertEquals(Optional.empty(), session.state().result());
     assertFalse(session.state().upToDate());
     assertEquals("other.json", store.info().pack());
     assertEquals(Optional.of("430181"), store.info().county());
-    assertEquals(List.of("a.gpkg"), store.info().sources());
+    assertEquals(List.of(Path.of("a.gpkg")), store.info().materials().data());
     session.run(Monitor.SILENT);
     assertEquals(1, findings().size());
+  }
+
+  @Test
+  void tablesBesideTheDataAreCheckedButNeitherKeptNorEdited() throws BadInputException {
+    session.apply(recode(3, "c"), Monitor.SILENT);
+    Feature row = zone(1, box(500, 0, 501, 1), "bad");
+    session.lay(ArrayDataset.of(zones(row)), RunOptions.DEFAULT, store.info());
+    assertEquals(Set.of("DJZQ_2"), session.state().beside());
+    assertEquals(2, session.state().snapshot().layers().size());
+    assertEquals(List.of("DJZQ"), session.own().layers().stream().map(Layer::name).toList());
+    assertEquals("c", feature(3).values().get(0));
+    Feature laid = session.state().snapshot().feature(new FeatureRef("DJZQ_2", 1)).orElseThrow();
+    Edit edit = new Edit("", List.of(FeatureChange.replace(laid, laid.withValue(0, "good"))));
+    assertThrows(IllegalArgumentException.class, () -> session.apply(edit, Monitor.SILENT));
+    session.undo(Monitor.SILENT);
+    assertEquals(Set.of("DJZQ_2"), session.state().beside());
+    session.lay(ArrayDataset.of(), RunOptions.DEFAULT, store.info());
+    assertEquals(1, session.state().snapshot().layers().size());
+    assertEquals("bad", feature(3).values().get(0));
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.landcheck.desktop.work;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.landcheck.core.material.Materials;
+import org.landcheck.core.project.ProjectInfo;
+import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.session.Session;
 
 /**
@@ -11,6 +14,7 @@ import org.landcheck.core.session.Session;
  * @param path the file or folder; empty for the sample
  * @param project whether it can be edited
  * @param neighbours how the neighbouring data are called, empty if there are none
+ * @param materials the files the data were made of, and those set beside them
  */
 public record Opened(
     String name,
@@ -18,8 +22,14 @@ public record Opened(
     boolean project,
     Kit.PackFile pack,
     String neighbours,
+    Materials materials,
     Session session) {
-  Opened with(Kit.PackFile changed, String changedNeighbours) {
-    return new Opened(name, path, project, changed, changedNeighbours, session);
+  Opened with(Kit.PackFile changed, String changedNeighbours, Materials changedMaterials) {
+    return new Opened(name, path, project, changed, changedNeighbours, changedMaterials, session);
+  }
+
+  /** What a project remembers of checking with a pack and options. */
+  ProjectInfo remembered(Kit.PackFile used, Materials beside, RunOptions options) {
+    return new ProjectInfo(used.name(), options.county(), beside, options.mapping());
   }
 }

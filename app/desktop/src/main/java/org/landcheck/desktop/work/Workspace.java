@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.landcheck.api.BadInputException;
@@ -15,6 +16,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.review.Decision;
@@ -34,6 +36,7 @@ public final class Workspace {
   private static final String PROJECT_ENDING = ".landcheck.gpkg";
 
   private final Kit kit;
+  private final Intake intake;
   private final Jobs jobs;
   private final Texts texts;
   private final Prompts prompts;
@@ -47,6 +50,7 @@ public final class Workspace {
   public Workspace(Kit kit, Jobs jobs, Texts texts, Prompts prompts, Recent recent)
       throws BadInputException {
     this.kit = kit;
+    this.intake = new Intake(kit);
     this.jobs = jobs;
     this.texts = texts;
     this.prompts = prompts;
@@ -92,26 +96,24 @@ public final class Workspace {
   void open(Path path, ReadOptions options) {
     jobs.start(
         texts.both("job.open", path.getFileName()),
-        job -> kit.projects().recognises(path) ? openProject(path) : openData(path, options, job),
-        now -> {
+        job ->
+            kit.projects().recognises(path)
+                ? intake.project(path, author(), job)
+                : new Intake.Taken(intake.data(path, options, pack, job), List.of()),
+        taken -> {
           recent.add(path);
-          show(now);
+          show(taken.opened());
+          if (!taken.missing().isEmpty()) {
+            prompts.inform(missing(taken.missing()));
+          }
         });
   }
 
-  private Opened openData(Path path, ReadOptions options, Job job) throws BadInputException {
-    Dataset data = kit.formats().open(path, options, job);
-    Session session = Session.view(kit.engine(), data, pack.pack(), RunOptions.DEFAULT);
-    return new Opened(nameOf(path), Optional.of(path), false, pack, "", session);
-  }
-
-  private Opened openProject(Path path) throws BadInputException {
-    ProjectStore store = kit.projects().open(path);
-    Kit.PackFile used = kit.pack(store.info().pack());
-    RunOptions options = RunOptions.DEFAULT.withCounty(store.info().county());
-    Session session =
-        Session.work(kit.engine(), store, used.pack(), options, author(), Clock.systemUTC());
-    return new Opened(nameOf(path), Optional.of(path), true, used, "", session);
+  private LocalText missing(List<LocalText> lines) {
+    String zh = lines.stream().map(LocalText::zh).collect(Collectors.joining("\n"));
+    String en = lines.stream().map(LocalText::en).collect(Collectors.joining("\n"));
+    LocalText head = texts.both("materials.missing");
+    return new LocalText(head.zh() + "\n" + zh, head.en() + "\n" + en);
   }
 
   /** Data that are not a file, and those of a neighbour. */
@@ -124,21 +126,10 @@ public final class Workspace {
         texts.both("job.open", title),
         job -> {
           SampleData made = maker.run(job);
-          RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(made.neighbour()));
-          return new Opened(
-              texts.get(title),
-              Optional.empty(),
-              false,
-              pack,
-              texts.get("sample.neighbour"),
-              Session.view(kit.engine(), made.data(), pack.pack(), options));
+          return intake.sample(
+              texts.get(title), made.data(), texts.get("sample.neighbour"), made.neighbour(), pack);
         },
         this::show);
-  }
-
-  private static String nameOf(Path path) {
-    Path name = path.getFileName();
-    return name == null ? path.toString() : name.toString();
   }
 
   private static String author() {
@@ -191,7 +182,7 @@ public final class Workspace {
 
   /** Checks with other options from now on. */
   public void options(RunOptions options) {
-    opened.get().ifPresent(now -> use(now, now.pack(), options, now.neighbours()));
+    opened.get().ifPresent(now -> use(now, now.pack(), options));
   }
 
   /** Checks with another pack from now on: a shipped one or a file. */
@@ -209,50 +200,63 @@ public final class Workspace {
                     RunOptions fresh =
                         RunOptions.DEFAULT
                             .withCounty(old.county())
-                            .withNeighbours(old.neighbours());
-                    use(now, read, fresh, now.neighbours());
+                            .withNeighbours(old.neighbours())
+                            .withCompanions(old.companions());
+                    use(now, read, fresh);
                   });
         });
   }
 
   /** Compares borders with a neighbour's data too. */
   public void neighbour(Path path) {
+    opened.get().ifPresent(now -> materials(now.materials().withNeighbours(List.of(path))));
+  }
+
+  /**
+   * Sets other files beside the data, or reads those that lie there again; drops the findings. If
+   * one of them cannot be read, all stays as it was.
+   */
+  public void materials(Materials next) {
     opened
         .get()
         .ifPresent(
             now ->
                 jobs.start(
-                    texts.both("job.open", path.getFileName()),
-                    job -> kit.neighbour(path, now.session().state().snapshot(), job),
-                    data -> neighbour(data, nameOf(path))));
+                    texts.both("job.materials"),
+                    job -> lay(now, next, job),
+                    changed -> changed(now, changed)));
   }
 
-  /** Compares borders with neighbouring data that are in our coordinate system. */
-  public void neighbour(Dataset data, String name) {
-    opened
-        .get()
-        .ifPresent(
-            now ->
-                use(
-                    now,
-                    now.pack(),
-                    now.session().state().options().withNeighbours(List.of(data)),
-                    name));
+  private Opened lay(Opened now, Materials next, Job job) throws BadInputException {
+    Intake.Laid laid = intake.read(next, now.session().own(), job);
+    RunOptions old = now.session().state().options();
+    boolean sameNeighbours = next.neighbours().equals(now.materials().neighbours());
+    // made-up neighbours have no file and stay until there are others
+    RunOptions options =
+        sameNeighbours && next.neighbours().isEmpty()
+            ? laid.over(old).withNeighbours(old.neighbours())
+            : laid.over(old);
+    String neighbours = sameNeighbours ? now.neighbours() : Intake.names(next.neighbours());
+    now.session().lay(laid.tables(), options, now.remembered(now.pack(), next, options));
+    return now.with(now.pack(), neighbours, next);
   }
 
-  private void use(Opened now, Kit.PackFile file, RunOptions options, String neighbours) {
+  private void use(Opened now, Kit.PackFile file, RunOptions options) {
     jobs.start(
         texts.both("job.pack"),
         job -> {
-          now.session().use(file.pack(), options, file.name());
-          return now.with(file, neighbours);
+          options.mapping().check(now.session().state().snapshot(), file.pack());
+          now.session().use(file.pack(), options, now.remembered(file, now.materials(), options));
+          return now.with(file, now.neighbours(), now.materials());
         },
-        changed -> {
-          if (opened.get().filter(present -> present.session() == now.session()).isPresent()) {
-            opened.set(Optional.of(changed));
-            state.set(Optional.of(now.session().state()));
-          }
-        });
+        changed -> changed(now, changed));
+  }
+
+  private void changed(Opened before, Opened after) {
+    if (opened.get().filter(present -> present.session() == before.session()).isPresent()) {
+      opened.set(Optional.of(after));
+      state.set(Optional.of(after.session().state()));
+    }
   }
 
   /** Works out what fixes would do. */
@@ -370,14 +374,22 @@ public final class Workspace {
 
   private Opened makeProject(Opened now, Path file) throws BadInputException {
     SessionState before = now.session().state();
-    List<String> sources =
-        now.path().map(path -> List.of(path.toAbsolutePath().toString())).orElse(List.of());
-    ProjectInfo info = new ProjectInfo(now.pack().name(), before.options().county(), sources);
-    ProjectStore store = kit.projects().create(file, before.snapshot(), info);
+    ProjectInfo info = now.remembered(now.pack(), now.materials(), before.options());
+    ProjectStore store = kit.projects().create(file, now.session().own(), info);
     Session session =
         Session.work(
             kit.engine(), store, now.pack().pack(), before.options(), author(), Clock.systemUTC());
+    if (!before.tables().layers().isEmpty()) {
+      session.lay(before.tables(), before.options(), info);
+    }
     before.result().filter(result -> before.upToDate()).ifPresent(session::adopt);
-    return new Opened(nameOf(file), Optional.of(file), true, now.pack(), now.neighbours(), session);
+    return new Opened(
+        Intake.nameOf(file),
+        Optional.of(file),
+        true,
+        now.pack(),
+        now.neighbours(),
+        now.materials(),
+        session);
   }
 }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.LocalText;
@@ -123,22 +125,24 @@ final class ProjectTables {
   }
 
   void write(ProjectInfo info) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("DELETE FROM landcheck_project WHERE key IN ('pack', 'county', 'source')");
-    }
-    put("pack", 0, info.pack());
-    if (info.county().isPresent()) {
-      put("county", 0, info.county().get());
-    }
-    for (int i = 0; i < info.sources().size(); i++) {
-      put("source", i, info.sources().get(i));
+    for (Map.Entry<String, List<String>> entry : ProjectEntries.of(info).entrySet()) {
+      try (PreparedStatement delete =
+          connection.prepareStatement("DELETE FROM landcheck_project WHERE key = ?")) {
+        delete.setString(1, entry.getKey());
+        delete.executeUpdate();
+      }
+      for (int i = 0; i < entry.getValue().size(); i++) {
+        put(entry.getKey(), i, entry.getValue().get(i));
+      }
     }
   }
 
   ProjectInfo info() throws SQLException {
-    List<String> pack = get("pack");
-    return new ProjectInfo(
-        pack.isEmpty() ? "" : pack.get(0), get("county").stream().findFirst(), get("source"));
+    Map<String, List<String>> entries = new HashMap<>();
+    for (String key : ProjectEntries.KEYS) {
+      entries.put(key, get(key));
+    }
+    return ProjectEntries.info(entries);
   }
 
   private void put(String key, int position, String value) throws SQLException {

@@ -32,6 +32,7 @@ import org.landcheck.api.FeatureRef;
 import org.landcheck.api.FindingKey;
 import org.landcheck.core.data.Snapshot;
 import org.landcheck.core.edit.JournalEntry;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.review.Decision;
@@ -42,7 +43,8 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 /** A process that is killed loses nothing it has said is done. */
 class ProjectDurabilityTest {
   private static final ProjectInfo INFO =
-      new ProjectInfo("cadastral-zone", Optional.of("430181"), List.of("/data/浏阳.gpkg"));
+      new ProjectInfo(
+          "cadastral-zone", Optional.of("430181"), Materials.of(List.of(Path.of("/data/浏阳.gpkg"))));
   private static final Instant AT = Instant.parse("2026-11-22T08:00:00.123456789Z");
 
   private final GeoPackageProjectFormat format = new GeoPackageProjectFormat();

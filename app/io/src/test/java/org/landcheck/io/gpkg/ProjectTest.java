@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
@@ -50,6 +51,8 @@ import org.landcheck.core.edit.EditHistory;
 import org.landcheck.core.edit.JournalEntry;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.core.material.Materials;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.review.Decision;
@@ -59,7 +62,8 @@ import org.locationtech.jts.geom.Geometry;
 
 class ProjectTest {
   private static final ProjectInfo INFO =
-      new ProjectInfo("cadastral-zone", Optional.of("430181"), List.of("/data/浏阳.gpkg"));
+      new ProjectInfo(
+          "cadastral-zone", Optional.of("430181"), Materials.of(List.of(Path.of("/data/浏阳.gpkg"))));
   private static final Instant AT = Instant.parse("2026-11-22T08:00:00.123456789Z");
 
   private final GeoPackageProjectFormat format = new GeoPackageProjectFormat();
@@ -67,12 +71,39 @@ class ProjectTest {
   @TempDir Path folder;
 
   @Test
+  void aProjectRemembersWhatLiesBesideItsDataAndWhatStandsForWhat() throws Exception {
+    Path file = folder.resolve("项目.gpkg");
+    Path root = folder.toAbsolutePath();
+    Materials materials =
+        new Materials(
+            List.of(root.resolve("浏阳.gpkg"), root.resolve("b.shp")),
+            List.of(root.resolve("台账 1.xlsx")),
+            Optional.of(root.resolve("档案")),
+            Optional.of(root.resolve("汇交")),
+            Optional.of(root.resolve("元数据.xml")),
+            List.of(root.resolve("邻县.gpkg")),
+            Map.of(Companion.PREVIOUS, root.resolve("2024.gpkg")));
+    MappingChoices mapping =
+        new MappingChoices(Map.of("DJZQ", "子区"), Map.of("DJZQ", Map.of("DJZQDM", "代码 (旧)")));
+    ProjectInfo info = new ProjectInfo("p", Optional.of("430181"), materials, mapping);
+    format.create(file, Samples.small(), INFO).close();
+    try (ProjectStore store = format.open(file)) {
+      store.update(info);
+    }
+    try (ProjectStore store = format.open(file)) {
+      assertEquals(info, store.info());
+      store.update(INFO);
+      assertEquals(INFO, store.info());
+    }
+  }
+
+  @Test
   void aProjectComesBackAsItWasLeft() throws Exception {
     Path file = folder.resolve("项目.gpkg");
     Decision decision =
         new Decision(
             new FindingKey("0123456789abcdef"), Decision.Verdict.EXCEPTION, "争议区", "张三", AT);
-    ProjectInfo changed = new ProjectInfo("other", Optional.empty(), List.of());
+    ProjectInfo changed = new ProjectInfo("other", Optional.empty(), Materials.NONE);
     try (ProjectStore store = format.create(file, Samples.small(), INFO)) {
       assertEquals(INFO, store.info());
       store.append(decision);

@@ -1,0 +1,163 @@
+package org.landcheck.desktop.work;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Companion;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.JoinedDataset;
+import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.Materials;
+import org.landcheck.core.project.ProjectInfo;
+import org.landcheck.core.project.ProjectStore;
+import org.landcheck.core.run.RunOptions;
+import org.landcheck.core.session.Session;
+import org.landcheck.io.material.MaterialReader;
+
+/** Opens data and projects, with what is set beside them. */
+final class Intake {
+  private final Kit kit;
+
+  Intake(Kit kit) {
+    this.kit = kit;
+  }
+
+  /**
+   * What was opened, and what could not be.
+   *
+   * @param missing a line for each thing beside the data that could not be read; the project still
+   *     remembers it
+   */
+  record Taken(Opened opened, List<LocalText> missing) {}
+
+  /** Data to look at. */
+  Opened data(Path path, ReadOptions options, Kit.PackFile pack, Monitor monitor)
+      throws BadInputException {
+    Dataset data = kit.formats().open(path, options, monitor);
+    Session session = Session.view(kit.engine(), data, pack.pack(), RunOptions.DEFAULT);
+    Materials materials = Materials.of(List.of(path.toAbsolutePath()));
+    return new Opened(nameOf(path), Optional.of(path), false, pack, "", materials, session);
+  }
+
+  /** Made-up data, with a neighbour. */
+  Opened sample(
+      String name, Dataset data, String neighbour, Dataset neighbouring, Kit.PackFile pack) {
+    RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(neighbouring));
+    Session session = Session.view(kit.engine(), data, pack.pack(), options);
+    return new Opened(name, Optional.empty(), false, pack, neighbour, Materials.NONE, session);
+  }
+
+  /** A project as it was left; whatever is gone from beside it is told, not an error. */
+  Taken project(Path path, String author, Monitor monitor) throws BadInputException {
+    ProjectStore store = kit.projects().open(path);
+    ProjectInfo info = store.info();
+    Materials materials = info.materials();
+    Kit.PackFile pack = kit.pack(info.pack());
+    RunOptions options = RunOptions.DEFAULT.withCounty(info.county()).withMapping(info.mapping());
+    Session session =
+        Session.work(kit.engine(), store, pack.pack(), options, author, Clock.systemUTC());
+    List<LocalText> missing = new ArrayList<>();
+    Laid laid = read(materials, session.own(), missing, monitor);
+    if (!laid.equals(Laid.NOTHING)) {
+      session.lay(laid.tables(), laid.over(options), info);
+    }
+    Opened opened =
+        new Opened(
+            nameOf(path),
+            Optional.of(path),
+            true,
+            pack,
+            names(materials.neighbours()),
+            materials,
+            session);
+    return new Taken(opened, missing);
+  }
+
+  /** What is beside the data, read. */
+  record Laid(Dataset tables, List<Dataset> neighbours, Map<Companion, Dataset> companions) {
+    static final Laid NOTHING = new Laid(JoinedDataset.of(List.of()), List.of(), Map.of());
+
+    RunOptions over(RunOptions options) {
+      return options.withNeighbours(neighbours).withCompanions(companions);
+    }
+  }
+
+  /**
+   * Reads what is beside the data.
+   *
+   * @param ours the data, whose coordinate system the rest is moved to
+   * @throws BadInputException if any of it cannot be read
+   */
+  Laid read(Materials materials, Dataset ours, Monitor monitor) throws BadInputException {
+    List<LocalText> missing = new ArrayList<>();
+    Laid laid = read(materials, ours, missing, monitor);
+    if (!missing.isEmpty()) {
+      throw new BadInputException(missing.get(0));
+    }
+    return laid;
+  }
+
+  private Laid read(Materials materials, Dataset ours, List<LocalText> missing, Monitor monitor) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    MaterialReader reader = new MaterialReader(kit.formats(), kit.reprojection(), threads);
+    List<JoinedDataset.Part> parts = new ArrayList<>();
+    for (Materials piece : pieces(materials)) {
+      attempt(missing, () -> parts.addAll(reader.tables(piece, ReadOptions.DEFAULT, monitor)));
+    }
+    List<Dataset> neighbours = new ArrayList<>();
+    for (Path path : materials.neighbours()) {
+      attempt(missing, () -> neighbours.add(reader.neighbour(path, ours, monitor)));
+    }
+    Map<Companion, Dataset> companions = new EnumMap<>(Companion.class);
+    materials
+        .companions()
+        .forEach(
+            (each, path) ->
+                attempt(
+                    missing, () -> companions.put(each, reader.companion(path, ours, monitor))));
+    return parts.isEmpty() && neighbours.isEmpty() && companions.isEmpty()
+        ? Laid.NOTHING
+        : new Laid(JoinedDataset.of(parts), neighbours, companions);
+  }
+
+  /** Tables beside the data one by one, so that one that is gone does not take the others along. */
+  private static List<Materials> pieces(Materials materials) {
+    List<Materials> pieces = new ArrayList<>();
+    materials.ledgers().forEach(each -> pieces.add(Materials.NONE.withLedgers(List.of(each))));
+    pieces.add(Materials.NONE.withArchive(materials.archive()));
+    pieces.add(
+        Materials.NONE.withDelivery(materials.delivery()).withMetadata(materials.metadata()));
+    return pieces;
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    void run() throws BadInputException;
+  }
+
+  private static void attempt(List<LocalText> missing, Reading reading) {
+    try {
+      reading.run();
+    } catch (BadInputException e) {
+      missing.add(e.text());
+    }
+  }
+
+  static String nameOf(Path path) {
+    Path name = path.getFileName();
+    return name == null ? path.toString() : name.toString();
+  }
+
+  /** How files are called in one line; empty if there are none. */
+  static String names(List<Path> paths) {
+    return paths.stream().map(Intake::nameOf).collect(Collectors.joining("、"));
+  }
+}
