@@ -17,10 +17,6 @@ final class MapOption {
       description = "layer or field of the data that stands for one of the pack")
   private List<String> texts = new ArrayList<>();
 
-  boolean isGiven() {
-    return !texts.isEmpty();
-  }
-
   MappingChoices choices() throws BadInputException {
     Map<String, String> layers = new HashMap<>();
     Map<String, Map<String, String>> fields = new HashMap<>();

@@ -8,12 +8,14 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.delivery.bundle.BundleWriter;
+import org.landcheck.delivery.bundle.Enclosures;
 import org.landcheck.delivery.bundle.Rerun;
 import org.landcheck.delivery.bundle.Submission;
 import picocli.CommandLine.Command;
@@ -33,6 +35,8 @@ final class PackCommand extends LandcheckCommand {
   @Mixin private RunArguments arguments;
 
   @Mixin private EncodingOption encoding;
+
+  @Mixin private Attachments attachments;
 
   @Option(names = "--submitter", paramLabel = "NAME", required = true, description = "office")
   private String submitter;
@@ -65,7 +69,8 @@ final class PackCommand extends LandcheckCommand {
     Engine engine = tools().engine(arguments.threads());
     Outputs.requireFile(out);
     Monitor monitor = terminal.monitor();
-    Dataset data = inputs.open(datasets, monitor);
+    Materials materials = attachments.with(datasets);
+    Dataset data = inputs.open(materials, arguments.threads(), monitor);
     RunOptions options = arguments.options(data, inputs, monitor);
     Rerun rerun =
         file -> {
@@ -78,8 +83,15 @@ final class PackCommand extends LandcheckCommand {
         };
     Report report =
         new BundleWriter(tools().gpkg())
-            .write(Submission.of(data, pack.json(), submitter), rerun, out, monitor);
+            .write(
+                Submission.of(data, pack.json(), submitter)
+                    .withMapping(options.mapping())
+                    .withAttachments(Enclosures.of(materials, data)),
+                rerun,
+                out,
+                monitor);
     Summary.print(report, terminal);
+    attachments.unused(pack.pack()).forEach(terminal::say);
     terminal.say("已生成汇交包 " + out, "wrote bundle " + out);
     return ExitCode.of(report.result());
   }

@@ -118,12 +118,11 @@ final class RunArguments {
         || !only.isEmpty()
         || !settings.isEmpty()
         || !neighbours.isEmpty()
-        || mapping.isGiven()
         || !companions().isEmpty()) {
       throw bad(
-          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference、--previous、--loaded、--map；需要调整参数或名称时请修改方案文件",
+          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference、--previous、--loaded；需要调整参数时请修改方案文件",
           "a bundle is checked with the whole pack: leave out --only, --set, --bbox,"
-              + " --neighbour, --reference, --previous, --loaded and --map, or edit a copy of the"
+              + " --neighbour, --reference, --previous and --loaded, or edit a copy of the"
               + " pack");
     }
   }

@@ -1,11 +1,14 @@
 package org.landcheck.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
@@ -17,12 +20,15 @@ import org.landcheck.core.report.Report;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.zip.ZipLimits;
+import org.landcheck.delivery.bundle.BagNames;
 import org.landcheck.delivery.bundle.Bundle;
 import org.landcheck.delivery.bundle.BundleProblem;
 import org.landcheck.delivery.bundle.BundleReader;
 import org.landcheck.delivery.bundle.BundleVerifier;
+import org.landcheck.delivery.bundle.Enclosures;
 import org.landcheck.delivery.bundle.RerunComparison;
 import org.landcheck.delivery.bundle.UnpackedBundle;
+import org.landcheck.io.archive.PaperDigests;
 
 /**
  * Tells whether a bundle is what it says: every file as its digest says, and the findings those of
@@ -48,19 +54,42 @@ final class Verification {
       terminal.say("完整性核验通过", "every file is as its digest says");
       Path folder = temporary();
       try {
-        return rerun(bundle.unpack(folder.resolve("bag"), monitor), terminal, monitor);
+        UnpackedBundle unpacked = bundle.unpackForRerun(folder.resolve("bag"), monitor);
+        Dataset data = tools.formats().open(unpacked.dataset(), ReadOptions.DEFAULT, monitor);
+        List<BundleProblem> papers = papers(bundle, data, folder, monitor);
+        papers.forEach(problem -> terminal.say(problem.text()));
+        int answer = rerun(unpacked, data, terminal, monitor);
+        return papers.isEmpty() ? answer : Math.max(answer, ExitCode.FINDINGS);
       } finally {
         delete(folder);
       }
     }
   }
 
-  private int rerun(UnpackedBundle bundle, Terminal terminal, Monitor monitor)
+  /** Whether the papers that came along are those the findings speak of. */
+  private static List<BundleProblem> papers(
+      Bundle bundle, Dataset data, Path folder, Monitor monitor) throws BadInputException {
+    SortedMap<String, String> enclosed = bundle.digests(BagNames.ARCHIVE);
+    boolean zipped =
+        enclosed.size() == 1 && enclosed.firstKey().toLowerCase(Locale.ROOT).endsWith(".zip");
+    if (!zipped) {
+      return Enclosures.problems(data, enclosed);
+    }
+    Path zip = folder.resolve(String.valueOf(Path.of(enclosed.firstKey()).getFileName()));
+    try (InputStream in = bundle.read(BagNames.ARCHIVE + enclosed.firstKey())) {
+      Files.copy(in, zip);
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+    return Enclosures.problems(data, PaperDigests.of(zip, monitor));
+  }
+
+  private int rerun(UnpackedBundle bundle, Dataset data, Terminal terminal, Monitor monitor)
       throws BadInputException {
     RulePack pack = tools.packs().read(bundle.pack());
-    Dataset data = tools.formats().open(bundle.dataset(), ReadOptions.DEFAULT, monitor);
     Engine engine = tools.engine(Runtime.getRuntime().availableProcessors());
-    RunOptions options = RunOptions.DEFAULT.withCounty(bundle.info().county());
+    RunOptions options =
+        RunOptions.DEFAULT.withCounty(bundle.info().county()).withMapping(bundle.mapping());
     Report report =
         new Report(
             engine.run(engine.plan(data, pack, options), monitor),
@@ -80,11 +109,14 @@ final class Verification {
     try {
       return Files.createTempDirectory("landcheck");
     } catch (IOException e) {
-      throw new BadInputException(
-          new LocalText(
-              "临时文件夹无法写入，请检查磁盘空间", "cannot write to the temporary folder; free some disk"),
-          e);
+      throw noRoom(e);
     }
+  }
+
+  private static BadInputException noRoom(IOException e) {
+    return new BadInputException(
+        new LocalText("临时文件夹无法写入，请检查磁盘空间", "cannot write to the temporary folder; free some disk"),
+        e);
   }
 
   private static void delete(Path folder) {

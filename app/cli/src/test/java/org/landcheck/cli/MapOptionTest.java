@@ -111,7 +111,8 @@ class MapOptionTest {
   }
 
   @Test
-  void aBundleIsCheckedByThePackAlone() {
+  void aBundleTellsItsReceiverWhatStandsForWhat() {
+    Path bundle = folder.resolve("b.zip");
     Run run =
         Run.of(
             "pack",
@@ -122,9 +123,13 @@ class MapOptionTest {
             "s",
             "--map",
             "DJQ=片区",
+            "--map",
+            "DJQ.DJQDM=编号",
             "--out",
-            folder.resolve("b.zip"));
-    assertEquals(2, run.code());
-    assertTrue(run.err().contains("--map"), run.err());
+            bundle);
+    assertTrue(run.out().contains("(djq-overlap)"), run.toString());
+    Run verified = Run.of("verify", bundle);
+    assertEquals(0, verified.code(), verified.toString());
+    assertTrue(verified.out().contains("(djq-overlap)"), verified.toString());
   }
 }

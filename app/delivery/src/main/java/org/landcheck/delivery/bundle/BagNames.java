@@ -17,6 +17,9 @@ public final class BagNames {
 
   public static final String LEDGER = DATA + "ledger/";
 
+  /** What of the data stands for what of the pack, if a person said so. */
+  public static final String MAPPING = DATA + "mapping.json";
+
   static final String DECLARATION = "bagit.txt";
   static final String INFO = "bag-info.txt";
   static final String MANIFEST = "manifest-sha256.txt";

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.LocalText;
@@ -89,20 +91,56 @@ public final class Bundle implements AutoCloseable {
    *     damaged
    */
   public UnpackedBundle unpack(Path folder, Monitor monitor) throws BadInputException {
+    return unpack(folder, path -> true, monitor);
+  }
+
+  /** Unpacks what a rerun needs: all but papers and ledgers, whose tables the data hold. */
+  public UnpackedBundle unpackForRerun(Path folder, Monitor monitor) throws BadInputException {
+    return unpack(
+        folder,
+        path -> !path.startsWith(BagNames.ARCHIVE) && !path.startsWith(BagNames.LEDGER),
+        monitor);
+  }
+
+  /**
+   * Digests of the files in a folder of the bag, by path below it, as its manifest has them. They
+   * are true if the bundle verifies.
+   *
+   * @param folder such as {@link BagNames#ARCHIVE}
+   */
+  public SortedMap<String, String> digests(String folder) throws BadInputException {
+    SortedMap<String, String> below = new TreeMap<>();
+    try {
+      Manifest.parse(text(BagNames.MANIFEST))
+          .forEach(
+              (path, digest) -> {
+                if (path.startsWith(folder)) {
+                  below.put(path.substring(folder.length()), digest);
+                }
+              });
+      return below;
+    } catch (IOException e) {
+      throw unreadable(BagNames.MANIFEST, e);
+    }
+  }
+
+  private UnpackedBundle unpack(Path folder, Predicate<String> wanted, Monitor monitor)
+      throws BadInputException {
     String at = folder.toString();
     try {
       Files.createDirectories(folder.toAbsolutePath().getParent());
       Files.createDirectory(folder);
-      long needed = files.values().stream().mapToLong(ZipItem::size).sum();
+      List<String> paths = files.keySet().stream().filter(wanted).toList();
+      long needed = paths.stream().mapToLong(this::size).sum();
       if (Files.getFileStore(folder).getUsableSpace() < needed) {
         throw new IOException("no room for " + needed + " bytes");
       }
       int done = 0;
-      for (String path : files.keySet()) {
+      for (String path : paths) {
         if (monitor.cancelled()) {
           throw new CancelledException();
         }
-        monitor.progress(path, done++, files.size());
+        monitor.progress(path, done++, paths.size());
         at = path;
         zip.unpack(files.get(path), folder, path, bytes -> {});
       }

@@ -19,6 +19,8 @@ public record BundleProblem(Kind kind, String path, LocalText text) {
     UNLISTED,
     /** The content of a file is not what its digest says. */
     ALTERED,
+    /** A paper is not one that the findings speak of. */
+    UNCHECKED,
     /** Number or size of the files is not what the bag's description says. */
     WRONG_TOTAL
   }
@@ -51,6 +53,22 @@ public record BundleProblem(Kind kind, String path, LocalText text) {
         new LocalText(
             "文件 " + path + " 与 " + manifest + " 的校验值不符，内容已改动或损坏",
             path + " does not match " + manifest + ": it was changed or damaged"));
+  }
+
+  static BundleProblem otherPaper(String path) {
+    return new BundleProblem(
+        Kind.UNCHECKED,
+        path,
+        new LocalText(
+            "档案 " + path + " 不是检查时的那一份，检查之后换过",
+            "paper " + path + " is not the one that was checked"));
+  }
+
+  static BundleProblem uncheckedPaper(String path) {
+    return new BundleProblem(
+        Kind.UNCHECKED,
+        path,
+        new LocalText("档案 " + path + " 没有检查过", "paper " + path + " was never checked"));
   }
 
   static BundleProblem wrongTotal(String stated, String found) {

@@ -18,6 +18,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.zip.ZipNames;
 import org.landcheck.delivery.FixedZip;
@@ -89,6 +90,10 @@ public final class BundleWriter {
     OutputFile.write(
         folder.resolve(BagNames.EDITS),
         out -> EditLog.write(submission.data(), submission.journal(), out));
+    if (!submission.mapping().equals(MappingChoices.NONE)) {
+      OutputFile.write(
+          folder.resolve(BagNames.MAPPING), out -> MappingJson.write(submission.mapping(), out));
+    }
     String name = name(report);
     OutputFile.write(
         folder.resolve(BagNames.METADATA), out -> MetadataXml.write(submission, report, name, out));

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.landcheck.api.Dataset;
 import org.landcheck.core.edit.JournalEntry;
+import org.landcheck.core.pack.MappingChoices;
 
 /**
  * What an office hands in.
@@ -18,6 +19,7 @@ import org.landcheck.core.edit.JournalEntry;
  * @param pack bytes of the pack they were checked with; never modified
  * @param submitter name of the office
  * @param journal all work done on the data, oldest first
+ * @param mapping what of the data stands for what of the pack, where a person said so
  * @param attachments files to come along, by path in the bag below {@link BagNames#ARCHIVE} or
  *     {@link BagNames#LEDGER}
  * @param date day of bagging; without it the same content always gives the same bytes
@@ -27,6 +29,7 @@ public record Submission(
     byte[] pack,
     String submitter,
     List<JournalEntry> journal,
+    MappingChoices mapping,
     SortedMap<String, Path> attachments,
     Optional<LocalDate> date) {
   public Submission {
@@ -34,6 +37,7 @@ public record Submission(
     Objects.requireNonNull(pack, "pack");
     Objects.requireNonNull(submitter, "submitter");
     journal = List.copyOf(journal);
+    Objects.requireNonNull(mapping, "mapping");
     attachments = Collections.unmodifiableSortedMap(new TreeMap<>(attachments));
     Objects.requireNonNull(date, "date");
     for (String path : attachments.keySet()) {
@@ -45,6 +49,19 @@ public record Submission(
 
   /** Data and pack alone, without work done, attachments or date. */
   public static Submission of(Dataset data, byte[] pack, String submitter) {
-    return new Submission(data, pack, submitter, List.of(), new TreeMap<>(), Optional.empty());
+    return new Submission(
+        data, pack, submitter, List.of(), MappingChoices.NONE, new TreeMap<>(), Optional.empty());
+  }
+
+  public Submission withJournal(List<JournalEntry> entries) {
+    return new Submission(data, pack, submitter, entries, mapping, attachments, date);
+  }
+
+  public Submission withMapping(MappingChoices choices) {
+    return new Submission(data, pack, submitter, journal, choices, attachments, date);
+  }
+
+  public Submission withAttachments(SortedMap<String, Path> files) {
+    return new Submission(data, pack, submitter, journal, mapping, files, date);
   }
 }

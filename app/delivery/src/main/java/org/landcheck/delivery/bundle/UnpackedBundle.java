@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.review.ReviewLog;
 
 /**
@@ -35,6 +36,23 @@ public record UnpackedBundle(Path folder, BagInfo info) {
   }
 
   /**
+   * What of the data stands for what of the pack, where the submitter said so.
+   *
+   * @throws BadInputException if the file is damaged
+   */
+  public MappingChoices mapping() throws BadInputException {
+    Path file = folder.resolve(BagNames.MAPPING);
+    if (!Files.exists(file)) {
+      return MappingChoices.NONE;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return MappingJson.read(in);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
    * The decisions of the submitter; none if the bundle has no {@code review.json}.
    *
    * @throws BadInputException if the file is damaged
@@ -47,10 +65,14 @@ public record UnpackedBundle(Path folder, BagInfo info) {
     try (InputStream in = Files.newInputStream(file)) {
       return ReviewJson.read(in);
     } catch (IOException e) {
-      throw new BadInputException(
-          new LocalText(
-              "无法读取 " + file + "：" + e.getMessage(), "cannot read " + file + ": " + e.getMessage()),
-          e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static BadInputException unreadable(Path file, IOException e) {
+    return new BadInputException(
+        new LocalText(
+            "无法读取 " + file + "：" + e.getMessage(), "cannot read " + file + ": " + e.getMessage()),
+        e);
   }
 }

@@ -25,6 +25,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.PackedXY;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.delivery.County;
 import org.landcheck.io.gpkg.GeoPackageWriter;
@@ -182,15 +183,9 @@ class BundleTest {
   void attachmentsComeAlongUnderChineseNames() throws Exception {
     Path scan = folder.resolve("scan.pdf");
     Files.writeString(scan, "%PDF");
-    Submission plain = Packed.submission();
     Submission attached =
-        new Submission(
-            plain.data(),
-            plain.pack(),
-            plain.submitter(),
-            plain.journal(),
-            new TreeMap<>(Map.of("data/archive/430181001001/01 协议书.pdf", scan)),
-            Optional.empty());
+        Packed.submission()
+            .withAttachments(new TreeMap<>(Map.of("data/archive/430181001001/01 协议书.pdf", scan)));
     Packed.write(attached, zip);
     try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
       assertEquals(List.of(), BundleVerifier.verify(bundle, Monitor.SILENT));
@@ -211,13 +206,34 @@ class BundleTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            new Submission(
-                Packed.data(),
-                Packed.PACK,
-                "x",
-                List.of(),
-                new TreeMap<>(Map.of("data/findings.json", zip)),
-                Optional.empty()));
+            Submission.of(Packed.data(), Packed.PACK, "x")
+                .withAttachments(new TreeMap<>(Map.of("data/findings.json", zip))));
+  }
+
+  @Test
+  void whatStandsForWhatComesAlongForTheRerun() throws Exception {
+    MappingChoices mapping =
+        new MappingChoices(Map.of("DJZQ", "子区"), Map.of("DJZQ", Map.of("DJZQDM", "代码")));
+    Packed.write(Packed.submission().withMapping(mapping), zip);
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
+      assertEquals(List.of(), BundleVerifier.verify(bundle, Monitor.SILENT));
+      UnpackedBundle unpacked = bundle.unpackForRerun(folder.resolve("out"), Monitor.SILENT);
+      assertEquals(mapping, unpacked.mapping());
+    }
+  }
+
+  @Test
+  void aDamagedMappingIsToldInOneLine() throws Exception {
+    Packed.write(Packed.submission(), zip);
+    try (Bundle bundle = BundleReader.open(zip, ZipLimits.DEFAULT)) {
+      UnpackedBundle unpacked = bundle.unpack(folder.resolve("out"), Monitor.SILENT);
+      assertEquals(MappingChoices.NONE, unpacked.mapping());
+      for (String bad : List.of("", "[]", "{\"layers\": 3}", "{\"layers\": {\"a\": null}}")) {
+        Files.writeString(unpacked.folder().resolve(BagNames.MAPPING), bad);
+        BadInputException e = assertThrows(BadInputException.class, unpacked::mapping);
+        assertTrue(e.text().en().contains("mapping.json"), e.text().en());
+      }
+    }
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
@@ -58,8 +57,7 @@ final class Packed {
   }
 
   static Submission submission() {
-    return new Submission(
-        data(), PACK, "宁乡市自然资源局", List.of(edit()), new TreeMap<>(), Optional.empty());
+    return Submission.of(data(), PACK, "宁乡市自然资源局").withJournal(List.of(edit()));
   }
 
   static Submission dated() {
@@ -69,6 +67,7 @@ final class Packed {
         plain.pack(),
         plain.submitter(),
         plain.journal(),
+        plain.mapping(),
         plain.attachments(),
         Optional.of(LocalDate.of(2026, 11, 22)));
   }

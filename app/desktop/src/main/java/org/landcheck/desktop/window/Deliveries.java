@@ -3,7 +3,6 @@ package org.landcheck.desktop.window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
@@ -14,6 +13,7 @@ import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.session.SessionState;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.bundle.BundleWriter;
+import org.landcheck.delivery.bundle.Enclosures;
 import org.landcheck.delivery.bundle.Rerun;
 import org.landcheck.delivery.bundle.Submission;
 import org.landcheck.delivery.html.HtmlReport;
@@ -129,15 +129,15 @@ public final class Deliveries {
     Kit.PackFile pack = opened.pack();
     Report now = reportOf(state);
     // whoever receives the bundle checks with the whole pack and the data alone, and so does this
-    RunOptions options = RunOptions.DEFAULT.withCounty(state.options().county());
+    RunOptions options =
+        RunOptions.DEFAULT
+            .withCounty(state.options().county())
+            .withMapping(state.options().mapping());
     Submission submission =
-        new Submission(
-            state.snapshot(),
-            pack.json(),
-            submitter,
-            opened.session().journal(),
-            new TreeMap<>(),
-            java.util.Optional.empty());
+        Submission.of(state.snapshot(), pack.json(), submitter)
+            .withJournal(opened.session().journal())
+            .withMapping(options.mapping())
+            .withAttachments(Enclosures.of(opened.materials(), state.snapshot()));
     workspace
         .jobs()
         .start(

@@ -33,33 +33,33 @@ final class ArchiveTables {
   static List<Layer> of(List<FileFacts> files) {
     RowTable papers =
         new RowTable(FILES, Optional.of("LJ"))
-            .field("LJ", "路径", FieldType.TEXT)
-            .field("XMBH", "项目编号", FieldType.TEXT)
-            .field("WJJ", "文件夹", FieldType.TEXT)
-            .field("WJM", "文件名", FieldType.TEXT)
-            .field("KZM", "扩展名", FieldType.TEXT)
-            .field("WJLX", "文件类型", FieldType.TEXT)
-            .field("DX", "大小", FieldType.INTEGER)
-            .field("SFKD", "是否可打开", FieldType.INTEGER)
-            .field("YY", "打不开的原因", FieldType.TEXT)
-            .field("YS", "页数", FieldType.INTEGER)
-            .field("ZXDPI", "最小扫描精度", FieldType.REAL)
-            .field("SHA256", "SHA256", FieldType.TEXT)
-            .field("WB", "文字层", FieldType.TEXT)
-            .field("LB", "类别号", FieldType.TEXT);
+            .field("LJ", FieldType.TEXT)
+            .field("XMBH", FieldType.TEXT)
+            .field("WJJ", FieldType.TEXT)
+            .field("WJM", FieldType.TEXT)
+            .field("KZM", FieldType.TEXT)
+            .field("WJLX", FieldType.TEXT)
+            .field("DX", FieldType.INTEGER)
+            .field("SFKD", FieldType.INTEGER)
+            .field("YY", FieldType.TEXT)
+            .field("YS", FieldType.INTEGER)
+            .field("ZXDPI", FieldType.REAL)
+            .field("SHA256", FieldType.TEXT)
+            .field("WB", FieldType.TEXT)
+            .field("LB", FieldType.TEXT);
     RowTable pages =
         new RowTable(PAGES, Optional.of("LJ"))
-            .field("LJ", "路径", FieldType.TEXT)
-            .field("XMBH", "项目编号", FieldType.TEXT)
-            .field("YM", "页码", FieldType.INTEGER)
-            .field("KD", "宽度", FieldType.INTEGER)
-            .field("GD", "高度", FieldType.INTEGER)
-            .field("DPI", "扫描精度", FieldType.REAL)
-            .field("FX", "方向", FieldType.TEXT)
-            .field("KB", "空白比例", FieldType.REAL)
-            .field("QX", "倾斜角度", FieldType.REAL)
-            .field("GZ", "感知哈希", FieldType.TEXT)
-            .field("SHA256", "SHA256", FieldType.TEXT);
+            .field("LJ", FieldType.TEXT)
+            .field("XMBH", FieldType.TEXT)
+            .field("YM", FieldType.INTEGER)
+            .field("KD", FieldType.INTEGER)
+            .field("GD", FieldType.INTEGER)
+            .field("DPI", FieldType.REAL)
+            .field("FX", FieldType.TEXT)
+            .field("KB", FieldType.REAL)
+            .field("QX", FieldType.REAL)
+            .field("GZ", FieldType.TEXT)
+            .field("SHA256", FieldType.TEXT);
     for (FileFacts file : files) {
       add(file, papers);
       for (int page = 0; page < file.pages().size(); page++) {

@@ -47,12 +47,12 @@ public final class FolderListing {
     Progress progress = new Progress(monitor, folder, entries.size());
     RowTable rows =
         new RowTable(TABLE, Optional.of("LJ"))
-            .field("LJ", "路径", FieldType.TEXT)
-            .field("MC", "名称", FieldType.TEXT)
-            .field("LX", "类型", FieldType.TEXT)
-            .field("KZM", "扩展名", FieldType.TEXT)
-            .field("DX", "大小", FieldType.INTEGER)
-            .field("SFKD", "是否可打开", FieldType.INTEGER);
+            .field("LJ", FieldType.TEXT)
+            .field("MC", FieldType.TEXT)
+            .field("LX", FieldType.TEXT)
+            .field("KZM", FieldType.TEXT)
+            .field("DX", FieldType.INTEGER)
+            .field("SFKD", FieldType.INTEGER);
     MessageDigest digest = Digest.fresh();
     for (FolderWalk.Entry entry : entries) {
       progress.accept(1);

@@ -162,9 +162,9 @@ public final class MetadataReader {
   private static Layer row(Path file, Map<MetadataItem, String> items, List<LocalText> lineage) {
     RowTable table = new RowTable(TABLE, Optional.of("WJ"));
     for (MetadataItem item : MetadataItem.values()) {
-      table.field(item.name(), item.title(), item.type());
+      table.field(item.name(), item.type());
     }
-    table.field("WJ", "文件", FieldType.TEXT);
+    table.field("WJ", FieldType.TEXT);
     for (MetadataItem item : MetadataItem.values()) {
       Optional<String> value = Optional.ofNullable(items.get(item));
       OptionalDouble number = number(value.orElse(""));

@@ -33,11 +33,8 @@ final class RowTable {
     this.key = key;
   }
 
-  /**
-   * @param title what people call the field
-   */
-  RowTable field(String field, String title, FieldType type) {
-    fields.add(new Field(field, title, type, 0, 0));
+  RowTable field(String field, FieldType type) {
+    fields.add(Field.of(field, type));
     cells.add(new Cells());
     return this;
   }
