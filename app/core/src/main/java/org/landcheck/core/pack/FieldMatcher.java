@@ -38,6 +38,8 @@ final class FieldMatcher {
     matcher.assign(MatchKind.EXACT, (name, field) -> NameMatch.exact(name, field.name()));
     matcher.assign(MatchKind.ALIAS, (name, field) -> NameMatch.alias(name, field.aliases()));
     matcher.assign(
+        MatchKind.ALIAS, (name, field) -> NameMatch.noted(name, field.name(), field.aliases()));
+    matcher.assign(
         MatchKind.ALIAS, (name, field) -> NameMatch.cut(name, field.name(), field.aliases()));
     List<FieldMatch> matches = new ArrayList<>();
     for (FieldSpec field : spec.fields()) {

@@ -4,12 +4,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How well a name found in data answers to a name of a pack and its aliases. */
 final class NameMatch {
   private static final int DBF_NAME_BYTES = 10;
   private static final List<Charset> ENCODINGS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GBK"));
+
+  private static final Pattern NOTE = Pattern.compile("\\s*[（(\\[【][^（()）\\[\\]【】]*[)）\\]】]$");
 
   private NameMatch() {}
 
@@ -19,6 +22,12 @@ final class NameMatch {
 
   static boolean alias(String found, List<String> aliases) {
     return aliases.stream().anyMatch(alias -> exact(found, alias));
+  }
+
+  /** The name or an alias with a note in brackets behind it, such as a unit: 用地面积（亩）. */
+  static boolean noted(String found, String name, List<String> aliases) {
+    String bare = NOTE.matcher(found.strip()).replaceFirst("");
+    return bare.length() < found.strip().length() && (exact(bare, name) || alias(bare, aliases));
   }
 
   /** The name or an alias with digits or a separator right before and behind, or an end. */

@@ -71,6 +71,20 @@ class MatchingTest {
   }
 
   @Test
+  void aUnitInBracketsBehindAFieldsNameIsANote() {
+    for (String name : List.of("地籍区代码（亩）", "DJQDM (m)", "code[x]", "地籍区代码 【必填】")) {
+      FieldMatch field = match(polygons("DJQ", name, "其他")).fields().get(0);
+      assertEquals(Optional.of(name), field.source(), name);
+      assertEquals(MatchKind.ALIAS, field.how(), name);
+    }
+    for (String name : List.of("（亩）", "地籍区代码（亩）2", "代码（亩）")) {
+      assertEquals(Optional.empty(), match(polygons("DJQ", name)).fields().get(0).source(), name);
+    }
+    FieldMatch plain = match(polygons("DJQ", "CODE（亩）", "CODE")).fields().get(0);
+    assertEquals(Optional.of("CODE"), plain.source());
+  }
+
+  @Test
   void additionsAreDigitsAndSeparators() {
     for (String name : List.of("DJQ_proxy", "DJQ_2024", "430181DJQ", "430181_djq", "地籍区2024")) {
       LayerMatch match = match(polygons(name));
