@@ -41,6 +41,9 @@ final class PackDecoder {
           "examples");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
+  /** Names that a line holds. */
+  private static final int MOST_NAMED = 30;
+
   private final List<Check> checks;
   private final Optional<FilterLanguage> conditions;
   private final String sha256;
@@ -214,10 +217,28 @@ final class PackDecoder {
           "不认识“" + value.value() + "”，方案中一个也没有列出",
           "unknown \"" + value.value() + "\"; the pack lists none");
     }
-    String all = String.join(", ", known);
+    String all = String.join(", ", likely(String.valueOf(value.value()), known));
     return value.wrong(
         "不认识“" + value.value() + "”，可用的有：" + all,
         "unknown \"" + value.value() + "\"; known are " + all);
+  }
+
+  /** All that are known, if a line holds them; else those of the same group or like beginning. */
+  private static List<String> likely(String meant, List<String> known) {
+    if (known.size() <= MOST_NAMED) {
+      return known;
+    }
+    for (int length = meant.indexOf('.') + 1; length >= 0; length--) {
+      String beginning = meant.substring(0, length);
+      List<String> like =
+          known.stream().filter(name -> name.startsWith(beginning)).limit(MOST_NAMED).toList();
+      if (!like.isEmpty()) {
+        List<String> named = new ArrayList<>(like);
+        named.add("…（" + known.size() + "）");
+        return named;
+      }
+    }
+    return known;
   }
 
   static Set<String> keys(String... keys) {
