@@ -72,7 +72,7 @@ final class PackDecoder {
     Located.Members pack = root.members(PACK_KEYS);
     List<CodeList> codeLists = CodeListDecoder.lists(pack.get("codeLists"));
     List<LayerSpec> layers = new LayerDecoder(codeLists).layers(pack.require("layers"));
-    List<Rule> rules = rules(pack.require("rules"), layers);
+    List<Rule> rules = rules(pack.require("rules"), layers, codeLists);
     Optional<Located> description = pack.get("description");
     Optional<Located> scoring = pack.get("scoring");
     RulePack decoded =
@@ -95,8 +95,10 @@ final class PackDecoder {
   }
 
   /** All rules; those that are wrong are all told before the first is thrown. */
-  private List<Rule> rules(Located value, List<LayerSpec> layers) throws BadInputException {
-    RuleDecoder decoder = new RuleDecoder(checks, layers, new RuleSettings(layers, conditions));
+  private List<Rule> rules(Located value, List<LayerSpec> layers, List<CodeList> codeLists)
+      throws BadInputException {
+    RuleDecoder decoder =
+        new RuleDecoder(checks, layers, new RuleSettings(layers, codeLists, conditions));
     Set<String> ids = new HashSet<>();
     return each(
         value,
