@@ -1,5 +1,8 @@
 package org.landcheck.core.pack;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.landcheck.api.Check;
 import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
+import org.landcheck.api.Strictness;
 
 /**
  * What a pack changed of its parent's rules. Whatever does not plainly tighten counts as weakening:
@@ -83,7 +87,10 @@ final class Adjustments {
   }
 
   private static boolean tightens(Param<?> param, Object from, Object to) {
-    Optional<Integer> direction = direction(from, to);
+    Optional<Integer> direction =
+        from instanceof String before && to instanceof String now
+            ? ofLimits(param.strictness(), before, now)
+            : direction(from, to);
     return switch (param.strictness()) {
       case LOWER_IS_STRICTER -> direction.filter(d -> d < 0).isPresent();
       case HIGHER_IS_STRICTER -> direction.filter(d -> d > 0).isPresent();
@@ -96,12 +103,33 @@ final class Adjustments {
     if (from instanceof Number before && to instanceof Number now) {
       return Optional.of(Double.compare(now.doubleValue(), before.doubleValue()));
     }
+    if (from instanceof Boolean before && to instanceof Boolean now) {
+      return Optional.of(now.compareTo(before));
+    }
     if (from instanceof List<?> before && to instanceof List<?> now) {
       boolean up = now.containsAll(before);
       boolean down = before.containsAll(now);
       return up == down ? Optional.empty() : Optional.of(up ? 1 : -1);
     }
     return Optional.empty();
+  }
+
+  /** Of limits written as texts; a blank one is as far out as can be. */
+  private static Optional<Integer> ofLimits(Strictness strictness, String from, String to) {
+    if (from.isBlank() || to.isBlank()) {
+      boolean tightens = from.isBlank() && !to.isBlank();
+      boolean up = tightens == (strictness == Strictness.HIGHER_IS_STRICTER);
+      return Optional.of(up ? 1 : -1);
+    }
+    try {
+      return Optional.of(new BigDecimal(to.strip()).compareTo(new BigDecimal(from.strip())));
+    } catch (NumberFormatException notNumbers) {
+      try {
+        return Optional.of(LocalDate.parse(to.strip()).compareTo(LocalDate.parse(from.strip())));
+      } catch (DateTimeParseException notDays) {
+        return Optional.empty();
+      }
+    }
   }
 
   private void add(Rule rule, String member, String from, String to, boolean weakens) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LayerSpec;
@@ -26,6 +28,7 @@ import org.landcheck.api.Severity;
 import org.landcheck.core.Fixtures;
 import org.landcheck.core.checks.CodeEndsIn;
 import org.landcheck.core.checks.LayerCounts;
+import org.landcheck.core.checks.NamesThings;
 
 class ExtendsTest {
   private static final String PROVINCE =
@@ -40,14 +43,16 @@ class ExtendsTest {
        "rules": [
          {"id": "ends", "check": "test.code-ends-in", "title": "以 3 结尾", "layer": "DJQ",
           "severity": "ERROR", "params": {"ending": "3", "limit": 0.25}},
-         {"id": "counts", "check": "test.layer-counts", "title": "个数"}]}
+         {"id": "counts", "check": "test.layer-counts", "title": "个数"},
+         {"id": "names", "check": "test.names-things", "title": "期限",
+          "params": {"until": "2023-12-31"}}]}
       """;
 
   @TempDir private Path folder;
 
   private static final PackReader READER =
       new PackReader(
-          List.of(new CodeEndsIn(), new LayerCounts()),
+          List.of(new CodeEndsIn(), new LayerCounts(), new NamesThings()),
           new ShippedPacks(
               List.of("province"),
               id ->
@@ -97,7 +102,8 @@ class ExtendsTest {
     Rule ends = pack.rule("ends").orElseThrow();
     assertEquals(Map.of("ending", "3", "limit", 0.5), ends.params());
     assertEquals(Severity.ERROR, ends.severity());
-    assertEquals(List.of("ends", "counts", "own"), pack.rules().stream().map(Rule::id).toList());
+    assertEquals(
+        List.of("ends", "counts", "names", "own"), pack.rules().stream().map(Rule::id).toList());
     LayerSpec layer = pack.layers().get(0);
     assertEquals(List.of("地籍区", "某县地籍区"), layer.aliases());
     assertTrue(layer.required());
@@ -130,6 +136,28 @@ class ExtendsTest {
     assertEquals(
         List.of("rule ends: parameter limit from \"0.25\" to \"0.3\" (weakens)"),
         changes(", \"rules\": [{\"id\": \"ends\", \"params\": {\"limit\": 0.3}}]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"until\": \"2023-06-30\"|false",
+        "\"until\": \"2024-01-01\"|true",
+        "\"until\": \"\"|true",
+        "\"until\": \"soon\"|true",
+        "\"from\": \"0.5\"|false",
+        "\"strict\": true|false",
+        "\"allowed\": [\"b\"]|false",
+        "\"allowed\": [\"b\", \"a\", \"c\"]|true",
+        "\"allowed\": [\"b\", \"c\"]|true",
+        "\"field\": [\"DL\"]|true"
+      })
+  void limitsFlagsAndListsTightenTooInTheirDirection(String param, boolean weakens)
+      throws BadInputException {
+    List<Adjustment> changes =
+        county(", \"rules\": [{\"id\": \"names\", \"params\": {" + param + "}}]").adjustments();
+    assertEquals(List.of(weakens), changes.stream().map(Adjustment::weakens).toList());
   }
 
   @Test
@@ -178,7 +206,8 @@ class ExtendsTest {
                 + " \"rules\": [{\"id\": \"ends\", \"enabled\": false}]}");
     PackFile used = READER.open(file);
     PackFile again =
-        new PackReader(List.of(new CodeEndsIn(), new LayerCounts())).open("a", used.json());
+        new PackReader(List.of(new CodeEndsIn(), new LayerCounts(), new NamesThings()))
+            .open("a", used.json());
     assertEquals(used.pack(), again.pack());
     assertArrayEquals(used.json(), again.json());
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(used.json());
