@@ -7,6 +7,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -20,9 +21,10 @@ import org.landcheck.checks.attribute.Column;
  * some thousandths.
  */
 public final class BlankPage implements FeatureCheck {
-  static final Param<String> BLANK = Param.text("blankField", "KB");
-  static final Param<String> PAGE = Param.text("pageField", "YM");
-  static final Param<Double> LEAST = Param.number("minBlank", Unit.PERCENT, 99.95, 50, 100);
+  static final Param<String> BLANK = Param.text("blankField", "KB").meaning(Meaning.FIELD);
+  static final Param<String> PAGE = Param.text("pageField", "YM").meaning(Meaning.FIELD);
+  static final Param<Double> LEAST =
+      Param.number("minBlank", Unit.PERCENT, 99.95, 50, 100).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

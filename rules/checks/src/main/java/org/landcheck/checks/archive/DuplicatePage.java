@@ -9,6 +9,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -26,13 +27,13 @@ import org.landcheck.checks.rows.IntRows;
  * pages repeat nothing.
  */
 public final class DuplicatePage implements LayerCheck {
-  static final Param<String> HASH = Param.text("hashField", "GZ");
-  static final Param<String> DIGEST = Param.text("digestField", "SHA256");
-  static final Param<String> PROJECT = Param.text("projectField", "XMBH");
-  static final Param<String> PAGE = Param.text("pageField", "YM");
-  static final Param<String> BLANK = Param.text("blankField", "KB");
-  static final Param<Long> DISTANCE = Param.integer("maxDistance", 2, 0, 8);
-  static final Param<Boolean> ACROSS = Param.flag("acrossProjects", true);
+  static final Param<String> HASH = Param.text("hashField", "GZ").meaning(Meaning.FIELD);
+  static final Param<String> DIGEST = Param.text("digestField", "SHA256").meaning(Meaning.FIELD);
+  static final Param<String> PROJECT = Param.text("projectField", "XMBH").meaning(Meaning.FIELD);
+  static final Param<String> PAGE = Param.text("pageField", "YM").meaning(Meaning.FIELD);
+  static final Param<String> BLANK = Param.text("blankField", "KB").meaning(Meaning.FIELD);
+  static final Param<Long> DISTANCE = Param.integer("maxDistance", 2, 0, 8).stricterIfHigher();
+  static final Param<Boolean> ACROSS = Param.flag("acrossProjects", true).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

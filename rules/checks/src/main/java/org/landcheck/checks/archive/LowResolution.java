@@ -8,6 +8,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -22,12 +23,13 @@ import org.landcheck.checks.attribute.Column;
  * of the words in {@code drawings}. Pages whose resolution is not known are not spoken of.
  */
 public final class LowResolution implements FeatureCheck {
-  static final Param<String> DPI = Param.text("dpiField", "DPI");
-  static final Param<String> PATH = Param.text("pathField", "LJ");
-  static final Param<String> PAGE = Param.text("pageField", "YM");
-  static final Param<Double> LEAST = Param.number("minDpi", Unit.COUNT, 300, 1, 4800);
+  static final Param<String> DPI = Param.text("dpiField", "DPI").meaning(Meaning.FIELD);
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
+  static final Param<String> PAGE = Param.text("pageField", "YM").meaning(Meaning.FIELD);
+  static final Param<Double> LEAST =
+      Param.number("minDpi", Unit.COUNT, 300, 1, 4800).stricterIfHigher();
   static final Param<Double> LEAST_DRAWING =
-      Param.number("drawingMinDpi", Unit.COUNT, 200, 1, 4800);
+      Param.number("drawingMinDpi", Unit.COUNT, 200, 1, 4800).stricterIfHigher();
 
   @SuppressWarnings("rawtypes")
   static final Param<List> DRAWINGS = Param.texts("drawings", List.of("图"));

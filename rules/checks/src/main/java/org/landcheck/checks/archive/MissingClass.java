@@ -13,6 +13,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -32,19 +33,19 @@ import org.landcheck.checks.attribute.Column;
  * others need all. A project without any file is one finding (kind {@code none}).
  */
 public final class MissingClass implements LayerCheck {
-  static final Param<String> KEY = Param.text("againstField", "");
-  static final Param<String> PROJECT = Param.text("projectField", "XMBH");
-  static final Param<String> CLASS = Param.text("classField", "LB");
-  static final Param<String> NAME = Param.text("nameField", "WJM");
-  static final Param<String> FOLDER = Param.text("folderField", "WJJ");
+  static final Param<String> KEY = Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
+  static final Param<String> PROJECT = Param.text("projectField", "XMBH").meaning(Meaning.FIELD);
+  static final Param<String> CLASS = Param.text("classField", "LB").meaning(Meaning.FIELD);
+  static final Param<String> NAME = Param.text("nameField", "WJM").meaning(Meaning.FIELD);
+  static final Param<String> FOLDER = Param.text("folderField", "WJJ").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> CLASSES = Param.texts("classes", List.of());
+  static final Param<List> CLASSES = Param.texts("classes", List.of()).stricterIfHigher();
 
-  static final Param<String> KIND = Param.text("kindField", "");
+  static final Param<String> KIND = Param.text("kindField", "").meaning(Meaning.FIELD_OF_AGAINST);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> KINDS = Param.texts("kinds", List.of());
+  static final Param<List> KINDS = Param.texts("kinds", List.of()).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

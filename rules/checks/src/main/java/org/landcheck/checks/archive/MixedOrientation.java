@@ -10,6 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -23,12 +24,12 @@ import org.landcheck.checks.attribute.Column;
  * path holds one of the words in {@code drawings} are left out: plans lie as they fit.
  */
 public final class MixedOrientation implements LayerCheck {
-  static final Param<String> DIRECTION = Param.text("directionField", "FX");
-  static final Param<String> PATH = Param.text("pathField", "LJ");
-  static final Param<String> PAGE = Param.text("pageField", "YM");
+  static final Param<String> DIRECTION = Param.text("directionField", "FX").meaning(Meaning.FIELD);
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
+  static final Param<String> PAGE = Param.text("pageField", "YM").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> DRAWINGS = Param.texts("drawings", List.of("图"));
+  static final Param<List> DRAWINGS = Param.texts("drawings", List.of("图")).stricterIfLower();
 
   private static final int NAMED = 10;
 

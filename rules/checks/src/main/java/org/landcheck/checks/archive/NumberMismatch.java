@@ -11,6 +11,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -28,11 +29,12 @@ import org.landcheck.checks.attribute.Column;
  * and digits are too short to look for.
  */
 public final class NumberMismatch implements LayerCheck {
-  static final Param<String> KEY = Param.text("againstField", "");
-  static final Param<String> NUMBER = Param.text("numberField", "ZSBH");
-  static final Param<String> PROJECT = Param.text("projectField", "XMBH");
-  static final Param<String> CLASS = Param.text("classField", "LB");
-  static final Param<String> TEXT = Param.text("textField", "WB");
+  static final Param<String> KEY = Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
+  static final Param<String> NUMBER =
+      Param.text("numberField", "ZSBH").meaning(Meaning.FIELD_OF_AGAINST);
+  static final Param<String> PROJECT = Param.text("projectField", "XMBH").meaning(Meaning.FIELD);
+  static final Param<String> CLASS = Param.text("classField", "LB").meaning(Meaning.FIELD);
+  static final Param<String> TEXT = Param.text("textField", "WB").meaning(Meaning.FIELD);
   static final Param<String> CERTIFICATE = Param.text("certificateClass", "01");
 
   private static final int SHORTEST = 6;

@@ -9,6 +9,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -23,8 +24,8 @@ import org.landcheck.checks.attribute.Column;
  * folder.
  */
 public final class OrphanFolder implements LayerCheck {
-  static final Param<String> KEY = Param.text("againstField", "");
-  static final Param<String> PROJECT = Param.text("projectField", "XMBH");
+  static final Param<String> KEY = Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
+  static final Param<String> PROJECT = Param.text("projectField", "XMBH").meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -9,6 +9,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -22,11 +23,11 @@ import org.landcheck.checks.attribute.Column;
  * has no pages, are not spoken of.
  */
 public final class PageCount implements FeatureCheck {
-  static final Param<String> PAGES = Param.text("pagesField", "YS");
-  static final Param<String> CLASS = Param.text("classField", "LB");
+  static final Param<String> PAGES = Param.text("pagesField", "YS").meaning(Meaning.FIELD);
+  static final Param<String> CLASS = Param.text("classField", "LB").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> LEAST = Param.texts("minPages", List.of());
+  static final Param<List> LEAST = Param.texts("minPages", List.of()).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -7,6 +7,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
@@ -20,9 +21,10 @@ import org.landcheck.checks.attribute.Column;
  * locally: 3°). Pages without lines, whose angle is not known, are not spoken of.
  */
 public final class SkewedPage implements FeatureCheck {
-  static final Param<String> SKEW = Param.text("skewField", "QX");
-  static final Param<String> PAGE = Param.text("pageField", "YM");
-  static final Param<Double> MOST = Param.number("maxAngle", Unit.DEGREE, 3, 0, 45);
+  static final Param<String> SKEW = Param.text("skewField", "QX").meaning(Meaning.FIELD);
+  static final Param<String> PAGE = Param.text("pageField", "YM").meaning(Meaning.FIELD);
+  static final Param<Double> MOST =
+      Param.number("maxAngle", Unit.DEGREE, 3, 0, 45).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -7,6 +7,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -19,8 +20,8 @@ import org.landcheck.checks.attribute.Column;
  * too-large}, {@code no-access}; {@code damaged} for any other.
  */
 public final class Unreadable implements FeatureCheck {
-  static final Param<String> OPEN = Param.text("openField", "SFKD");
-  static final Param<String> REASON = Param.text("reasonField", "YY");
+  static final Param<String> OPEN = Param.text("openField", "SFKD").meaning(Meaning.FIELD);
+  static final Param<String> REASON = Param.text("reasonField", "YY").meaning(Meaning.FIELD);
 
   private static final Set<String> KINDS =
       Set.of("empty", "damaged", "password", "ending", "too-large", "no-access");

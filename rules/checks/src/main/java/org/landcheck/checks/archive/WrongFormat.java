@@ -9,6 +9,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -24,11 +25,12 @@ import org.landcheck.checks.attribute.Column;
  * OTHER} there: {@code docx}.
  */
 public final class WrongFormat implements FeatureCheck {
-  static final Param<String> KIND = Param.text("kindField", "WJLX");
-  static final Param<String> ENDING = Param.text("endingField", "KZM");
+  static final Param<String> KIND = Param.text("kindField", "WJLX").meaning(Meaning.FIELD);
+  static final Param<String> ENDING = Param.text("endingField", "KZM").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> ALLOWED = Param.texts("allowed", List.of("PDF", "JPG", "TIFF"));
+  static final Param<List> ALLOWED =
+      Param.texts("allowed", List.of("PDF", "JPG", "TIFF")).stricterIfLower();
 
   private static final Map<String, Set<String>> ENDINGS =
       Map.of(

@@ -14,6 +14,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -35,11 +36,15 @@ import org.landcheck.checks.attribute.Column;
  * unlisted}. Endings may be left out in ledgers.
  */
 public final class WrongName implements LayerCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
-  static final Param<String> FILE = Param.text("filePattern", "");
-  static final Param<String> FOLDER = Param.text("folderPattern", "");
-  static final Param<String> PROJECT = Param.text("projectPattern", "");
-  static final Param<String> AGAINST = Param.text("againstField", "");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
+  static final Param<String> FILE =
+      Param.text("filePattern", "").meaning(Meaning.PATTERN_WITH_WORDS);
+  static final Param<String> FOLDER =
+      Param.text("folderPattern", "").meaning(Meaning.PATTERN_WITH_WORDS);
+  static final Param<String> PROJECT =
+      Param.text("projectPattern", "").meaning(Meaning.PATTERN_WITH_WORDS);
+  static final Param<String> AGAINST =
+      Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
 
   private static final CheckInfo INFO =
       new CheckInfo(

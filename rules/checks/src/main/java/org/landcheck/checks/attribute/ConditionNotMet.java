@@ -12,6 +12,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -30,7 +31,7 @@ import org.landcheck.checks.cql.Truth;
  * names a field the layer lacks, the rule looks at nothing and says why.
  */
 public final class ConditionNotMet implements FeatureCheck {
-  static final Param<String> CONDITION = Param.text("condition", "");
+  static final Param<String> CONDITION = Param.text("condition", "").meaning(Meaning.CONDITION);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -11,6 +11,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
@@ -28,14 +29,17 @@ import org.landcheck.checks.Texts;
  * kind {@code not-a-number} if a text among them is no number. The measure is the difference.
  */
 public final class SumMismatch implements FeatureCheck {
-  static final Param<String> TOTAL = Param.text("total", "");
+  static final Param<String> TOTAL = Param.text("total", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> PARTS = Param.texts("parts", List.of());
+  static final Param<List> PARTS = Param.texts("parts", List.of()).meaning(Meaning.FIELD);
 
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.COUNT, 0, 0, 1e12);
-  static final Param<Double> RELATIVE = Param.number("relative", Unit.PERCENT, 0, 0, 100);
-  static final Param<Boolean> MISSING_IS_ZERO = Param.flag("missingIsZero", false);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.COUNT, 0, 0, 1e12).stricterIfLower();
+  static final Param<Double> RELATIVE =
+      Param.number("relative", Unit.PERCENT, 0, 0, 100).stricterIfLower();
+  static final Param<Boolean> MISSING_IS_ZERO =
+      Param.flag("missingIsZero", false).stricterIfHigher();
 
   /** What adding binary fractions up may go wrong by, as a part of the numbers. */
   private static final double EXCESS = 1e-9;

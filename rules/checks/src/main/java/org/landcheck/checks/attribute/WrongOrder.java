@@ -10,6 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -27,9 +28,9 @@ import org.landcheck.checks.Texts;
  */
 public final class WrongOrder implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS = Param.texts("fields", List.of()).meaning(Meaning.FIELD);
 
-  static final Param<Boolean> STRICT = Param.flag("strict", false);
+  static final Param<Boolean> STRICT = Param.flag("strict", false).stricterIfHigher();
 
   /** What converting a unit may go wrong by, as a part of the number. */
   private static final double EXCESS = 1e-9;

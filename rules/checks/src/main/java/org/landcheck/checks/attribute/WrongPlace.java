@@ -10,6 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.NeighbourCheck;
 import org.landcheck.api.Neighbours;
@@ -39,9 +40,10 @@ import org.locationtech.jts.geom.Location;
  * the feature is listed as not inspected. The measure is the share that lies elsewhere.
  */
 public final class WrongPlace implements NeighbourCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
   static final Param<Long> LENGTH = Param.integer("length", 6, 1, 64);
-  static final Param<String> PARENT_FIELD = Param.text("parentField", "");
+  static final Param<String> PARENT_FIELD =
+      Param.text("parentField", "").meaning(Meaning.FIELD_OF_AGAINST);
   static final Param<Double> MIN_SHARE = Param.number("minShare", Unit.PERCENT, 50, 0, 100);
 
   private static final CheckInfo INFO =

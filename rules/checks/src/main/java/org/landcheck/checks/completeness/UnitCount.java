@@ -27,7 +27,8 @@ import org.landcheck.checks.County;
  * rule looks at nothing and says so.
  */
 public final class UnitCount implements LayerCheck {
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.PERCENT, 25, 0, 1000);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.PERCENT, 25, 0, 1000).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

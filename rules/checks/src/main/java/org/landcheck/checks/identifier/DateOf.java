@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.values.DateText;
@@ -11,7 +12,7 @@ import org.landcheck.checks.values.DateText;
 /** The day a structured number was written, from another field. */
 final class DateOf {
   /** Field with the day; empty if no day is known. */
-  static final Param<String> FIELD = Param.text("dateField", "");
+  static final Param<String> FIELD = Param.text("dateField", "").meaning(Meaning.FIELD);
 
   private DateOf() {}
 

@@ -10,6 +10,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -28,8 +29,8 @@ import org.landcheck.checks.attribute.Column;
  * are left to other rules.
  */
 public final class SerialGap implements LayerCheck {
-  static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> PREFIX = Param.text("prefix", "0");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
+  static final Param<String> PREFIX = Param.text("prefix", "0").meaning(Meaning.PATTERN);
 
   private static final int ROWS_BETWEEN_LOOKS = 8192;
 

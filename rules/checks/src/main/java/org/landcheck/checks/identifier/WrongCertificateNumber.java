@@ -11,6 +11,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -31,20 +32,22 @@ import org.landcheck.checks.values.Rewrite;
  * attribute.required}.
  */
 public final class WrongCertificateNumber implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   /** As seen on public certificates: in order of five digits until 2023, then of the business. */
   @SuppressWarnings("rawtypes")
   static final Param<List> FORMS =
       Param.texts(
-          "forms",
-          List.of(
-              "6+4+5=[用地建乡]字第(?<place>\\d{6})(?<year>\\d{4})(?<serial>\\d{5})号",
-              "6+4+2+7=[用地建乡]字第(?<place>\\d{6})(?<year>\\d{4})"
-                  + "(?<kind>[A-Z]{2})(?<serial>\\d{7})号"));
+              "forms",
+              List.of(
+                  "6+4+5=[用地建乡]字第(?<place>\\d{6})(?<year>\\d{4})(?<serial>\\d{5})号",
+                  "6+4+2+7=[用地建乡]字第(?<place>\\d{6})(?<year>\\d{4})"
+                      + "(?<kind>[A-Z]{2})(?<serial>\\d{7})号"))
+          .stricterIfLower()
+          .meaning(Meaning.NAMED_PATTERN);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES);
+  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

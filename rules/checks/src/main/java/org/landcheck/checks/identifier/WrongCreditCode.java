@@ -8,6 +8,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -22,7 +23,7 @@ import org.landcheck.checks.attribute.Column;
  * attribute.required}.
  */
 public final class WrongCreditCode implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -13,6 +13,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -29,10 +30,11 @@ import org.landcheck.checks.attribute.Column;
  * is masked. Missing and blank values are left to {@code attribute.required}.
  */
 public final class WrongIdentityCard implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> ALTERNATIVES = Param.texts("alternatives", List.of());
+  static final Param<List> ALTERNATIVES =
+      Param.texts("alternatives", List.of()).stricterIfLower().meaning(Meaning.PATTERN);
 
   private static final CheckInfo INFO =
       new CheckInfo(

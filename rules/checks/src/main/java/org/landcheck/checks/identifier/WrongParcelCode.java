@@ -7,6 +7,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
@@ -23,12 +24,13 @@ import org.landcheck.checks.attribute.Column;
  * or full-width letters. Missing and blank values are left to {@code attribute.required}.
  */
 public final class WrongParcelCode implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> FEATURES = Param.texts("features", ParcelCode.FEATURES);
+  static final Param<List> FEATURES =
+      Param.texts("features", ParcelCode.FEATURES).stricterIfLower();
 
-  static final Param<Boolean> ALLOW_ZERO_ZONE = Param.flag("allowZeroZone", true);
+  static final Param<Boolean> ALLOW_ZERO_ZONE = Param.flag("allowZeroZone", true).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -11,6 +11,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -28,11 +29,11 @@ import org.landcheck.checks.values.Rewrite;
  * the paper. Missing and blank values are left to {@code attribute.required}.
  */
 public final class WrongProjectCode implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
   static final Param<String> SWITCH_DATE = Param.text("switchDate", "2020-11-30");
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES);
+  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

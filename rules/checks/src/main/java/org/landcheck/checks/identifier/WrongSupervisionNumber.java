@@ -10,6 +10,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -28,13 +29,13 @@ import org.landcheck.checks.attribute.Column;
  * attribute.required}.
  */
 public final class WrongSupervisionNumber implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
   static final Param<List> BUSINESSES = Param.texts("businesses", List.of());
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES);
+  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES).stricterIfLower();
 
   private static final int LENGTH = 19;
   private static final int YEAR = 6;

@@ -15,6 +15,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -42,13 +43,16 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ChangedFeature implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS = Param.texts("fields", List.of()).meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> IGNORE = Param.texts("ignore", List.of());
+  static final Param<List> IGNORE =
+      Param.texts("ignore", List.of()).stricterIfLower().meaning(Meaning.FIELD);
 
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.COUNT, 0, 0, 1e12);
-  static final Param<Double> RESOLUTION = Param.number("resolution", Unit.METRE, 0.001, 0, 1000);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.COUNT, 0, 0, 1e12).stricterIfLower();
+  static final Param<Double> RESOLUTION =
+      Param.number("resolution", Unit.METRE, 0.001, 0, 1000).stricterIfLower();
 
   /** Along a meridian; along a parallel a metre is a little more of a degree. */
   private static final double DEGREES_A_METRE = 1 / 111_320.0;

@@ -8,6 +8,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -23,12 +24,14 @@ public final class IncompleteMetadata implements FeatureCheck {
   @SuppressWarnings("rawtypes")
   static final Param<List> FIELDS =
       Param.texts(
-          "fields",
-          List.of("BT", "RQ", "FZDW", "ZBX", "XMIN", "YMIN", "XMAX", "YMAX", "MJ", "LXR"));
+              "fields",
+              List.of("BT", "RQ", "FZDW", "ZBX", "XMIN", "YMIN", "XMAX", "YMAX", "MJ", "LXR"))
+          .stricterIfHigher()
+          .meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
   static final Param<List> PLACEHOLDERS =
-      Param.texts("placeholders", List.of("/", "-", "无", "待定", "××"));
+      Param.texts("placeholders", List.of("/", "-", "无", "待定", "××")).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -15,6 +15,7 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.MessageFormatter;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -38,14 +39,15 @@ import org.locationtech.jts.geom.Envelope;
  * metres, and says so.
  */
 public final class MetadataMismatch implements DatasetCheck {
-  static final Param<String> TABLE = Param.text("table", "YSJ");
-  static final Param<Double> TOLERANCE = Param.number("extentTolerance", Unit.METRE, 1, 0, 1e6);
-  static final Param<String> FROM = Param.text("dateFrom", "");
-  static final Param<String> TO = Param.text("dateTo", "");
+  static final Param<String> TABLE = Param.text("table", "YSJ").meaning(Meaning.LAYER);
+  static final Param<Double> TOLERANCE =
+      Param.number("extentTolerance", Unit.METRE, 1, 0, 1e6).stricterIfLower();
+  static final Param<String> FROM = Param.text("dateFrom", "").stricterIfHigher();
+  static final Param<String> TO = Param.text("dateTo", "").stricterIfLower();
 
   @SuppressWarnings("rawtypes")
   static final Param<List> LEVELS =
-      Param.texts("levels", List.of("公开", "非密", "内部", "一般", "重要", "秘密", "机密"));
+      Param.texts("levels", List.of("公开", "非密", "内部", "一般", "重要", "秘密", "机密")).stricterIfLower();
 
   private static final List<String> SIDES = List.of("XMIN", "YMIN", "XMAX", "YMAX");
   private static final double DEGREES = 360;

@@ -9,13 +9,14 @@ import org.landcheck.api.DatasetCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 
 /** Finds data that come without a metadata record: no table {@code table}, or one without rows. */
 public final class MissingMetadata implements DatasetCheck {
-  static final Param<String> TABLE = Param.text("table", "YSJ");
+  static final Param<String> TABLE = Param.text("table", "YSJ").meaning(Meaning.LAYER);
 
   private static final CheckInfo INFO =
       new CheckInfo(

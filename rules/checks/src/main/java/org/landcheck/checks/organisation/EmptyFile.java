@@ -8,6 +8,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -20,10 +21,10 @@ import org.landcheck.checks.attribute.Column;
  * geodatabase has in the table, holds something.
  */
 public final class EmptyFile implements LayerCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
-  static final Param<String> KIND = Param.text("kindField", "LX");
-  static final Param<String> SIZE = Param.text("sizeField", "DX");
-  static final Param<String> OPEN = Param.text("openField", "SFKD");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
+  static final Param<String> KIND = Param.text("kindField", "LX").meaning(Meaning.FIELD);
+  static final Param<String> SIZE = Param.text("sizeField", "DX").meaning(Meaning.FIELD);
+  static final Param<String> OPEN = Param.text("openField", "SFKD").meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -8,6 +8,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -17,20 +18,21 @@ import org.landcheck.checks.attribute.Column;
 
 /** Finds files and folders a delivery must not hold, by patterns ({@link Glob}). */
 public final class ForbiddenItem implements FeatureCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
   static final Param<List> ITEMS =
       Param.texts(
-          "items",
-          List.of(
-              "**/*.tmp",
-              "**/*.bak",
-              "**/*.lock",
-              "**/~$*",
-              "**/thumbs.db",
-              "**/.ds_store",
-              "**/*.exe"));
+              "items",
+              List.of(
+                  "**/*.tmp",
+                  "**/*.bak",
+                  "**/*.lock",
+                  "**/~$*",
+                  "**/thumbs.db",
+                  "**/.ds_store",
+                  "**/*.exe"))
+          .stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

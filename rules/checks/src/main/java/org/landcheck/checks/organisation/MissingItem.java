@@ -7,6 +7,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -19,10 +20,10 @@ import org.landcheck.checks.attribute.Column;
  * something must be at the pattern ({@link Glob}); the title behind it is for messages.
  */
 public final class MissingItem implements LayerCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> ITEMS = Param.texts("items", List.of());
+  static final Param<List> ITEMS = Param.texts("items", List.of()).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

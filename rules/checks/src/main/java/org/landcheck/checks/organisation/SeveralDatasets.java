@@ -10,6 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -24,8 +25,8 @@ import org.landcheck.checks.attribute.Column;
  * kind {@code none} says that the unit lacks one.
  */
 public final class SeveralDatasets implements LayerCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
-  static final Param<String> KIND = Param.text("kindField", "LX");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
+  static final Param<String> KIND = Param.text("kindField", "LX").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
   static final Param<List> DATASETS =

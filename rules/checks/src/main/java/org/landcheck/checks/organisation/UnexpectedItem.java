@@ -8,6 +8,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -21,14 +22,14 @@ import org.landcheck.checks.attribute.Column;
  * through them. What lies in a folder that is itself unexpected is not spoken of again.
  */
 public final class UnexpectedItem implements FeatureCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
-  static final Param<String> KIND = Param.text("kindField", "LX");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
+  static final Param<String> KIND = Param.text("kindField", "LX").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> MANDATORY = Param.texts("mandatory", List.of());
+  static final Param<List> MANDATORY = Param.texts("mandatory", List.of()).stricterIfLower();
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> OPTIONAL = Param.texts("optional", List.of());
+  static final Param<List> OPTIONAL = Param.texts("optional", List.of()).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -11,6 +11,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -27,12 +28,13 @@ import org.landcheck.checks.attribute.Column;
  * and {@code {name}} for its name, or for any if it is not known.
  */
 public final class WrongItemName implements LayerCheck {
-  static final Param<String> PATH = Param.text("pathField", "LJ");
+  static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
   static final Param<List> ITEMS = Param.texts("items", List.of("*"));
 
-  static final Param<String> PATTERN = Param.text("pattern", "{county}.*");
+  static final Param<String> PATTERN =
+      Param.text("pattern", "{county}.*").meaning(Meaning.PATTERN_WITH_WORDS);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -10,6 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -37,11 +38,14 @@ import org.locationtech.jts.geom.Geometry;
  * a finding, it is listed as not inspected instead. The measure is the greatest difference.
  */
 public final class AreaDisagreement implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> TARGET_FIELD = Param.text("targetField", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
+  static final Param<String> TARGET_FIELD =
+      Param.text("targetField", "").meaning(Meaning.FIELD_OF_AGAINST);
   static final Param<String> AREA = Param.text("area", "plane");
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.SQUARE_METRE, 1, 0, 1e9);
-  static final Param<Double> RELATIVE = Param.number("relative", Unit.PERCENT, 0.1, 0, 100);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.SQUARE_METRE, 1, 0, 1e9).stricterIfLower();
+  static final Param<Double> RELATIVE =
+      Param.number("relative", Unit.PERCENT, 0.1, 0, 100).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

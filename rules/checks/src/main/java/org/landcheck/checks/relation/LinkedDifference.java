@@ -10,6 +10,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -35,10 +36,12 @@ import org.landcheck.checks.attribute.Figures;
  */
 public final class LinkedDifference implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS =
+      Param.texts("fields", List.of()).stricterIfHigher().meaning(Meaning.FIELD_PAIRS);
 
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.COUNT, 0, 0, 1e12);
-  static final Param<Boolean> FOLD = Param.flag("fold", false);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.COUNT, 0, 0, 1e12).stricterIfLower();
+  static final Param<Boolean> FOLD = Param.flag("fold", false).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

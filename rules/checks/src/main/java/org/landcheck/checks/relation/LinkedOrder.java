@@ -9,6 +9,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -28,10 +29,12 @@ import org.landcheck.checks.attribute.Figures;
  * numbers, areas in one unit. Missing values, and values that are neither, are passed over.
  */
 public final class LinkedOrder implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> TARGET_FIELD = Param.text("targetField", "");
-  static final Param<Boolean> STRICT = Param.flag("strict", false);
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.COUNT, 0, 0, 100_000);
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
+  static final Param<String> TARGET_FIELD =
+      Param.text("targetField", "").meaning(Meaning.FIELD_OF_AGAINST);
+  static final Param<Boolean> STRICT = Param.flag("strict", false).stricterIfHigher();
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.COUNT, 0, 0, 100_000).stricterIfLower();
 
   /** What converting a unit may go wrong by, as a part of the number. */
   private static final double EXCESS = 1e-9;

@@ -10,6 +10,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -32,11 +33,15 @@ import org.landcheck.checks.attribute.Figures;
  * difference. The finding names the first {@value #NAMED} rows.
  */
 public final class LinkedSum implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> TARGET_FIELD = Param.text("targetField", "");
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.COUNT, 0, 0, 1e12);
-  static final Param<Double> RELATIVE = Param.number("relative", Unit.PERCENT, 0, 0, 100);
-  static final Param<Boolean> MISSING_IS_ZERO = Param.flag("missingIsZero", false);
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
+  static final Param<String> TARGET_FIELD =
+      Param.text("targetField", "").meaning(Meaning.FIELD_OF_AGAINST);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.COUNT, 0, 0, 1e12).stricterIfLower();
+  static final Param<Double> RELATIVE =
+      Param.number("relative", Unit.PERCENT, 0, 0, 100).stricterIfLower();
+  static final Param<Boolean> MISSING_IS_ZERO =
+      Param.flag("missingIsZero", false).stricterIfHigher();
 
   private static final int NAMED = 10;
 

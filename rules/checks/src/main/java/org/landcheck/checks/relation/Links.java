@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.rows.KeyedRows;
@@ -14,7 +15,7 @@ import org.landcheck.checks.rows.RowText;
  * the same. A row that lacks one of the fields belongs to none.
  */
 final class Links {
-  static final Param<String> LINK = Param.text("link", "");
+  static final Param<String> LINK = Param.text("link", "").meaning(Meaning.FIELD_PAIRS);
 
   private final RowText own;
   private final KeyedRows other;

@@ -13,6 +13,7 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -34,7 +35,8 @@ import org.landcheck.checks.rows.RowText;
  */
 public final class NotOneToOne implements DatasetCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> KEYS = Param.texts("keys", List.of());
+  static final Param<List> KEYS =
+      Param.texts("keys", List.of()).stricterIfHigher().meaning(Meaning.LAYER_FIELD);
 
   private static final int NAMED = 5;
 

@@ -14,6 +14,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -36,10 +37,11 @@ import org.landcheck.checks.rows.RowText;
  */
 public final class UnknownKey implements LayerCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS = Param.texts("fields", List.of()).meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> TARGET_FIELDS = Param.texts("targetFields", List.of());
+  static final Param<List> TARGET_FIELDS =
+      Param.texts("targetFields", List.of()).meaning(Meaning.FIELD_OF_AGAINST);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -25,8 +25,8 @@ import org.landcheck.checks.rows.RowText;
  * attribute.required}. The finding names the first {@value #NAMED} of the rows.
  */
 public final class WrongCount implements FeatureCheck {
-  static final Param<Long> MIN = Param.integer("min", 1, 0, 1_000_000_000);
-  static final Param<Long> MAX = Param.integer("max", 1, 0, 1_000_000_000);
+  static final Param<Long> MIN = Param.integer("min", 1, 0, 1_000_000_000).stricterIfHigher();
+  static final Param<Long> MAX = Param.integer("max", 1, 0, 1_000_000_000).stricterIfLower();
 
   private static final int NAMED = 10;
 

@@ -10,6 +10,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -35,7 +36,7 @@ import org.locationtech.jts.geom.Polygon;
  * tolerance} do not count. With {@code match}, parts count only for the whole their code names.
  */
 public final class CoverMismatch implements LayerCheck {
-  static final Param<String> MATCH = Param.text("match", "");
+  static final Param<String> MATCH = Param.text("match", "").meaning(Meaning.FIELD_PART);
   static final Param<Double> MIN_AREA =
       Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9).stricterIfLower();
   static final Param<Double> TOLERANCE = Tolerance.PARAM.stricterIfLower();

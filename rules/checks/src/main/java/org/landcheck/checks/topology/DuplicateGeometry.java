@@ -11,6 +11,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
@@ -33,7 +34,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class DuplicateGeometry implements LayerCheck {
   /** A field that differs even between copies of one record. */
-  static final Param<String> ID_FIELD = Param.text("idField", "BSM");
+  static final Param<String> ID_FIELD = Param.text("idField", "BSM").meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

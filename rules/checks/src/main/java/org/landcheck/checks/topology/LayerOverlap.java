@@ -32,8 +32,10 @@ import org.locationtech.jts.geom.Geometry;
  * not inspected.
  */
 public final class LayerOverlap implements NeighbourCheck {
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9);
-  static final Param<Double> MIN_SHARE = Param.number("minShare", Unit.PERCENT, 0, 0, 100);
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 0.01, 0, 1e9).stricterIfLower();
+  static final Param<Double> MIN_SHARE =
+      Param.number("minShare", Unit.PERCENT, 0, 0, 100).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -11,6 +11,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -35,12 +36,13 @@ import org.landcheck.checks.values.DateText;
  * begins at any time.
  */
 public final class OverlapInTime implements LayerCheck {
-  static final Param<String> KEY = Param.text("key", "");
-  static final Param<String> SUPERSEDES = Param.text("supersedes", "");
-  static final Param<String> FROM = Param.text("from", "");
-  static final Param<String> UNTIL = Param.text("until", "");
-  static final Param<Double> MIN_AREA = Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9);
-  static final Param<Double> TOLERANCE = Tolerance.PARAM;
+  static final Param<String> KEY = Param.text("key", "").meaning(Meaning.FIELD);
+  static final Param<String> SUPERSEDES = Param.text("supersedes", "").meaning(Meaning.FIELD);
+  static final Param<String> FROM = Param.text("from", "").meaning(Meaning.FIELD);
+  static final Param<String> UNTIL = Param.text("until", "").meaning(Meaning.FIELD);
+  static final Param<Double> MIN_AREA =
+      Param.number("minArea", Unit.SQUARE_METRE, 0.001, 0, 1e9).stricterIfLower();
+  static final Param<Double> TOLERANCE = Tolerance.PARAM.stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -9,6 +9,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -22,7 +23,8 @@ import org.landcheck.checks.attribute.Column;
  */
 public final class HalfFilled implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS =
+      Param.texts("fields", List.of()).stricterIfHigher().meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -9,6 +9,7 @@ import org.landcheck.api.CodeList;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -25,10 +26,10 @@ import org.landcheck.checks.attribute.Column;
  * found.
  */
 public final class MixedVocabularies implements LayerCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> LISTS = Param.texts("lists", List.of());
+  static final Param<List> LISTS = Param.texts("lists", List.of()).meaning(Meaning.CODE_LIST);
 
   private static final int NONE = -1;
 

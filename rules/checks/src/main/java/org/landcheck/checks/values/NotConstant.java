@@ -13,6 +13,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -34,10 +35,12 @@ import org.landcheck.checks.rows.Overlay;
  */
 public final class NotConstant implements LayerCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS =
+      Param.texts("fields", List.of()).stricterIfHigher().meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> GROUP_BY = Param.texts("groupBy", List.of());
+  static final Param<List> GROUP_BY =
+      Param.texts("groupBy", List.of()).stricterIfLower().meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

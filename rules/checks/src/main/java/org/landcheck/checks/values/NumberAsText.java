@@ -11,6 +11,7 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
@@ -29,9 +30,11 @@ import org.landcheck.checks.attribute.Column;
  */
 public final class NumberAsText implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS =
+      Param.texts("fields", List.of()).stricterIfHigher().meaning(Meaning.FIELD);
 
-  static final Param<Boolean> ALLOW_COMPARISON = Param.flag("allowComparison", false);
+  static final Param<Boolean> ALLOW_COMPARISON =
+      Param.flag("allowComparison", false).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -8,6 +8,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -24,12 +25,13 @@ import org.landcheck.checks.attribute.Column;
  */
 public final class OutOfRange implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS =
+      Param.texts("fields", List.of()).stricterIfHigher().meaning(Meaning.FIELD);
 
-  static final Param<String> MIN = Param.text("min", "");
-  static final Param<String> MAX = Param.text("max", "");
-  static final Param<Boolean> MIN_EXCLUSIVE = Param.flag("minExclusive", false);
-  static final Param<Boolean> MAX_EXCLUSIVE = Param.flag("maxExclusive", false);
+  static final Param<String> MIN = Param.text("min", "").stricterIfHigher();
+  static final Param<String> MAX = Param.text("max", "").stricterIfLower();
+  static final Param<Boolean> MIN_EXCLUSIVE = Param.flag("minExclusive", false).stricterIfHigher();
+  static final Param<Boolean> MAX_EXCLUSIVE = Param.flag("maxExclusive", false).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(

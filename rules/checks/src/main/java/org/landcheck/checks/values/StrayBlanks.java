@@ -8,6 +8,7 @@ import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -24,7 +25,7 @@ import org.landcheck.checks.attribute.Column;
  */
 public final class StrayBlanks implements FeatureCheck {
   @SuppressWarnings("rawtypes")
-  static final Param<List> FIELDS = Param.texts("fields", List.of());
+  static final Param<List> FIELDS = Param.texts("fields", List.of()).meaning(Meaning.FIELD);
 
   private static final CheckInfo INFO =
       new CheckInfo(

@@ -12,6 +12,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -31,13 +32,13 @@ import org.landcheck.checks.attribute.Tidy;
  * attribute.required}.
  */
 public final class UnknownCode implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> LISTS = Param.texts("lists", List.of());
+  static final Param<List> LISTS = Param.texts("lists", List.of()).meaning(Meaning.CODE_LIST);
 
-  static final Param<String> DATE_FIELD = Param.text("dateField", "");
-  static final Param<Boolean> LEAF_ONLY = Param.flag("leafOnly", false);
+  static final Param<String> DATE_FIELD = Param.text("dateField", "").meaning(Meaning.FIELD);
+  static final Param<Boolean> LEAF_ONLY = Param.flag("leafOnly", false).stricterIfHigher();
   static final Param<String> SEPARATOR = Param.text("separator", "");
 
   private static final CheckInfo INFO =

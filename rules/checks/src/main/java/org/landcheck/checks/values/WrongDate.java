@@ -12,6 +12,7 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
@@ -28,9 +29,9 @@ import org.landcheck.checks.attribute.Column;
  * wrongly. Missing and blank values are left to {@code attribute.required}.
  */
 public final class WrongDate implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
-  static final Param<String> FROM = Param.text("from", "");
-  static final Param<String> UNTIL = Param.text("until", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
+  static final Param<String> FROM = Param.text("from", "").stricterIfHigher();
+  static final Param<String> UNTIL = Param.text("until", "").stricterIfLower();
 
   @SuppressWarnings("rawtypes")
   static final Param<List> SPELLINGS = Param.texts("spellings", List.of());

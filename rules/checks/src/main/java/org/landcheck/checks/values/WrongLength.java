@@ -9,6 +9,7 @@ import org.landcheck.api.FieldSpec;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
@@ -24,9 +25,9 @@ import org.landcheck.checks.attribute.Column;
  * to {@code attribute.required}.
  */
 public final class WrongLength implements FeatureCheck {
-  static final Param<String> FIELD = Param.text("field", "");
+  static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
   static final Param<Long> MAX = Param.integer("max", 0, 0, 1_000_000);
-  static final Param<Long> MIN = Param.integer("min", 0, 0, 1_000_000);
+  static final Param<Long> MIN = Param.integer("min", 0, 0, 1_000_000).stricterIfHigher();
   static final Param<String> COUNTS = Param.text("counts", "characters");
   static final Param<String> ENCODING = Param.text("encoding", "GBK");
 

@@ -38,7 +38,8 @@ import org.locationtech.jts.geom.Geometry;
  * inspected.
  */
 public final class MovedBorder implements FeatureCheck {
-  static final Param<Double> TOLERANCE = Param.number("tolerance", Unit.METRE, 0.5, 0, 1000);
+  static final Param<Double> TOLERANCE =
+      Param.number("tolerance", Unit.METRE, 0.5, 0, 1000).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(

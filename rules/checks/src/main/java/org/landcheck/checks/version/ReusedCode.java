@@ -30,7 +30,8 @@ import org.locationtech.jts.geom.Geometry;
  * feature is listed as not inspected. The measure is the share.
  */
 public final class ReusedCode implements FeatureCheck {
-  static final Param<Double> MIN_SHARE = Param.number("minShare", Unit.PERCENT, 50, 0, 100);
+  static final Param<Double> MIN_SHARE =
+      Param.number("minShare", Unit.PERCENT, 50, 0, 100).stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(
