@@ -99,7 +99,13 @@ final class CompletionFaults {
           p.record().set("JG", "框架\u0002三层");
         },
         "hyfw-control",
-        "hymx-control");
+        "hymx-control",
+        "ledger-name");
+    planter.on(
+        "要素代码少一位",
+        "an element code too short",
+        p -> p.area().set("YSDM", Slips.cut(p.area().get("YSDM"))),
+        "hyfw-element-code");
     planter.on("乱码", "a garbled text", p -> p.record().set("JG", "\uFFFD\uFFFD"), "text-garbled");
     planter.on(
         "电子监管号用了全角字符",
@@ -124,7 +130,13 @@ final class CompletionFaults {
     planter.record(
         "两项核实同一编号",
         "one number for two verifications",
-        Set.of("hyfw-number-unique", "hymx-unique", "hymx-equal", "ledger-equal", "one-to-one"),
+        Set.of(
+            "hyfw-number-unique",
+            "hymx-unique",
+            "hymx-equal",
+            "ledger-equal",
+            "ledger-name",
+            "one-to-one"),
         first,
         again);
   }
@@ -143,6 +155,15 @@ final class CompletionFaults {
         "hymx-underground");
     planter.on("报建年份错误", "a year to come", p -> p.record().set("BJND", 2032L), "hymx-year");
     planter.on("栋数为负数", "a negative number", p -> p.record().set("DS", -2L), "hymx-positive");
+    planter.on(
+        "项目单位不是工程许可的建设单位",
+        "another developer than permitted",
+        p -> {
+          p.area().set("XMDW", "另一家公司");
+          p.record().set("XMDW", "另一家公司");
+          p.ledger().set(Completions.LEDGER_DEVELOPER, "另一家公司");
+        },
+        "hyfw-developer");
     planter.on("核发机关与范围不一致", "another office", p -> p.record().set("HFJG", "另一个机关"), "hymx-equal");
   }
 
@@ -155,6 +176,11 @@ final class CompletionFaults {
             p.ledger()
                 .set(Completions.LEDGER_AREA, (double) p.ledger().get(Completions.LEDGER_AREA) + 5),
         "ledger-equal");
+    planter.on(
+        "台账项目名称不一致",
+        "another name in the ledger",
+        p -> p.ledger().set(Completions.LEDGER_NAME, "另一个项目"),
+        "ledger-name");
     planter.on(
         "缺少核实明细", "no record", p -> completions.records.rows().remove(p.record()), "one-to-one");
   }

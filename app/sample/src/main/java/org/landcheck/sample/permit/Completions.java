@@ -14,6 +14,9 @@ final class Completions {
   static final String PACK = "completion-verification";
 
   /** Columns of the ledger. */
+  static final int LEDGER_NAME = 2;
+
+  static final int LEDGER_DEVELOPER = 3;
   static final int LEDGER_DATE = 4;
 
   static final int LEDGER_AREA = 5;
@@ -72,6 +75,7 @@ final class Completions {
             .add()
             .shaped(shape)
             .set("HYBH", number)
+            .set("YSDM", "8006010300")
             .set("DZJGH", building.area().get("DZJGH"))
             .set("GGXKZH", building.number())
             .set("XMMC", building.area().get("XMMC"))

@@ -68,7 +68,13 @@ final class ConversionFaults {
         "红线没有对应的信息",
         "an area of no record",
         p -> p.area().set("YDBPID", "ZZ430181209900001"),
-        "zzhx-record");
+        "zzhx-record",
+        "zzxx-on-map");
+    planter.on(
+        "项目没有红线",
+        "a project without an area",
+        p -> conversions.areas.rows().remove(p.area()),
+        "zzxx-on-map");
   }
 
   private void texts() {
@@ -103,6 +109,7 @@ final class ConversionFaults {
           p.record().set("XMWZ", "示例\u0002村");
         },
         "zzhx-control",
+        "zzhx-element-code",
         "zzxx-control");
   }
 
@@ -112,6 +119,11 @@ final class ConversionFaults {
         "an element code too short",
         p -> p.record().set("YSDM", Slips.cut(p.record().get("YSDM"))),
         "zzxx-element-code");
+    planter.on(
+        "红线的要素代码少一位",
+        "an element code of an area too short",
+        p -> p.area().set("YSDM", Slips.cut(p.area().get("YSDM"))),
+        "zzhx-element-code");
     planter.on(
         "批次类型不规范", "an unknown kind of batch", p -> p.record().set("PCLX", "其他"), "zzxx-batch");
     planter.on(
@@ -157,23 +169,23 @@ final class ConversionFaults {
   }
 
   private void approvals() {
-    planter.on(
-        "没有批复文号", "no number of the approval", p -> approval(p).set("PFWH", null), "zzpf-required");
+    planter.on("没有批复文号", "no number of the approval", p -> numbered(p, null), "zzpf-required");
     planter.on(
         "批复日期超出年度",
         "a day out of the years",
-        p -> approval(p).set("PFRQ", LocalDate.of(2019, 5, 6)),
+        p -> {
+          approval(p).set("PFRQ", LocalDate.of(2019, 5, 6));
+          p.ledger().set(Conversions.LEDGER_DATE, "2019-05-06");
+        },
         "zzpf-date");
     planter.on(
         "批复文号不规范",
         "an approval number of no form",
-        p ->
-            approval(p)
-                .set("PFWH", "湘政地" + p.day().getYear() + "年第" + p.day().getDayOfYear() + "号"),
+        p -> numbered(p, "湘政地" + p.day().getYear() + "年第" + p.day().getDayOfYear() + "号"),
         "zzpf-number");
     PermitDraft first = planter.take();
     PermitDraft again = planter.take();
-    approval(again).set("PFWH", approval(first).get("PFWH"));
+    numbered(again, approval(first).get("PFWH"));
     planter.record("两个批复同一文号", "one number for two approvals", Set.of("zzpf-unique"), first, again);
     planter.on(
         "批复没有对应的信息",
@@ -187,6 +199,7 @@ final class ConversionFaults {
         "two approvals of one project",
         p -> conversions.approvals.add().like(approval(p)).set("PFWH", "湘政地〔2023〕9001号"),
         "zzxx-approval",
+        "ledger-approval",
         "one-to-one");
   }
 
@@ -197,6 +210,17 @@ final class ConversionFaults {
         "another name in the ledger",
         p -> p.ledger().set(Conversions.LEDGER_NAME, "另一个项目"),
         "ledger-equal");
+    planter.on(
+        "台账批复文号不一致",
+        "another approval in the ledger",
+        p -> p.ledger().set(Conversions.LEDGER_NUMBER, "湘政地〔2023〕9002号"),
+        "ledger-approval");
+  }
+
+  /** Another number of the approval, in the ledger too. */
+  private static void numbered(PermitDraft permit, Object number) {
+    approval(permit).set("PFWH", number);
+    permit.ledger().set(Conversions.LEDGER_NUMBER, number);
   }
 
   private static DraftRow approval(PermitDraft permit) {

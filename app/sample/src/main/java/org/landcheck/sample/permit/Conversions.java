@@ -16,11 +16,13 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Conversions {
   static final String PACK = "collective-land-conversion";
-  static final int COUNT = 50;
+  static final int COUNT = 58;
 
   /** Columns of the ledger. */
   static final int LEDGER_NAME = 2;
 
+  static final int LEDGER_NUMBER = 3;
+  static final int LEDGER_DATE = 4;
   static final int LEDGER_AREA = 5;
   static final int LEDGER_FARMLAND = 6;
 
@@ -64,7 +66,7 @@ final class Conversions {
     this.county = county;
     this.dice = dice;
     for (int i = 0; i < COUNT; i++) {
-      permits.add(permit(i, FIRST.plusDays(i * 21L + dice.below(14)), sites.next()));
+      permits.add(permit(i, FIRST.plusDays(i * 18L + dice.below(14)), sites.next()));
     }
   }
 

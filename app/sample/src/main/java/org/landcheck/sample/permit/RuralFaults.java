@@ -32,6 +32,11 @@ final class RuralFaults {
     buildings();
     numbers();
     ledger();
+    house(
+        "个人建房没有身份证件",
+        "a house builder without identity paper",
+        p -> p.scans().remove(p.paper("05")),
+        "archive-missing-class");
     PaperFaults papers = new PaperFaults(planter);
     papers.plant("02");
     papers.plantNumber();
@@ -66,7 +71,13 @@ final class RuralFaults {
   }
 
   private void bodies() {
-    body("许可类型不规范", "an unknown kind of permit", p -> p.area().set("XKLX", "商品房"), "xcxk-kind");
+    body(
+        "许可类型不规范",
+        "an unknown kind of permit",
+        p -> p.area().set("XKLX", "商品房"),
+        "xcxk-kind",
+        // of what is of no known kind all papers are asked
+        "archive-missing-class");
     body(
         "信用代码校验码错误",
         "a wrong check character",
@@ -99,6 +110,11 @@ final class RuralFaults {
   }
 
   private void values() {
+    planter.on(
+        "要素代码少一位",
+        "an element code too short",
+        p -> p.area().set("YSDM", Slips.cut(p.area().get("YSDM"))),
+        "xcxk-element-code");
     planter.on("没有乡镇", "no township", p -> p.area().set("XZMC", null), "xcxk-required");
     planter.on("首尾有空格", "blanks at the ends", p -> p.area().set("YDXZ", "宅基地 "), "xcxk-blanks");
     planter.on(

@@ -41,6 +41,9 @@ final class RuralPermits {
           "07四至确认.pdf",
           "08现场照片.jpg");
 
+  private static final List<String> PAPERS_OF_BODIES =
+      PAPERS.stream().filter(paper -> !paper.startsWith("05")).toList();
+
   final DraftTable areas =
       new DraftTable(
           "XCXK",
@@ -76,6 +79,7 @@ final class RuralPermits {
             .add()
             .shaped(shape)
             .set("ZSBH", number)
+            .set("YSDM", "8007010300")
             .set("XKLX", house ? HOUSE : BODIES.get(index / 3 % BODIES.size()))
             .set("SQR", house ? "村民" + (index + 1) + "号" : "示例" + (index + 1) + "村经济合作社")
             .set("SFZH", house ? identity() : null)
@@ -102,7 +106,7 @@ final class RuralPermits {
                 onMap.get("CMC"),
                 day.toString(),
                 onMap.get("ZYDMJ"))),
-        Scan.papers(number, PAPERS, dice));
+        Scan.papers(number, house ? PAPERS : PAPERS_OF_BODIES, dice));
   }
 
   private String identity() {

@@ -115,6 +115,11 @@ final class SupplementFaults {
         "another name in the ledger",
         p -> p.ledger().set(Supplements.LEDGER_NAME, "另一个项目"),
         "ledger-equal");
+    planter.on(
+        "范围的项目名称与登记不一致",
+        "another name on the map",
+        p -> p.area().set("XMMC", "另一个项目"),
+        "bcxm-equal");
     planter.on("缺少项目范围", "no area", p -> supplements.areas.rows().remove(p.area()), "one-to-one");
   }
 }

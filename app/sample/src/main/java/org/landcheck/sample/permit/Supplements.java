@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Supplements {
   static final String PACK = "farmland-supplement";
-  static final int COUNT = 58;
+  static final int COUNT = 68;
 
   /** Columns of the ledger. */
   static final int LEDGER_NAME = 2;
@@ -66,7 +66,7 @@ final class Supplements {
     this.county = county;
     this.dice = dice;
     for (int i = 0; i < COUNT; i++) {
-      LocalDate day = FIRST.plusDays(i * 17L + dice.below(12));
+      LocalDate day = FIRST.plusDays(i * 15L + dice.below(12));
       projects.add(project(i, day, sites.next(150, 210)));
     }
   }
@@ -95,9 +95,19 @@ final class Supplements {
             record,
             own,
             Arrays.asList(index + 1.0, number, name, null, null, record.get("YSWH")),
-            Scan.papers(number, PAPERS, dice));
+            Scan.papers(number, papers((String) record.get("JD")), dice));
     layOut(project);
     return project;
+  }
+
+  /** What there is of a project at its stage. */
+  private static List<String> papers(String stage) {
+    return switch (stage) {
+      case "选址" -> List.of();
+      case "立项" -> PAPERS.subList(0, 1);
+      case "实施" -> PAPERS.subList(0, 2);
+      default -> PAPERS;
+    };
   }
 
   private DraftRow parcel(String project, int index) {

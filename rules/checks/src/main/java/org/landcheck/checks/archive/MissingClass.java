@@ -30,7 +30,8 @@ import org.landcheck.checks.attribute.Column;
  * is the number, or, if it bears none of the numbers, if its name or its folder within the project
  * holds one of the names: {@code 05用地规划许可证} is no {@code 01=许可证}. {@code kinds} lists {@code
  * 划拨=01,02}: projects whose {@code kindField} holds the word in front need these classes only;
- * others need all. A project without any file is one finding (kind {@code none}).
+ * others need all, and none at all where nothing stands behind the word. A project without any file
+ * is one finding (kind {@code none}).
  */
 public final class MissingClass implements LayerCheck {
   static final Param<String> KEY = Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
@@ -94,14 +95,14 @@ public final class MissingClass implements LayerCheck {
         continue;
       }
       List<Integer> own = files.getOrDefault(row, List.of());
-      if (own.isEmpty()) {
+      Optional<Set<String>> asked = asked(projects.get(), row, inspection);
+      boolean nothing = asked.filter(Set::isEmpty).isPresent();
+      if (own.isEmpty() && !nothing) {
         report(projects.get(), row, "none", "", inspection);
         continue;
       }
-      List<String> asked = asked(projects.get(), row, inspection);
       for (Wanted wanted : classes) {
-        boolean needed = asked.isEmpty() || asked.contains(wanted.number());
-        if (needed
+        if (asked.orElse(numbers).contains(wanted.number())
             && own.stream().noneMatch(file -> is(layer, file, wanted, numbers, inspection))) {
           report(projects.get(), row, "class", wanted.title(), inspection);
         }
@@ -135,16 +136,19 @@ public final class MissingClass implements LayerCheck {
     return wanted.names().stream().anyMatch(n -> name.contains(n) || folder.contains(n));
   }
 
-  /** Numbers a project of its kind needs; none if its kind is not spoken of. */
-  private static List<String> asked(Layer projects, int row, Inspection inspection) {
+  /** Numbers a project of its kind needs; empty if its kind is not spoken of. */
+  private static Optional<Set<String>> asked(Layer projects, int row, Inspection inspection) {
     String kind = Cell.text(projects, row, inspection.param(KIND));
     for (String each : Texts.list(inspection.param(KINDS))) {
       String[] parts = each.split("=", 2);
       if (parts.length == 2 && !kind.isEmpty() && kind.contains(parts[0].strip())) {
-        return Arrays.stream(parts[1].split("[,，、 ]+")).map(String::strip).toList();
+        return Optional.of(
+            Arrays.stream(parts[1].split("[,，、 ]+"))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet()));
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private static void report(
