@@ -15,8 +15,8 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
-import org.landcheck.api.Meaning;
 import org.landcheck.api.MessageFormatter;
+import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
@@ -30,16 +30,15 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Finds what a metadata record says and the data do not.
  *
- * <p>The record is the first row of {@code table}; the data are the layers with shapes. Kinds:
- * {@code crs}, the coordinate system a text speaks of ({@link StatedCrs}); {@code extent}, one of
- * the four sides, off by more than {@code extentTolerance}; {@code layers} and {@code features},
- * their numbers; {@code date}, one that is none or lies outside {@code dateFrom} and {@code
- * dateTo}; {@code level}, a classification that is not in {@code levels}. Items the record lacks
- * are left to {@code metadata.incomplete}. An extent in degrees is not compared with data in
+ * <p>The record is the first row of the table compared with; the data are the layers with shapes.
+ * Kinds: {@code crs}, the coordinate system a text speaks of ({@link StatedCrs}); {@code extent},
+ * one of the four sides, off by more than {@code extentTolerance}; {@code layers} and {@code
+ * features}, their numbers; {@code date}, one that is none or lies outside {@code dateFrom} and
+ * {@code dateTo}; {@code level}, a classification that is not in {@code levels}. Items the record
+ * lacks are left to {@code metadata.incomplete}. An extent in degrees is not compared with data in
  * metres, and says so.
  */
 public final class MetadataMismatch implements DatasetCheck {
-  static final Param<String> TABLE = Param.text("table", "YSJ").meaning(Meaning.LAYER);
   static final Param<Double> TOLERANCE =
       Param.number("extentTolerance", Unit.METRE, 1, 0, 1e6).stricterIfLower();
   static final Param<String> FROM = Param.text("dateFrom", "").stricterIfHigher();
@@ -58,8 +57,8 @@ public final class MetadataMismatch implements DatasetCheck {
           "metadata.disagrees",
           QualityElement.THEMATIC_ACCURACY,
           Severity.ERROR,
-          Set.of(),
-          List.of(TABLE, TOLERANCE, FROM, TO, LEVELS));
+          Set.of(Need.AGAINST),
+          List.of(TOLERANCE, FROM, TO, LEVELS));
 
   @Override
   public CheckInfo info() {
@@ -68,7 +67,7 @@ public final class MetadataMismatch implements DatasetCheck {
 
   @Override
   public void inspect(Dataset dataset, Inspection inspection) {
-    Optional<Layer> table = dataset.layer(inspection.param(TABLE));
+    Optional<Layer> table = inspection.against();
     if (table.isEmpty() || table.get().size() == 0) {
       return;
     }

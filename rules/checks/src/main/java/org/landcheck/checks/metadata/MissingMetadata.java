@@ -10,11 +10,17 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Meaning;
+import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 
-/** Finds data that come without a metadata record: no table {@code table}, or one without rows. */
+/**
+ * Finds deliveries without a metadata record: there is no table {@code table}, or it has no rows.
+ *
+ * <p>The layer compared with is the listing of the delivery; without it there is no delivery to
+ * look through, and nothing is asked.
+ */
 public final class MissingMetadata implements DatasetCheck {
   static final Param<String> TABLE = Param.text("table", "YSJ").meaning(Meaning.LAYER);
 
@@ -23,7 +29,7 @@ public final class MissingMetadata implements DatasetCheck {
           "metadata.missing",
           QualityElement.COMPLETENESS_OMISSION,
           Severity.ERROR,
-          Set.of(),
+          Set.of(Need.AGAINST),
           List.of(TABLE));
 
   @Override
@@ -36,7 +42,10 @@ public final class MissingMetadata implements DatasetCheck {
     Optional<Layer> record = dataset.layer(inspection.param(TABLE));
     if (record.isEmpty() || record.get().size() == 0) {
       inspection.report(
-          Finding.by(inspection.rule(), INFO).arg("table", inspection.param(TABLE)).build());
+          Finding.by(inspection.rule(), INFO)
+              .in(inspection.rule().against().orElseThrow())
+              .arg("table", inspection.param(TABLE))
+              .build());
     }
   }
 }

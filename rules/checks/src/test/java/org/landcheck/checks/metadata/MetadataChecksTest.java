@@ -22,7 +22,7 @@ class MetadataChecksTest {
   }
 
   private static TestInspection compared(Layer record, Layer data) {
-    return TestInspection.of(new MetadataMismatch()).layers(record, data).onDataset().run();
+    return TestInspection.of(new MetadataMismatch()).layers(data, record).run();
   }
 
   private static boolean disagrees(String stated, Crs crs) {
@@ -102,9 +102,9 @@ class MetadataChecksTest {
   void anEmptyTableIsNoRecord() {
     Layer empty =
         TestLayer.named("YSJ").type(GeometryType.NONE).field("BT", FieldType.TEXT).build();
-    assertEquals(
-        1,
-        TestInspection.of(new MissingMetadata()).layers(empty).onDataset().run().findings().size());
+    Layer listing = TestLayer.named("WJML").type(GeometryType.NONE).row("NULL").build();
+    TestInspection run = TestInspection.of(new MissingMetadata()).layers(empty, listing).run();
+    assertEquals(1, run.findings().size());
     assertEquals(
         0, compared(empty, TestLayer.of("POLYGON ((0 0, 1 0, 1 1, 0 0))")).findings().size());
   }
@@ -114,8 +114,7 @@ class MetadataChecksTest {
     Layer record = record("MJ", FieldType.TEXT, "随便").build();
     TestInspection run =
         TestInspection.of(new MetadataMismatch())
-            .layers(record)
-            .onDataset()
+            .layers(record, record)
             .param("levels", List.of())
             .run();
     assertEquals(0, run.findings().size());
