@@ -17,19 +17,20 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.WriteOptions;
 import org.landcheck.io.boundary.BoundaryPointWriter;
+import org.landcheck.sample.permit.Delivery;
 import org.landcheck.sample.permit.LedgerWriter;
+import org.landcheck.sample.permit.MetadataWriter;
 import org.landcheck.sample.permit.PermitSet;
 import org.landcheck.sample.permit.Scan;
 import org.landcheck.sample.permit.ScanWriter;
 
 /**
- * The sample county's permits in files: areas and records, ledgers, scanned papers; parcels of new
- * farmland also as they are reported, a boundary point file a project.
+ * The sample county's permits in files, a folder for each kind as it is delivered: areas and
+ * records, ledger, scanned papers, metadata; parcels of new farmland also as they are reported, a
+ * boundary point file a project.
  */
 final class SamplePermitFiles {
-  static final String LEDGERS = "ledgers";
-  static final String ARCHIVES = "archives";
-  static final String PARCELS = "parcels";
+  static final String PARCELS = Delivery.DATA + "/界址点";
 
   private static final String PARCEL_LAYER = "BCDK";
   private static final String PROJECT = "XMBH";
@@ -39,26 +40,38 @@ final class SamplePermitFiles {
   /** Writes everything into a folder. */
   static void write(Toolbox tools, List<PermitSet> permits, Path folder, Monitor monitor)
       throws BadInputException {
-    Path ledgers = folder.resolve(LEDGERS);
-    try {
-      Files.createDirectories(ledgers);
-      for (PermitSet set : permits) {
-        LedgerWriter.write(set.ledger(), ledgers);
-        Path archive = folder.resolve(ARCHIVES).resolve(set.pack());
-        for (Scan scan : set.scans()) {
-          ScanWriter.write(scan, archive);
-        }
-      }
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    }
     for (PermitSet set : permits) {
-      Path file = folder.resolve(set.pack() + ".gpkg");
+      Path place = folder.resolve(set.pack());
+      papers(set, place);
+      Path file = place.resolve(set.delivery().data());
+      createFolder(file.getParent());
       tools.gpkg().write(set.data(), file, WriteOptions.DEFAULT, monitor);
       Optional<Layer> parcels = set.data().layer(PARCEL_LAYER);
       if (parcels.isPresent()) {
-        parcels(parcels.get(), folder.resolve(PARCELS), monitor);
+        parcels(parcels.get(), place.resolve(PARCELS), monitor);
       }
+    }
+  }
+
+  /** Ledger, scanned papers, metadata and whatever else is not data. */
+  private static void papers(PermitSet set, Path place) throws BadInputException {
+    Delivery delivery = set.delivery();
+    try {
+      Path ledgers = Files.createDirectories(place.resolve(delivery.ledgers()));
+      LedgerWriter.write(set.ledger(), ledgers);
+      for (Scan scan : set.scans()) {
+        ScanWriter.write(scan, place.resolve(Delivery.PAPERS));
+      }
+      if (!delivery.metadata().isEmpty()) {
+        MetadataWriter.write(delivery.metadata(), place.resolve(Delivery.METADATA));
+      }
+      for (Map.Entry<String, String> stray : delivery.strays().entrySet()) {
+        Path file = place.resolve(stray.getKey());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, stray.getValue());
+      }
+    } catch (IOException e) {
+      throw unwritable(place, e);
     }
   }
 
@@ -97,21 +110,15 @@ final class SamplePermitFiles {
   static String readme() {
     return String.join(
         "\n",
-        "示例县的规划许可和补充耕地（名称和编号均为虚构，含已知问题）：每种一个 GeoPackage，",
-        "台账在 " + LEDGERS + "，扫描档案在 " + ARCHIVES + "，每个项目一个文件夹。在本文件夹中试一试：",
-        "  landcheck check land-use-permit.gpkg --pack land-use-permit --ledger "
-            + LEDGERS
-            + "/建设用地规划许可台账.xlsx --archive "
-            + ARCHIVES
-            + "/land-use-permit --out report",
+        "示例县的规划许可和补充耕地（名称和编号均为虚构，含已知问题）：每种一个汇交文件夹，其中有空间数据、",
+        "台账、扫描档案（每个项目一个文件夹）和元数据。在本文件夹中试一试：",
+        "  landcheck check land-use-permit/空间数据/430181浏阳市建设用地规划许可.gpkg --pack land-use-permit"
+            + " --ledger land-use-permit/台账/建设用地规划许可台账.xlsx"
+            + " --archive land-use-permit/扫描档案 --delivery land-use-permit --out report",
         "",
         "Planning permits and new farmland of the sample county (names and numbers are made up,",
-        "with known faults): a GeoPackage each, ledgers in "
-            + LEDGERS
-            + ", scanned papers in "
-            + ARCHIVES
-            + ",",
-        "a folder for each project. The command above checks one kind.",
+        "with known faults): a delivery folder for each kind, with data, ledger, scanned papers (a",
+        "folder for each project) and metadata. The command above checks one kind.",
         "");
   }
 }

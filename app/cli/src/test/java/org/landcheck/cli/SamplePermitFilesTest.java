@@ -38,9 +38,10 @@ class SamplePermitFilesTest {
           .computeIfAbsent(text(parcels, row, "XMBH"), project -> new TreeMap<>())
           .put(text(parcels, row, "DKBH"), parcels.geometry(row).getArea());
     }
+    Path parcelFiles = folder.resolve(set.pack()).resolve(SamplePermitFiles.PARCELS);
     for (Map.Entry<String, Map<String, Double>> project : written.entrySet()) {
       assertTrue(project.getValue().size() > 1, project.getKey() + " has one parcel only");
-      Layer read = read(folder.resolve("parcels").resolve(project.getKey() + ".txt"));
+      Layer read = read(parcelFiles.resolve(project.getKey() + ".txt"));
       assertEquals(project.getValue().size(), read.size(), project.getKey());
       for (int row = 0; row < read.size(); row++) {
         double area = project.getValue().get(text(read, row, "DKBH"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +25,10 @@ import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.io.archive.ArchiveReader;
+import org.landcheck.io.archive.FolderListing;
+import org.landcheck.io.archive.MetadataReader;
 import org.landcheck.sample.SampleCounty;
+import org.landcheck.sample.permit.Delivery;
 import org.landcheck.sample.permit.PermitFault;
 import org.landcheck.sample.permit.PermitSet;
 import org.landcheck.sample.permit.SamplePermits;
@@ -35,18 +39,26 @@ class SamplePermitsFindingsTest {
 
   @TempDir Path folder;
 
-  /** A set's data with ledger and archive, as the command line joins them. */
+  /** A set as it is delivered: data with ledger, archive, folder and metadata. */
   private Dataset joined(PermitSet set) throws Exception {
     SamplePermitFiles.write(TOOLS, List.of(set), folder, Monitor.SILENT);
+    Path place = folder.resolve(set.pack());
     List<JoinedDataset.Part> parts = new ArrayList<>();
     parts.add(new JoinedDataset.Part("data", set.data()));
-    Path ledger = folder.resolve(SamplePermitFiles.LEDGERS).resolve(set.ledger().file());
+    Path ledger = place.resolve(set.delivery().ledgers()).resolve(set.ledger().file());
     parts.add(
         new JoinedDataset.Part(
             "ledger", TOOLS.formats().open(ledger, ReadOptions.DEFAULT, Monitor.SILENT)));
-    Path archive = folder.resolve(SamplePermitFiles.ARCHIVES).resolve(set.pack());
+    Path archive = place.resolve(Delivery.PAPERS);
     parts.add(
         new JoinedDataset.Part("archive", new ArchiveReader(2).read(archive, Monitor.SILENT)));
+    parts.add(new JoinedDataset.Part("delivery", new FolderListing().read(place, Monitor.SILENT)));
+    Optional<Path> metadata = MetadataReader.find(place, Monitor.SILENT);
+    if (metadata.isPresent()) {
+      parts.add(
+          new JoinedDataset.Part(
+              "metadata", new MetadataReader().read(metadata.get(), Monitor.SILENT)));
+    }
     return JoinedDataset.of(parts);
   }
 
@@ -95,9 +107,15 @@ class SamplePermitsFindingsTest {
     }
   }
 
-  /** What a finding speaks of: its features, and the first texts of their rows, their numbers. */
+  /**
+   * What a finding speaks of: its features, and the first texts of their rows, their numbers; if it
+   * is about no feature, what it says.
+   */
   private static Set<String> words(Dataset data, Finding finding) {
     Set<String> words = new HashSet<>();
+    if (finding.features().isEmpty()) {
+      finding.args().values().forEach(value -> words.add(value.toString()));
+    }
     for (FeatureRef ref : finding.features()) {
       words.add(ref.toString());
       Layer layer = data.layer(ref.layer()).orElseThrow();

@@ -43,13 +43,15 @@ public final class SamplePermits {
   }
 
   private List<PermitSet> all(boolean faulty) {
-    return List.of(
-        landUse(faulty),
-        building(faulty),
-        completion(faulty),
-        rural(faulty),
-        conversion(faulty),
-        supplement(faulty));
+    List<PermitSet> sets =
+        List.of(
+            landUse(faulty),
+            building(faulty),
+            completion(faulty),
+            rural(faulty),
+            conversion(faulty),
+            supplement(faulty));
+    return faulty ? sets.stream().map(Deliveries::spoilt).toList() : sets;
   }
 
   private LandUsePermits landUse() {
