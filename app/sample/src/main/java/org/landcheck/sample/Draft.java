@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 /** One zone or village while it is being made; faults are planted by changing it. Mutable. */
 final class Draft {
   final String layer;
-  final long fid;
+  long fid;
   long bsm;
   String ysdm;
   String code;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.landcheck.api.LocalText;
 
 /** Kinds of fault that are planted, each with the rules of pack cadastral-zone that find it. */
-public enum FaultKind {
+public enum FaultKind implements PlantedKind {
   OVERLAP_SMALL("两个地籍子区重叠不到 1 平方米", "sub-zones overlap by less than 1 m²", "djzq-overlap"),
   OVERLAP_LARGE("两个地籍子区重叠", "sub-zones overlap", "djzq-overlap"),
   GAP_SMALL("不到 1 平方米的缝隙", "a gap of less than 1 m²", "djzq-gap", "djzq-cover"),
@@ -43,11 +43,12 @@ public enum FaultKind {
     this.rules = Set.of(rules);
   }
 
+  @Override
   public LocalText title() {
     return title;
   }
 
-  /** Rules that must find it; no other rule may. */
+  @Override
   public Set<String> rules() {
     return rules;
   }

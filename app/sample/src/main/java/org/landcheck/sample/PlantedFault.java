@@ -13,7 +13,7 @@ import org.landcheck.api.FeatureRef;
  * @param y northing of the place, metres
  */
 public record PlantedFault(
-    FaultKind kind, List<FeatureRef> features, Set<String> rules, double x, double y) {
+    PlantedKind kind, List<FeatureRef> features, Set<String> rules, double x, double y) {
   public PlantedFault {
     features = List.copyOf(features);
     rules = Set.copyOf(rules);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.landcheck.api.FeatureRef;
+import org.locationtech.jts.geom.Point;
 
 /**
  * Plants one fault after the other, each on villages that no other fault touches, so that none
@@ -154,7 +155,17 @@ final class Planter {
     return added;
   }
 
-  void record(FaultKind kind, double x, double y, Draft... drafts) {
+  List<PlantedFault> faults() {
+    return faults;
+  }
+
+  /** Records a fault whose place is within the first draft, as that is now. */
+  void recordInside(PlantedKind kind, Draft... drafts) {
+    Point inside = drafts[0].feature().geometry().orElseThrow().getInteriorPoint();
+    record(kind, inside.getX(), inside.getY(), drafts);
+  }
+
+  void record(PlantedKind kind, double x, double y, Draft... drafts) {
     List<FeatureRef> refs = new ArrayList<>();
     for (Draft draft : drafts) {
       refs.add(draft.ref());

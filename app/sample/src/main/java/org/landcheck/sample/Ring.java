@@ -41,6 +41,14 @@ final class Ring {
     return turned;
   }
 
+  /** The same ring, begun a third of the way along. */
+  static double[] begunElsewhere(double[] ring) {
+    int first = ring.length / 6 * 2;
+    double[] turned = Arrays.copyOfRange(ring, first, ring.length + first);
+    System.arraycopy(ring, 0, turned, ring.length - first, first);
+    return turned;
+  }
+
   static double[] vertex(double[] ring, int i) {
     int v = Math.floorMod(i, ring.length / 2);
     return new double[] {ring[2 * v], ring[2 * v + 1]};

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -22,7 +23,7 @@ class SampleCountyTest {
 
   @Test
   void everyKindOfFaultIsPlantedAndRecorded() {
-    Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
+    Set<PlantedKind> kinds = new HashSet<>();
     COUNTY.faults().forEach(fault -> kinds.add(fault.kind()));
     assertEquals(EnumSet.allOf(FaultKind.class), kinds);
     assertTrue(COUNTY.faults().stream().noneMatch(fault -> fault.features().isEmpty()));
