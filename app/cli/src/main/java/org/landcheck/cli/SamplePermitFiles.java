@@ -32,6 +32,8 @@ import org.landcheck.sample.permit.ScanWriter;
 final class SamplePermitFiles {
   static final String PARCELS = Delivery.DATA + "/界址点";
 
+  static final String FAULTS = "faults.json";
+
   private static final String PARCEL_LAYER = "BCDK";
   private static final String PROJECT = "XMBH";
 
@@ -40,17 +42,20 @@ final class SamplePermitFiles {
   /** Writes everything into a folder. */
   static void write(Toolbox tools, List<PermitSet> permits, Path folder, Monitor monitor)
       throws BadInputException {
+    FaultsFile faults = new FaultsFile();
     for (PermitSet set : permits) {
       Path place = folder.resolve(set.pack());
       papers(set, place);
       Path file = place.resolve(set.delivery().data());
       createFolder(file.getParent());
+      faults.add(set, set.pack() + "/" + set.delivery().data());
       tools.gpkg().write(set.data(), file, WriteOptions.DEFAULT, monitor);
       Optional<Layer> parcels = set.data().layer(PARCEL_LAYER);
       if (parcels.isPresent()) {
         parcels(parcels.get(), place.resolve(PARCELS), monitor);
       }
     }
+    faults.write(folder.resolve(FAULTS));
   }
 
   /** Ledger, scanned papers, metadata and whatever else is not data. */
@@ -115,10 +120,12 @@ final class SamplePermitFiles {
         "  landcheck check land-use-permit/空间数据/430181浏阳市建设用地规划许可.gpkg --pack land-use-permit"
             + " --ledger land-use-permit/台账/建设用地规划许可台账.xlsx"
             + " --archive land-use-permit/扫描档案 --delivery land-use-permit --out report",
+        FAULTS + "  已知问题的清单：问题、数据、图斑或编号、应由哪些规则查出",
         "",
         "Planning permits and new farmland of the sample county (names and numbers are made up,",
         "with known faults): a delivery folder for each kind, with data, ledger, scanned papers (a",
         "folder for each project) and metadata. The command above checks one kind.",
+        FAULTS + " is the record of faults: what, data, features or numbers, rules that find it.",
         "");
   }
 }
