@@ -3,14 +3,20 @@ package org.landcheck.sample.permit;
 import java.util.List;
 import java.util.Set;
 import org.landcheck.sample.Dice;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Plants the faults of building permits. */
 final class BuildingFaults {
   private final BuildingPermits permits;
+  private final Coordinate abroad;
   private final PermitPlanter planter;
 
-  BuildingFaults(BuildingPermits permits, Dice dice) {
+  /**
+   * @param abroad a place out of the county
+   */
+  BuildingFaults(BuildingPermits permits, Coordinate abroad, Dice dice) {
     this.permits = permits;
+    this.abroad = abroad;
     this.planter = new PermitPlanter(permits.permits, dice);
   }
 
@@ -18,6 +24,7 @@ final class BuildingFaults {
     areas();
     records();
     ledger();
+    new BuildingTextFaults(permits, planter, abroad).plant();
     PaperFaults papers = new PaperFaults(planter);
     papers.plant("08");
     papers.plantNumber();
@@ -121,7 +128,7 @@ final class BuildingFaults {
   }
 
   /** Stated areas as the shape now is. */
-  private static void restate(PermitDraft permit) {
+  static void restate(PermitDraft permit) {
     double area = PermitDraft.squareMetres(permit.shape());
     permit.area().set("ZYDMJ", area).set("JYDMJ", area);
     permit.record().set("ZYDMJ", area);

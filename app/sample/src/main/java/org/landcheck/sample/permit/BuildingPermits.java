@@ -16,6 +16,7 @@ final class BuildingPermits {
   /** Columns of the ledger. */
   static final int LEDGER_NUMBER = 1;
 
+  static final int LEDGER_DATE = 4;
   static final int LEDGER_AREA = 5;
 
   /** How much of the land is built on, to either side. */

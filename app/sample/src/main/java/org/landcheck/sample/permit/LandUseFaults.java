@@ -4,18 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.landcheck.sample.Dice;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Plants the faults of land-use permits, each in a permit of its own. */
 final class LandUseFaults {
   private final LandUsePermits permits;
+  private final ProtectedAreas protectedAreas;
+  private final Coordinate abroad;
   private final PermitPlanter planter;
 
-  LandUseFaults(LandUsePermits permits, Dice dice) {
+  /**
+   * @param abroad a place out of the county
+   */
+  LandUseFaults(
+      LandUsePermits permits, ProtectedAreas protectedAreas, Coordinate abroad, Dice dice) {
     this.permits = permits;
+    this.protectedAreas = protectedAreas;
+    this.abroad = abroad;
     this.planter = new PermitPlanter(permits.permits, dice);
   }
 
   List<PermitFault> plant() {
+    new LandUsePlaceFaults(permits, planter, protectedAreas, abroad).plant();
     areas();
     values();
     records();

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Permits to use land for building (建设用地规划许可), without any fault. */
 final class LandUsePermits {
   static final String PACK = "land-use-permit";
-  static final int COUNT = 48;
+  static final int COUNT = 64;
 
   /** Columns of the ledger. */
   static final int LEDGER_NUMBER = 1;
@@ -70,7 +70,7 @@ final class LandUsePermits {
       // the last few are of December 2023, when numbers took their new form
       LocalDate day =
           i < COUNT - 4
-              ? FIRST.plusDays(i * 39L + dice.below(20))
+              ? FIRST.plusDays(i * 28L + dice.below(20))
               : LocalDate.of(2023, 12, 5 + 5 * (i - COUNT + 4));
       permits.add(permit(i, day, sites.next()));
     }

@@ -20,6 +20,12 @@ final class PaperFaults {
     planter.paper(
         "文件有密码", "a locked file", form, s -> s.in(Scan.State.LOCKED), "archive-unreadable");
     planter.paper(
+        "文件格式不符",
+        "a file of another format",
+        form,
+        s -> s.named(s.name().replace(".pdf", ".png")),
+        "archive-format");
+    planter.paper(
         "分辨率不足",
         "a low resolution",
         form,

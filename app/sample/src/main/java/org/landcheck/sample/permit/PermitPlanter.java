@@ -34,7 +34,12 @@ final class PermitPlanter {
     return take(any -> true);
   }
 
-  private PermitDraft take(Predicate<PermitDraft> kind) {
+  /**
+   * The next permit of a kind without a fault.
+   *
+   * @throws IllegalArgumentException if there is none left
+   */
+  PermitDraft take(Predicate<PermitDraft> kind) {
     for (int i = 0; i < left.size(); i++) {
       if (kind.test(left.get(i))) {
         return left.remove(i);

@@ -56,16 +56,29 @@ public final class SamplePermits {
 
   private LandUsePermits landUse() {
     Dice dice = Dice.at(seed, 5, 0);
-    return new LandUsePermits(SampleCounty.COUNTY, sites(dice), dice);
+    return landUse(sites(dice), dice);
+  }
+
+  private static LandUsePermits landUse(Sites sites, Dice dice) {
+    return new LandUsePermits(SampleCounty.COUNTY, sites, dice);
   }
 
   private PermitSet landUse(boolean faulty) {
-    LandUsePermits permits = landUse();
+    Dice made = Dice.at(seed, 5, 0);
+    Sites sites = sites(made);
+    LandUsePermits permits = landUse(sites, made);
+    ProtectedAreas protectedAreas = new ProtectedAreas(sites);
+    Dice dice = Dice.at(seed, 5, 1);
     List<PermitFault> faults =
-        faulty ? new LandUseFaults(permits, Dice.at(seed, 5, 1)).plant() : List.of();
+        faulty ? new LandUseFaults(permits, protectedAreas, abroad(), dice).plant() : List.of();
     return new PermitSet(
         LandUsePermits.PACK,
-        ArrayDataset.of(outline, permits.areas.layer(crs), permits.records.layer(crs)),
+        ArrayDataset.of(
+            outline,
+            protectedAreas.farmland.layer(crs),
+            protectedAreas.redlines.layer(crs),
+            permits.areas.layer(crs),
+            permits.records.layer(crs)),
         permits.ledger(),
         scans(permits.permits),
         faults);
@@ -79,7 +92,7 @@ public final class SamplePermits {
     LandUsePermits land = landUse();
     BuildingPermits permits = building(land);
     List<PermitFault> faults =
-        faulty ? new BuildingFaults(permits, Dice.at(seed, 6, 1)).plant() : List.of();
+        faulty ? new BuildingFaults(permits, abroad(), Dice.at(seed, 6, 1)).plant() : List.of();
     return new PermitSet(
         BuildingPermits.PACK,
         ArrayDataset.of(

@@ -51,6 +51,7 @@ public final class ScanWriter {
       case "pdf" -> pdf(scan);
       case "jpg" -> image(scan.pages().get(0), "jpeg");
       case "tif" -> image(scan.pages().get(0), "tiff");
+      case "png" -> drawing(scan.pages().get(0));
       default -> throw new IllegalArgumentException("cannot write " + name);
     };
   }
@@ -134,6 +135,13 @@ public final class ScanWriter {
     COSDictionary fonts = new COSDictionary();
     fonts.setItem(COSName.getPDFName("F1"), font);
     return fonts;
+  }
+
+  /** A picture in a format that archives do not take. */
+  private static byte[] drawing(Scan.Page page) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(PageImage.of(page), "png", out);
+    return out.toByteArray();
   }
 
   private static byte[] image(Scan.Page page, String format) throws IOException {
