@@ -44,16 +44,13 @@ final class ShapeFaults {
       case GAP_SMALL -> move(village, i, -small);
       case NEAR_MISS -> move(village, i, -NARROW_STEP);
       case GAP_LARGE -> move(village, i, -LARGE_STEP);
-      case SELF_INTERSECTION -> loop(village, i, place, behind);
+      case SELF_INTERSECTION -> loop(village, i);
       case REPEATED_POINT -> village.reshape(Ring.inserted(shell, i, place));
-      case SPIKE -> {
-        double[] tip = Ring.outward(shell, i, -20);
-        village.reshape(Ring.inserted(shell, i, tip[0], tip[1], place[0], place[1]));
-      }
+      case SPIKE -> spike(village, i);
       case MISSING_VERTEX ->
           village.reshape(Ring.inserted(shell, i, Ring.between(place, behind, 0.5)));
-      case SHARP_CORNER -> sharpen(village, i, across, place, behind);
-      case MULTIPART -> enclave(village, across);
+      case SHARP_CORNER -> sharpen(village, i, across);
+      case MULTIPART -> enclave(village, across, square(middle(across), 15));
       default -> throw new IllegalArgumentException(kind.toString());
     }
     if (kind != FaultKind.SELF_INTERSECTION && kind != FaultKind.SPIKE) {
@@ -68,8 +65,10 @@ final class ShapeFaults {
     return true;
   }
 
-  /** The border overshoots vertex {@code b}, comes back round it and crosses itself. */
-  private static void loop(Draft village, int i, double[] a, double[] b) {
+  /** The border overshoots the next vertex, comes back round it and crosses itself. */
+  static void loop(Draft village, int i) {
+    double[] a = Ring.vertex(village.shell(), i);
+    double[] b = Ring.vertex(village.shell(), i + 1);
     double length = Math.sqrt((b[0] - a[0]) * (b[0] - a[0]) + (b[1] - a[1]) * (b[1] - a[1]));
     double dx = (b[0] - a[0]) / length;
     double dy = (b[1] - a[1]) / length;
@@ -78,13 +77,23 @@ final class ShapeFaults {
     village.reshape(Ring.inserted(village.shell(), i, past[0], past[1], over[0], over[1]));
   }
 
-  private static void move(Draft village, int i, double outward) {
+  /** The border goes inwards and back the same way. */
+  static void spike(Draft village, int i) {
+    double[] shell = village.shell();
+    double[] place = Ring.vertex(shell, i);
+    double[] tip = Ring.outward(shell, i, -20);
+    village.reshape(Ring.inserted(shell, i, tip[0], tip[1], place[0], place[1]));
+  }
+
+  static void move(Draft village, int i, double outward) {
     double[] shell = village.shell();
     village.reshape(Ring.withVertex(shell, i, Ring.outward(shell, i, outward)));
   }
 
   /** A needle that both neighbours agree on. */
-  private static void sharpen(Draft village, int i, Draft across, double[] a, double[] b) {
+  static void sharpen(Draft village, int i, Draft across) {
+    double[] a = Ring.vertex(village.shell(), i);
+    double[] b = Ring.vertex(village.shell(), i + 1);
     double length = Math.sqrt((b[0] - a[0]) * (b[0] - a[0]) + (b[1] - a[1]) * (b[1] - a[1]));
     double[] left = Ring.between(a, b, 0.5 - 0.3 / length);
     double[] right = Ring.between(a, b, 0.5 + 0.3 / length);
@@ -100,8 +109,7 @@ final class ShapeFaults {
   }
 
   /** A piece in the middle of the neighbour that belongs to the village. */
-  private static void enclave(Draft village, Draft across) {
-    double[] piece = square(middle(across), 15);
+  static void enclave(Draft village, Draft across, double[] piece) {
     village.parts.add(List.of(piece));
     across.parts.get(0).add(Ring.reversed(piece));
   }
@@ -112,22 +120,7 @@ final class ShapeFaults {
       return false;
     }
     double[] centre = middle(found.get());
-    double[] piece =
-        kind == FaultKind.CONTAINED
-            ? square(centre, 15)
-            : new double[] {
-              centre[0] - 15,
-              centre[1],
-              centre[0] + 15,
-              centre[1],
-              centre[0] + 15,
-              centre[1] + 0.4,
-              centre[0] - 15,
-              centre[1] + 0.4
-            };
-    for (int i = 0; i < piece.length; i++) {
-      piece[i] = HexMesh.rounded(piece[i]);
-    }
+    double[] piece = kind == FaultKind.CONTAINED ? square(centre, 15) : strip(centre);
     Draft added = planter.add(found.get(), List.of(piece));
     planter.record(kind, centre[0], centre[1], found.get(), added);
     return true;
@@ -139,12 +132,28 @@ final class ShapeFaults {
     return Ring.point(inside.getX(), inside.getY());
   }
 
-  private static double[] square(double[] centre, double half) {
+  /** A strip of 30 m by 0.4 m. */
+  static double[] strip(double[] centre) {
     double x = centre[0];
     double y = centre[1];
-    double[] ring = {
-      x - half, y - half, x + half, y - half + 1, x + half - 2, y + half, x - half + 1, y + half - 3
-    };
+    return rounded(x - 15, y, x + 15, y, x + 15, y + 0.4, x - 15, y + 0.4);
+  }
+
+  static double[] square(double[] centre, double half) {
+    double x = centre[0];
+    double y = centre[1];
+    return rounded(
+        x - half,
+        y - half,
+        x + half,
+        y - half + 1,
+        x + half - 2,
+        y + half,
+        x - half + 1,
+        y + half - 3);
+  }
+
+  private static double[] rounded(double... ring) {
     for (int i = 0; i < ring.length; i++) {
       ring[i] = HexMesh.rounded(ring[i]);
     }
