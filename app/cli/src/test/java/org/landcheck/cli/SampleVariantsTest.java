@@ -12,7 +12,7 @@ import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.sample.Variant;
-import org.landcheck.sample.ZoneVariants;
+import org.landcheck.sample.variant.SampleVariants;
 
 /** Data with a single fault are found faulty by its rules, and by nothing else. */
 class SampleVariantsTest {
@@ -30,7 +30,7 @@ class SampleVariantsTest {
   void everyVariantIsFoundByItsRulesAndNothingElse() throws Exception {
     Map<String, Set<String>> expected = new TreeMap<>();
     Map<String, Set<String>> found = new TreeMap<>();
-    for (Variant variant : ZoneVariants.all(2026)) {
+    for (Variant variant : SampleVariants.all(2026)) {
       String name = variant.pack() + " " + variant.name();
       expected.put(name, new TreeSet<>(variant.rules()));
       found.put(name, new TreeSet<>());
