@@ -8,8 +8,9 @@ import java.awt.image.Raster;
  * A reduced picture in shades of gray, 0 black to 255 white.
  *
  * @param pixels by row; never modified
+ * @param averaged whether each is the mean of several of the picture, not one of them
  */
-record Gray(int width, int height, byte[] pixels) {
+record Gray(int width, int height, byte[] pixels, boolean averaged) {
   /** Longest side a picture is reduced to: text of a page is still lines. */
   static final int LONGEST = 1_000;
 
@@ -43,7 +44,7 @@ record Gray(int width, int height, byte[] pixels) {
         pixels[y * width + x] = (byte) (rgb >>> 24 < 128 ? 255 : shade);
       }
     }
-    return new Gray(width, height, pixels);
+    return new Gray(width, height, pixels, false);
   }
 
   /** Of 8-bit samples; the first band of a JPEG that was not converted is its brightness. */
@@ -58,6 +59,6 @@ record Gray(int width, int height, byte[] pixels) {
         pixels[y * width + x] = (byte) row[x];
       }
     }
-    return new Gray(width, height, pixels);
+    return new Gray(width, height, pixels, false);
   }
 }

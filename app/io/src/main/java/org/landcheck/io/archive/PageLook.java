@@ -7,22 +7,23 @@ import java.util.OptionalLong;
 /**
  * Looks at a reduced page: how much ink, how its lines run, what it resembles.
  *
- * <p>Ink is what is darker than the paper by {@value #INK}; the paper is the median shade. Edges
- * are left out, where scanners leave shadows and holes were punched. Lines run by the angle at
- * which ink, added up along them, changes most from one line to the next. The 64 bits of the hash
- * say of 8 × 8 places whether it grows darker to the right.
+ * <p>Ink is what is darker than the paper by {@value #INK}, or by {@value #AVERAGED_INK} where each
+ * pixel is the mean of several: grain cancels out, and strokes fade; what is darker by {@value
+ * #FULL} is ink all over, the rest in part. The paper is the median shade. Edges are left out,
+ * where scanners leave shadows and holes were punched. Lines run by the angle at which ink, added
+ * up along them, changes most from one line to the next. The 64 bits of the hash say of 8 × 8
+ * places whether it grows darker to the right.
  */
 final class PageLook {
   /** A page with less ink than this looks like any other blank one. */
   static final double BLANK = 0.9995;
 
   private static final int INK = 60;
+  private static final int AVERAGED_INK = 40;
+  private static final int FULL = 120;
   private static final double EDGE = 0.04;
   private static final int LEAST_POINTS = 300;
-  private static final int MOST_POINTS = 30_000;
   private static final double MOST_INK = 0.4;
-  private static final int MOST_TENTHS = 100;
-  private static final double CLEAR = 1.3;
   private static final int NOISE = 2;
 
   private final Gray page;
@@ -30,6 +31,8 @@ final class PageLook {
   private final int top;
   private final int right;
   private final int bottom;
+  private final int[] shades = new int[256];
+  private final int paper;
   private final int limit;
 
   private PageLook(Gray page) {
@@ -38,7 +41,13 @@ final class PageLook {
     this.top = (int) (page.height() * EDGE);
     this.right = page.width() - left;
     this.bottom = page.height() - top;
-    this.limit = paper() - INK;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        shades[page.at(x, y)]++;
+      }
+    }
+    this.paper = median();
+    this.limit = Math.max(0, paper - (page.averaged() ? AVERAGED_INK : INK));
   }
 
   static PageFacts.Look of(Gray page) {
@@ -46,24 +55,18 @@ final class PageLook {
       return PageFacts.Look.NONE;
     }
     PageLook look = new PageLook(page);
-    int ink = look.count();
     double area = (double) (look.right - look.left) * (look.bottom - look.top);
+    double ink = look.ink();
     double blank = Math.round((1 - ink / area) * 1e6) / 1e6;
     OptionalDouble skew =
-        ink < LEAST_POINTS || ink > MOST_INK * area
+        look.inked() < LEAST_POINTS || ink > MOST_INK * area
             ? OptionalDouble.empty()
-            : look.skew(look.points(ink));
+            : look.lines().skew();
     OptionalLong hash = blank >= BLANK ? OptionalLong.empty() : OptionalLong.of(look.hash());
     return new PageFacts.Look(OptionalDouble.of(blank), skew, hash);
   }
 
-  private int paper() {
-    int[] shades = new int[256];
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        shades[page.at(x, y)]++;
-      }
-    }
+  private int median() {
     long half = (long) (right - left) * (bottom - top) / 2;
     int shade = 0;
     for (long seen = shades[0]; seen <= half && shade < 255; ) {
@@ -72,81 +75,31 @@ final class PageLook {
     return shade;
   }
 
-  private int count() {
-    int ink = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        ink += page.at(x, y) < limit ? 1 : 0;
-      }
+  /** Pixels with any ink. */
+  private long inked() {
+    return Arrays.stream(shades, 0, limit).asLongStream().sum();
+  }
+
+  /** In pixels; of those with ink in part, the part. */
+  private double ink() {
+    double ink = 0;
+    for (int shade = 0; shade < limit; shade++) {
+      ink += shades[shade] * (page.averaged() ? Math.min(1, (paper - shade) / (double) FULL) : 1);
     }
     return ink;
   }
 
-  /** Inked places, x then y; of very many, every so-manieth. */
-  private int[] points(int ink) {
-    int every = ink / MOST_POINTS + 1;
-    int[] points = new int[2 * (ink / every + 1)];
-    int seen = 0;
-    int count = 0;
+  private InkLines lines() {
+    InkLines lines = new InkLines(page.width(), page.height());
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
-        if (page.at(x, y) < limit && seen++ % every == 0) {
-          points[count++] = x;
-          points[count++] = y;
+        int shade = page.at(x, y);
+        if (shade < limit) {
+          lines.add(x, y, paper - shade);
         }
       }
     }
-    return Arrays.copyOf(points, count);
-  }
-
-  /** Empty if ink lies the same at all angles, as in a photograph. */
-  private OptionalDouble skew(int[] points) {
-    int[] histogram = new int[page.height() + page.width() / 2 + 2];
-    double sum = 0;
-    double best = -1;
-    int angle = 0;
-    int tried = 0;
-    for (int tenths = -MOST_TENTHS; tenths <= MOST_TENTHS; tenths += 5) {
-      double score = score(points, tenths, histogram);
-      sum += score;
-      tried++;
-      if (score > best) {
-        best = score;
-        angle = tenths;
-      }
-    }
-    if (best < CLEAR * sum / tried) {
-      return OptionalDouble.empty();
-    }
-    int coarse = angle;
-    int from = Math.max(-MOST_TENTHS, coarse - 4);
-    for (int tenths = from; tenths <= Math.min(MOST_TENTHS, coarse + 4); tenths++) {
-      double score = score(points, tenths, histogram);
-      if (score > best) {
-        best = score;
-        angle = tenths;
-      }
-    }
-    return OptionalDouble.of(angle / 10.0);
-  }
-
-  private double score(int[] points, int tenths, int[] histogram) {
-    Arrays.fill(histogram, 0);
-    // fixed-point, so that it is the same everywhere
-    long slope = Math.round(StrictMath.tan(StrictMath.toRadians(tenths / 10.0)) * 65536);
-    int shift = page.width() / 4;
-    for (int i = 0; i < points.length; i += 2) {
-      int line = points[i + 1] + (int) (points[i] * slope >> 16) + shift;
-      if (line >= 0 && line < histogram.length) {
-        histogram[line]++;
-      }
-    }
-    double score = 0;
-    for (int i = 1; i < histogram.length; i++) {
-      double change = histogram[i] - histogram[i - 1];
-      score += change * change;
-    }
-    return score;
+    return lines;
   }
 
   private long hash() {
