@@ -2,13 +2,16 @@ package org.landcheck.io.archive;
 
 import it.geosolutions.imageioimpl.plugins.tiff.TIFFImageReaderSpi;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.landcheck.io.archive.UnopenedException.Reason;
 
 /**
@@ -69,30 +72,34 @@ final class Decoding {
     }
   }
 
-  /**
-   * A JPEG at reduced size.
-   *
-   * @param bytes its length
-   */
-  Gray jpeg(JpegHead head, ImageInputStream in, long bytes) throws IOException, UnopenedException {
+  /** A JPEG at reduced size. */
+  Gray jpeg(JpegHead head, byte[] bytes) throws IOException, UnopenedException {
     requireSize(head.width(), head.height());
     long pixels = (long) head.width() * head.height();
-    if (pixels > bytes * JPEG_PIXELS_PER_BYTE + SOME) {
+    if (pixels > (long) bytes.length * JPEG_PIXELS_PER_BYTE + SOME) {
       throw new UnopenedException(Reason.DAMAGED, "fewer bytes than its size calls for");
     }
     if (head.progressive() && pixels > MOST_PROGRESSIVE) {
       throw new UnopenedException(Reason.TOO_LARGE, "a progressive JPEG of " + pixels + " pixels");
     }
+    Optional<Gray> cells = JpegCells.of(bytes, head);
+    if (cells.isPresent()) {
+      return cells.get();
+    }
     // not converted to colours: the first band is brightness, and four bands are no obstacle
     return within(
         head.progressive() ? 4 * pixels : pixels,
-        () ->
-            read(
+        () -> {
+          try (MemoryCacheImageInputStream in =
+              new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            return read(
                 "jpeg",
                 in,
                 reader ->
                     Gray.firstBand(
-                        reader.readRaster(0, reduced(reader, head.width(), head.height())))));
+                        reader.readRaster(0, reduced(reader, head.width(), head.height()))));
+          }
+        });
   }
 
   Gray png(PngHead head, ImageInputStream in, long bytes) throws IOException, UnopenedException {

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -89,10 +88,7 @@ final class PdfImages {
       bytes = in.readAllBytes();
     }
     JpegHead head = JpegHead.read(new ByteArrayInputStream(bytes));
-    try (MemoryCacheImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      return PageLook.of(decoding.jpeg(head, in, bytes.length));
-    }
+    return PageLook.of(decoding.jpeg(head, bytes));
   }
 
   /** Takes masks and profiles off; says whether what is left are shades of gray or of colour. */

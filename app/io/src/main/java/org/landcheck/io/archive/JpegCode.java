@@ -1,0 +1,111 @@
+package org.landcheck.io.archive;
+
+import java.io.IOException;
+
+/**
+ * A Huffman table of a JPEG (ITU-T T.81, annex C), made so that one look at the next bits gives a
+ * code and the number behind it together, in most cases.
+ *
+ * <p>A <em>step</em> says in its lower byte how many bits to take, in the next how many
+ * coefficients to pass by, and in its upper half the number. The code for the end of a block passes
+ * by more than there are.
+ */
+final class JpegCode {
+  /** Bits that are looked at. */
+  static final int AHEAD = 11;
+
+  /** Passes by the rest of a block, whatever it is. */
+  static final int END = 128;
+
+  private static final int LONGEST = 16;
+  private static final int SIXTEEN_ZEROS = 0xF0;
+
+  private final int[] symbols = new int[256];
+  private final int[] least = new int[LONGEST + 1];
+  private final int[] first = new int[LONGEST + 1];
+  private final int[] lengths = new int[LONGEST + 1];
+  private final int[] steps = new int[1 << AHEAD];
+  private final boolean ends;
+
+  /**
+   * @param from where the numbers of codes of each length stand, the symbols behind them
+   * @param ends whether there is a code for the end of a block: not in tables of first coefficients
+   * @throws IOException if there are more codes than can be
+   */
+  JpegCode(byte[] bytes, int from, boolean ends) throws IOException {
+    this.ends = ends;
+    int code = 0;
+    int seen = 0;
+    for (int length = 1; length <= LONGEST; length++) {
+      int codes = bytes[from + length - 1] & 0xFF;
+      if (seen + codes > symbols.length || code + codes > 1 << length) {
+        throw new IOException("too many codes");
+      }
+      least[length] = code;
+      first[length] = seen;
+      lengths[length] = codes;
+      for (int i = 0; i < codes; i++) {
+        symbols[seen] = bytes[from + LONGEST + seen] & 0xFF;
+        learn(code, length, symbols[seen]);
+        seen++;
+        code++;
+      }
+      code <<= 1;
+    }
+  }
+
+  /** Bytes of a table in its segment. */
+  static int size(byte[] bytes, int from) {
+    int size = LONGEST;
+    for (int i = 0; i < LONGEST; i++) {
+      size += bytes[from + i] & 0xFF;
+    }
+    return size;
+  }
+
+  private void learn(int code, int length, int symbol) {
+    int rest = AHEAD - length;
+    int size = symbol & 15;
+    if (size > rest) {
+      return;
+    }
+    for (int behind = 0; behind < 1 << rest; behind++) {
+      int number = number(behind >> rest - size, size);
+      steps[code << rest | behind] = step(number, symbol, length + size);
+    }
+  }
+
+  private int step(int number, int symbol, int bits) {
+    boolean end = ends && (symbol & 15) == 0 && symbol != SIXTEEN_ZEROS;
+    return number << 16 | (end ? END : symbol >> 4) << 8 | bits;
+  }
+
+  /** A number as it is written behind a code (F.2.2.1, EXTEND). */
+  private static int number(int bits, int size) {
+    return size > 0 && bits < 1 << size - 1 ? bits - (1 << size) + 1 : bits;
+  }
+
+  /** Steps by the next bits; 0 where a code and its number are longer: then ask {@link #slow}. */
+  int[] steps() {
+    return steps;
+  }
+
+  /**
+   * The step that begins with some bits.
+   *
+   * @param bits the next ones, the first of them the highest; at least 31 count
+   * @throws IOException if they begin with no code
+   */
+  int slow(long bits) throws IOException {
+    for (int length = 1; length <= LONGEST; length++) {
+      int place = (int) (bits >>> 64 - length) - least[length];
+      if (place >= 0 && place < lengths[length]) {
+        int symbol = symbols[first[length] + place];
+        int size = symbol & 15;
+        int number = size == 0 ? 0 : number((int) (bits << length >>> 64 - size), size);
+        return step(number, symbol, length + size);
+      }
+    }
+    throw new IOException("no code");
+  }
+}
