@@ -1,6 +1,7 @@
 package org.landcheck.io.archive;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class TiffPages {
   private static final String STANDARD = "javax_imageio_1.0";
   private static final double INCH = 25.4;
 
+  /** Fax coding makes a hundred pages smaller than this; other codings have no use for it. */
+  private static final long MOST_BYTES = 64 << 20;
+
   private TiffPages() {}
 
   static Content read(
@@ -29,15 +33,13 @@ final class TiffPages {
     TiffSkeleton.check(file, PdfPages.MOST_PAGES);
     try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
       return Decoding.read(
-          "tiff",
-          in,
-          reader -> pages(reader, PdfPages.mostPixels(file), sha256, decoding, checkCancelled));
+          "tiff", in, reader -> pages(file, reader, sha256, decoding, checkCancelled));
     }
   }
 
   private static Content pages(
+      Path file,
       ImageReader reader,
-      long most,
       Optional<String> sha256,
       Decoding decoding,
       Runnable checkCancelled)
@@ -46,7 +48,10 @@ final class TiffPages {
     if (count < 1) {
       throw new UnopenedException(Reason.DAMAGED, "a TIFF without an image");
     }
+    TiffFax fax =
+        new TiffFax(Files.size(file) > MOST_BYTES ? new byte[0] : Files.readAllBytes(file));
     List<PageFacts> pages = new ArrayList<>();
+    long most = PdfPages.mostPixels(file);
     long pixels = 0;
     for (int i = 0; i < count; i++) {
       checkCancelled.run();
@@ -58,8 +63,12 @@ final class TiffPages {
       if (pixels > most) {
         throw new UnopenedException(Reason.TOO_LARGE, pixels + " pixels on all pages");
       }
+      Optional<Gray> runs = fax.next(width, height);
       Gray gray =
-          decoding.within((long) width * height, () -> Gray.of(Decoding.picture(reader, page)));
+          runs.isPresent()
+              ? runs.get()
+              : decoding.within(
+                  (long) width * height, () -> Gray.of(Decoding.picture(reader, page)));
       pages.add(
           new PageFacts(
               width,
