@@ -22,7 +22,10 @@ final class FaxCells {
   /** The cell of each pixel of a row. */
   private final int[] cells;
 
-  private FaxCells(int width, int height) {
+  /** By the number of black pixels in a cell. */
+  private final byte[] shades;
+
+  private FaxCells(int width, int height, boolean inverted) {
     every = Gray.every(width, height);
     across = width / every;
     down = height / every;
@@ -30,6 +33,11 @@ final class FaxCells {
     black = new int[across + 2];
     cells = new int[width + 1];
     Arrays.setAll(cells, x -> x / every);
+    int all = every * every;
+    shades = new byte[all + 1];
+    for (int count = 0; count <= all; count++) {
+      shades[count] = (byte) (255 * (inverted ? count : all - count) / all);
+    }
   }
 
   /**
@@ -48,14 +56,14 @@ final class FaxCells {
    */
   static Optional<Gray> of(
       byte[] bytes, List<Strip> strips, int width, int height, boolean inverted) {
-    FaxCells cells = new FaxCells(width, height);
+    FaxCells cells = new FaxCells(width, height, inverted);
     int rows = 0;
     try {
       for (Strip strip : strips) {
         FaxRows from = new FaxRows(bytes, strip.from(), strip.to(), width);
         int end = Math.min(height, rows + strip.rows());
         for (; rows < end; rows++) {
-          cells.add(from.next(), rows, inverted);
+          cells.add(from.next(), rows);
         }
       }
     } catch (IOException | IndexOutOfBoundsException e) {
@@ -66,13 +74,13 @@ final class FaxCells {
     return rows == height ? Optional.of(gray) : Optional.empty();
   }
 
-  private void add(int[] changes, int row, boolean inverted) {
+  private void add(int[] changes, int row) {
     int width = cells.length - 1;
     for (int i = 0; changes[i] < width; i += 2) {
       run(changes[i], changes[i + 1]);
     }
     if (row % every == every - 1) {
-      put(row / every, inverted);
+      put(row / every);
     }
   }
 
@@ -90,11 +98,9 @@ final class FaxCells {
     black[last] += to - last * every;
   }
 
-  private void put(int row, boolean inverted) {
-    int all = every * every;
+  private void put(int row) {
     for (int x = 0; x < across && row < down; x++) {
-      int light = inverted ? black[x] : all - black[x];
-      pixels[row * across + x] = (byte) (255 * light / all);
+      pixels[row * across + x] = shades[black[x]];
     }
     Arrays.fill(black, 0);
   }

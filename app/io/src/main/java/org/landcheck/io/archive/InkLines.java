@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
  * and down as a whole. So the work does not depend on how much ink there is.
  */
 final class InkLines {
-  private static final int STRIP = 8;
+  /** At three degrees a line rises by less than a pixel within a strip. */
+  private static final int STRIP = 16;
+
   private static final int MOST_TENTHS = 100;
   private static final int COARSE = 5;
 

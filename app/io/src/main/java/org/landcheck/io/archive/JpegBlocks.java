@@ -63,8 +63,8 @@ final class JpegBlocks {
   int read(JpegCode firsts, JpegCode others, int[] weights) throws IOException {
     fill();
     int step = firsts.steps()[(int) (bits >>> 64 - JpegCode.AHEAD)];
-    if (step == 0) {
-      step = firsts.slow(bits);
+    if ((step & 0xFF) == 0) {
+      step = firsts.longer(step, bits);
     }
     int change = step >> 16;
     // the state of the bits is held here, where the compiler keeps it in registers
@@ -84,8 +84,8 @@ final class JpegBlocks {
         left = count;
       }
       step = steps[(int) (ahead >>> 64 - JpegCode.AHEAD)];
-      if (step == 0) {
-        step = others.slow(ahead);
+      if ((step & 0xFF) == 0) {
+        step = others.longer(step, ahead);
       }
       ahead <<= step & 0xFF;
       left -= step & 0xFF;

@@ -66,12 +66,14 @@ final class JpegCode {
   private void learn(int code, int length, int symbol) {
     int rest = AHEAD - length;
     int size = symbol & 15;
-    if (size > rest) {
+    if (rest < 0) {
       return;
     }
     for (int behind = 0; behind < 1 << rest; behind++) {
-      int number = number(behind >> rest - size, size);
-      steps[code << rest | behind] = step(number, symbol, length + size);
+      steps[code << rest | behind] =
+          size <= rest
+              ? step(number(behind >> rest - size, size), symbol, length + size)
+              : symbol << 16 | length << 8;
     }
   }
 
@@ -85,27 +87,34 @@ final class JpegCode {
     return size > 0 && bits < 1 << size - 1 ? bits - (1 << size) + 1 : bits;
   }
 
-  /** Steps by the next bits; 0 where a code and its number are longer: then ask {@link #slow}. */
+  /** By the next bits; what takes no bits is no step yet: then ask {@link #longer}. */
   int[] steps() {
     return steps;
   }
 
   /**
-   * The step that begins with some bits.
+   * The step that begins with some bits, which are too many to be looked at together.
    *
+   * @param known what {@link #steps} says of them
    * @param bits the next ones, the first of them the highest; at least 31 count
    * @throws IOException if they begin with no code
    */
-  int slow(long bits) throws IOException {
-    for (int length = 1; length <= LONGEST; length++) {
+  int longer(int known, long bits) throws IOException {
+    if (known != 0) {
+      return step(known >> 16, known >> 8 & 0xFF, bits);
+    }
+    for (int length = AHEAD + 1; length <= LONGEST; length++) {
       int place = (int) (bits >>> 64 - length) - least[length];
       if (place >= 0 && place < lengths[length]) {
-        int symbol = symbols[first[length] + place];
-        int size = symbol & 15;
-        int number = size == 0 ? 0 : number((int) (bits << length >>> 64 - size), size);
-        return step(number, symbol, length + size);
+        return step(symbols[first[length] + place], length, bits);
       }
     }
     throw new IOException("no code");
+  }
+
+  private int step(int symbol, int length, long bits) {
+    int size = symbol & 15;
+    int number = size == 0 ? 0 : number((int) (bits << length >>> 64 - size), size);
+    return step(number, symbol, length + size);
   }
 }

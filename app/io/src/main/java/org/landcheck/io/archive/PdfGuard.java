@@ -32,6 +32,7 @@ final class PdfGuard implements AutoCloseable {
   private static final int DICTIONARY = 2_048;
   private static final int BLOCK = 1 << 16;
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.ISO_8859_1);
 
   private static final Pattern OBJECTS =
       Pattern.compile("/(?:N|First|Size|W|Index)\\b|ObjStm|XRef");
@@ -53,6 +54,7 @@ final class PdfGuard implements AutoCloseable {
   private long taken;
   private boolean plain = true;
   private boolean encrypted;
+  private boolean longObjects;
 
   private PdfGuard(FileChannel file) throws IOException {
     this.file = file;
@@ -79,46 +81,39 @@ final class PdfGuard implements AutoCloseable {
   }
 
   private void scan(Runnable checkCancelled) throws IOException, UnopenedException {
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
-    encrypted = contains("/Encrypt");
-    int matched = 0;
-    for (long at = 0; at < size; at += block.limit()) {
+    byte[] block = new byte[BLOCK];
+    int stream = 0;
+    int encrypt = 0;
+    for (long at = 0; at < size; ) {
       checkCancelled.run();
-      block.clear();
-      if (file.read(block, at) <= 0) {
-        return;
+      int read = file.read(ByteBuffer.wrap(block), at);
+      if (read <= 0) {
+        break;
       }
-      block.flip();
-      for (int i = 0; i < block.limit(); i++) {
-        byte each = block.get(i);
-        matched = each == STREAM[matched] ? matched + 1 : each == STREAM[0] ? 1 : 0;
-        if (matched == STREAM.length) {
-          matched = 0;
+      for (int i = 0; i < read; i++) {
+        byte each = block[i];
+        stream = matched(each, stream, STREAM);
+        if (stream == STREAM.length) {
+          stream = 0;
           stream(at + i + 1);
         }
+        encrypt = matched(each, encrypt, ENCRYPT);
+        if (encrypt == ENCRYPT.length) {
+          encrypt = 0;
+          encrypted = true;
+        }
       }
+      at += read;
+    }
+    if (encrypted && longObjects) {
+      // its bytes tell nothing before they are decrypted
+      throw new UnopenedException(Reason.TOO_LARGE, "a long stream of encrypted objects");
     }
   }
 
-  private boolean contains(String word) throws IOException {
-    byte[] wanted = word.getBytes(StandardCharsets.ISO_8859_1);
-    ByteBuffer block = ByteBuffer.allocate(BLOCK);
-    int matched = 0;
-    for (long at = 0; at < size; at += block.limit()) {
-      block.clear();
-      if (file.read(block, at) <= 0) {
-        return false;
-      }
-      block.flip();
-      for (int i = 0; i < block.limit(); i++) {
-        byte each = block.get(i);
-        matched = each == wanted[matched] ? matched + 1 : each == wanted[0] ? 1 : 0;
-        if (matched == wanted.length) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Bytes of a word that are there, after one more; no word begins anew within itself. */
+  private static int matched(byte each, int before, byte[] word) {
+    return each == word[before] ? before + 1 : each == word[0] ? 1 : 0;
   }
 
   /**
@@ -152,10 +147,7 @@ final class PdfGuard implements AutoCloseable {
         throw new UnopenedException(Reason.TOO_LARGE, number.group(1) + " objects in a stream");
       }
     }
-    if (encrypted && !image && packedAtAll && length(from) * DEFLATE > MOST_UNPACKED) {
-      // its bytes tell nothing before they are decrypted
-      throw new UnopenedException(Reason.TOO_LARGE, "a long stream of encrypted objects");
-    }
+    longObjects |= !image && packedAtAll && length(from) * DEFLATE > MOST_UNPACKED;
   }
 
   /** Bytes up to the end of a stream, or to where it is long enough to be refused. */
