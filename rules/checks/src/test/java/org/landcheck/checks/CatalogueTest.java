@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ import org.landcheck.api.Fix;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Param;
 import org.landcheck.api.Unit;
+import org.landcheck.api.example.CheckExample;
+import org.landcheck.api.example.CheckExample.Kind;
 
 /** Keeps the catalogue of checks honest. The texts of failures say what to add. */
 class CatalogueTest {
@@ -172,12 +175,16 @@ class CatalogueTest {
   @ParameterizedTest
   @MethodSource("checks")
   void everyCheckIsShownByExamples(Check check) {
-    List<Example> examples = Example.of(check);
+    List<CheckExample> examples = CheckExample.of(check);
     String page = page(check, Lang.EN);
-    for (String kind : List.of("bad", "good")) {
+    for (Kind kind : List.of(Kind.BAD, Kind.GOOD)) {
       assertTrue(
-          examples.stream().anyMatch(example -> example.kind().equals(kind)),
-          () -> page + ": add '### " + kind + ": …' below '## examples'");
+          examples.stream().anyMatch(example -> example.kind() == kind),
+          () ->
+              page
+                  + ": add '### "
+                  + kind.name().toLowerCase(Locale.ROOT)
+                  + ": …' below '## examples'");
     }
     for (Fix fix : check.fixes()) {
       assertTrue(
@@ -190,9 +197,9 @@ class CatalogueTest {
   @MethodSource("checks")
   void everyMessageIsShownByAnExample(Check check) {
     Set<String> shown = new TreeSet<>();
-    for (Example example : Example.of(check)) {
-      if (!example.kind().equals("after")) {
-        example.inspection(check).run().kinds().forEach(shown::add);
+    for (CheckExample example : CheckExample.of(check)) {
+      if (example.kind() != Kind.AFTER) {
+        TestInspection.of(example, check).run().kinds().forEach(shown::add);
       }
     }
     for (String section : check.words(Lang.EN).sections().keySet()) {

@@ -20,6 +20,8 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.FindingKey;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
+import org.landcheck.api.example.CheckExample;
+import org.landcheck.api.example.CheckExample.Kind;
 import org.locationtech.jts.geom.Geometry;
 
 /** Runs the examples that stand in the words pages. */
@@ -31,14 +33,14 @@ class ExamplesTest {
   List<DynamicTest> theExamplesOfEveryPageAreTrue() {
     List<DynamicTest> tests = new ArrayList<>();
     for (Check check : Checks.all()) {
-      Example bad = null;
-      for (Example example : Example.of(check)) {
+      CheckExample bad = null;
+      for (CheckExample example : CheckExample.of(check)) {
         String name = check.info().id() + " " + example.kind() + ": " + example.title();
-        if (example.kind().equals("after")) {
-          Example before = bad;
+        if (example.kind() == Kind.AFTER) {
+          CheckExample before = bad;
           tests.add(dynamicTest(name, () -> fixes(check, before, example)));
         } else {
-          bad = example.kind().equals("bad") ? example : bad;
+          bad = example.kind() == Kind.BAD ? example : bad;
           tests.add(dynamicTest(name, () -> finds(check, example)));
         }
       }
@@ -46,8 +48,8 @@ class ExamplesTest {
     return tests;
   }
 
-  private static void finds(Check check, Example example) {
-    TestInspection inspection = example.inspection(check).run();
+  private static void finds(Check check, CheckExample example) {
+    TestInspection inspection = TestInspection.of(example, check).run();
     assertEquals(example.finds(), inspection.findings().size(), inspection::toString);
     for (Finding finding : inspection.findings()) {
       for (Lang lang : Lang.values()) {
@@ -64,8 +66,8 @@ class ExamplesTest {
     }
   }
 
-  private static void fixes(Check check, Example bad, Example after) {
-    TestInspection before = bad.inspection(check).run();
+  private static void fixes(Check check, CheckExample bad, CheckExample after) {
+    TestInspection before = TestInspection.of(bad, check).run();
     Dataset fixed = before.fixed(after.fix());
     for (Layer expected : after.layers()) {
       Layer actual = fixed.layer(expected.name()).orElseThrow();

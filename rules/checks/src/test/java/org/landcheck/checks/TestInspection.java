@@ -36,6 +36,7 @@ import org.landcheck.api.Neighbours;
 import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
+import org.landcheck.api.example.CheckExample;
 
 /**
  * Runs one check on a few layers, as the engine would, and keeps what it says.
@@ -68,6 +69,25 @@ public final class TestInspection implements Inspection {
 
   public static TestInspection of(Check check) {
     return new TestInspection(check);
+  }
+
+  /** The inspection that an example of a page asks for, not yet run. */
+  public static TestInspection of(CheckExample example, Check check) {
+    TestInspection inspection = of(check).layers(example.layers().toArray(Layer[]::new));
+    if (example.onDataset()) {
+      inspection.onDataset();
+    }
+    if (!example.neighbours().isEmpty()) {
+      inspection.neighbour(example.neighbours().toArray(Layer[]::new));
+    }
+    example
+        .companions()
+        .forEach((role, each) -> inspection.companion(role, each.toArray(Layer[]::new)));
+    inspection.specs = example.specs();
+    inspection.codeLists = example.codeLists();
+    inspection.county = example.county();
+    example.params().forEach(inspection::param);
+    return inspection;
   }
 
   /** The data: the rule looks at the first layer and compares with the second, if there is one. */

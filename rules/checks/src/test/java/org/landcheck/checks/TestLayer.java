@@ -1,13 +1,11 @@
 package org.landcheck.checks;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.ArrayLayer;
@@ -23,6 +21,7 @@ import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.PackedXY;
+import org.landcheck.api.example.ExampleCrs;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -30,7 +29,7 @@ import org.locationtech.jts.io.WKTReader;
 /** Makes small layers from WKT. */
 public final class TestLayer {
   /** CGCS2000, 3-degree zone 38, eastings with the zone in front (EPSG:4526). */
-  public static final Crs ZONE_38 = zone(38, true);
+  public static final Crs ZONE_38 = ExampleCrs.USUAL;
 
   private final String name;
   private final List<Field> fields = new ArrayList<>();
@@ -56,45 +55,12 @@ public final class TestLayer {
 
   /** A 3-degree zone of CGCS2000. */
   public static Crs zone(int zone, boolean prefix) {
-    return new Crs(
-        Crs.Kind.TRANSVERSE_MERCATOR,
-        "CGCS2000 / 3-degree Gauss-Kruger " + (prefix ? "zone " + zone : "CM " + 3 * zone + "E"),
-        OptionalInt.of((prefix ? 4488 : 4509) + zone),
-        "CGCS2000",
-        3 * zone,
-        prefix ? zone * 1_000_000 + 500_000 : 500_000,
-        0,
-        1,
-        "");
-  }
-
-  /** A 6-degree zone of CGCS2000 without zone number: EPSG:4502 … 4512. */
-  public static Crs sixDegree(int epsg) {
-    double meridian = 75 + 6 * (epsg - 4502);
-    return new Crs(
-        Crs.Kind.TRANSVERSE_MERCATOR,
-        "CGCS2000 / Gauss-Kruger CM " + (int) meridian + "E",
-        OptionalInt.of(epsg),
-        "CGCS2000",
-        meridian,
-        500_000,
-        0,
-        1,
-        "");
+    return ExampleCrs.zone(zone, prefix);
   }
 
   /** Degrees on CGCS2000 (EPSG:4490). */
   public static Crs degrees() {
-    return new Crs(
-        Crs.Kind.GEOGRAPHIC,
-        "China Geodetic Coordinate System 2000",
-        OptionalInt.of(4490),
-        "CGCS2000",
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        Double.NaN,
-        "");
+    return ExampleCrs.degrees();
   }
 
   public TestLayer crs(Crs declared) {
@@ -134,25 +100,6 @@ public final class TestLayer {
     Optional<Geometry> shape = wkt.equals("NULL") ? Optional.empty() : Optional.of(wkt(wkt));
     features.add(new Feature(new FeatureRef(name, fid), shape, padded));
     return this;
-  }
-
-  /** Values of a feature from their texts: {@code NULL}, or as the field's type has it. */
-  public Object[] values(List<String> texts) {
-    Object[] values = new Object[texts.size()];
-    for (int i = 0; i < values.length; i++) {
-      String text = texts.get(i);
-      values[i] =
-          text.equals("NULL")
-              ? null
-              : switch (fields.get(i).type()) {
-                case INTEGER -> (Object) Long.valueOf(text);
-                case REAL -> Double.valueOf(text);
-                case BOOLEAN -> Boolean.valueOf(text);
-                case DATE -> LocalDate.parse(text);
-                default -> text;
-              };
-    }
-    return values;
   }
 
   public Layer build() {

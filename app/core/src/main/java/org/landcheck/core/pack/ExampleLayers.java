@@ -20,6 +20,7 @@ import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.RulePack;
+import org.landcheck.api.example.ExampleCrs;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.Crs;
+import org.landcheck.api.example.ExampleCrs;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 
@@ -33,7 +34,7 @@ class WrongCrsTest {
   @Test
   void parametersCountAndNamesDoNot() {
     assertEquals(List.of(), kinds(gauss("CGCS2000", 111, 500_000, 0, 1)));
-    assertEquals(List.of(), kinds(TestLayer.sixDegree(4508)));
+    assertEquals(List.of(), kinds(ExampleCrs.sixDegree(4508)));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
-import org.landcheck.checks.ExampleCodes;
+import org.landcheck.api.example.ExampleCodes;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 

@@ -11,7 +11,7 @@ import org.landcheck.api.CodeList;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
 import org.landcheck.api.FixSafety;
-import org.landcheck.checks.ExampleCodes;
+import org.landcheck.api.example.ExampleCodes;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 

@@ -1,4 +1,4 @@
-package org.landcheck.checks;
+package org.landcheck.api.example;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +21,7 @@ public final class ExampleCodes {
     for (String part : parts[1].split(";")) {
       codes.add(code(part.strip().split("\\s+")));
     }
-    return new CodeList(
-        parts[0], LocalText.same(parts[0]), LocalText.same("test"), Certainty.U, codes);
+    return new CodeList(parts[0], LocalText.same(parts[0]), LocalText.EMPTY, Certainty.U, codes);
   }
 
   private static CodeList.Code code(String[] words) {
