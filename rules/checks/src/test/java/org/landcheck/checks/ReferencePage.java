@@ -9,7 +9,6 @@ import org.landcheck.api.CheckWords;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
-import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.Severity;
 
@@ -20,15 +19,6 @@ final class ReferencePage {
           Severity.ERROR, new LocalText("必须修改", "error"),
           Severity.WARNING, new LocalText("建议修改", "warning"),
           Severity.INFO, new LocalText("提示", "note"));
-  private static final Map<Need, LocalText> NEEDS =
-      Map.of(
-          Need.VALID_GEOMETRY, new LocalText("图形有效", "valid shapes"),
-          Need.PROJECTED_CRS, new LocalText("投影坐标（米）", "coordinates in metres"),
-          Need.AGAINST, new LocalText("对照图层", "a layer to compare with"),
-          Need.NEIGHBOUR, new LocalText("相邻县数据", "a neighbouring county's data"),
-          Need.REFERENCE, new LocalText("参照数据", "reference data"),
-          Need.PREVIOUS, new LocalText("上一版成果", "the previous version"),
-          Need.LOADED, new LocalText("入库后的数据", "the data as loaded"));
 
   private final Lang lang;
   private final StringBuilder out = new StringBuilder();
@@ -74,7 +64,7 @@ final class ReferencePage {
         .append(severity)
         .append('\n');
     List<String> needs =
-        check.info().needs().stream().sorted().map(need -> NEEDS.get(need).in(lang)).toList();
+        check.info().needs().stream().sorted().map(need -> need.title().in(lang)).toList();
     if (!needs.isEmpty()) {
       out.append(text("- 前提：", "- Needs: "))
           .append(String.join(text("、", ", "), needs))
