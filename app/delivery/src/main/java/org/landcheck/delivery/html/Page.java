@@ -136,14 +136,11 @@ final class Page {
 
   /** The symbol of a severity. */
   void symbol(Severity severity) throws IOException {
-    html.open("svg", "class", "sym", "viewBox", "-8 -8 16 16", "aria-hidden", "true");
-    html.single("use", "href", "#" + letter(severity)).close();
+    Badge.symbol(html, severity);
   }
 
   /** Symbol and word of a severity. */
   void badge(Severity severity) throws IOException {
-    html.open("span", "class", "badge " + letter(severity));
-    symbol(severity);
-    html.text(words.severity(severity)).close();
+    Badge.write(html, severity, lang());
   }
 }

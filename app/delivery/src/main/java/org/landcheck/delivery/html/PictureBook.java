@@ -12,7 +12,6 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.FindingKey;
 import org.landcheck.api.Layer;
 import org.landcheck.delivery.Markup;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -34,7 +33,6 @@ final class PictureBook {
   private static final double LEAST_DEGREES = 4e-5;
   private static final int NEIGHBOURS = 300;
   private static final int NEIGHBOUR_POINTS = 2_500;
-  private static final int MARKS = 40;
   private static final int VERTICES = 60;
 
   /** Shapes larger than this are not searched for vertices in the frame. */
@@ -138,10 +136,10 @@ final class PictureBook {
     for (int i = 0; i < Math.min(3, finding.features().size()); i++) {
       SvgPath path = new SvgPath(frame);
       page.places().shape(finding.features().get(i)).ifPresent(path::add);
-      path(html, "a" + i, path);
+      path.write(html, "a" + i);
     }
     vertices(finding, frame, html);
-    fault(finding, frame, html);
+    FindingMark.write(finding, frame, html);
     new ScaleBar(frame, 0.35).write(html, frame);
     html.close();
   }
@@ -153,7 +151,7 @@ final class PictureBook {
         path.add(neighbour.layer().geometry(neighbour.row()));
       }
     }
-    path(html, "nb", path);
+    path.write(html, "nb");
   }
 
   /** Vertices of the features involved, as long as they can be told apart. */
@@ -166,59 +164,7 @@ final class PictureBook {
       }
     }
     if (dots.points() <= VERTICES) {
-      path(html, "v", dots);
-    }
-  }
-
-  private static void fault(Finding finding, Frame frame, Markup html) throws IOException {
-    String letter = Page.letter(finding.severity());
-    Optional<Geometry> fault = finding.geometry().filter(shape -> !shape.isEmpty());
-    if (fault.isPresent() && fault.get().getDimension() > 0) {
-      SvgPath path = new SvgPath(frame);
-      path.add(fault.get());
-      path(html, (fault.get().getDimension() == 2 ? "fa " : "fl ") + letter, path);
-      if (tiny(fault.get().getEnvelopeInternal(), frame) && finding.at().isPresent()) {
-        html.single(
-            "circle",
-            "class",
-            "ring " + letter,
-            "cx",
-            whole(frame.x(finding.at().get().getX())),
-            "cy",
-            whole(frame.y(finding.at().get().getY())),
-            "r",
-            String.valueOf(14 * UNITS_PER_PIXEL));
-      }
-    } else if (fault.isPresent()) {
-      Coordinate[] places = fault.get().getCoordinates();
-      for (int i = 0; i < Math.min(MARKS, places.length); i++) {
-        mark(html, letter, frame, places[i]);
-      }
-    } else if (finding.at().isPresent()) {
-      mark(html, letter, frame, finding.at().get());
-    }
-  }
-
-  /** Too small to be seen without a ring around it. */
-  private static boolean tiny(Envelope envelope, Frame frame) {
-    double width = frame.x(envelope.getMaxX()) - frame.x(envelope.getMinX());
-    double height = frame.y(envelope.getMinY()) - frame.y(envelope.getMaxY());
-    return Math.max(width, height) < 12 * UNITS_PER_PIXEL;
-  }
-
-  private static void mark(Markup html, String letter, Frame frame, Coordinate at)
-      throws IOException {
-    String move = "translate(" + whole(frame.x(at.getX())) + " " + whole(frame.y(at.getY())) + ")";
-    html.single("use", "href", "#" + letter, "transform", move + " scale(" + UNITS_PER_PIXEL + ")");
-  }
-
-  private static String whole(double units) {
-    return Long.toString(Math.round(units));
-  }
-
-  private static void path(Markup html, String style, SvgPath path) throws IOException {
-    if (!path.isEmpty()) {
-      html.single("path", "class", style, "d", path.toString());
+      dots.write(html, "v");
     }
   }
 }

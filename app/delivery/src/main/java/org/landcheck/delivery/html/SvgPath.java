@@ -1,7 +1,9 @@
 package org.landcheck.delivery.html;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.landcheck.api.PackedXY;
+import org.landcheck.delivery.Markup;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -182,6 +184,13 @@ final class SvgPath {
   /** Vertices written so far. */
   int points() {
     return points;
+  }
+
+  /** Draws it, unless there is nothing to see. */
+  void write(Markup html, String style) throws IOException {
+    if (!path.isEmpty()) {
+      html.single("path", "class", style, "d", path.toString());
+    }
   }
 
   /** The {@code d} attribute. */
