@@ -1,5 +1,6 @@
 package org.landcheck.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
@@ -13,19 +14,23 @@ import org.landcheck.api.RuleGroup;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Packs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists packs and checks, shows one, and tries a pack before it is used. */
+/**
+ * Lists packs and checks, shows one, writes their reference, and tries a pack before it is used.
+ */
 @Command(
     name = "rules",
     description = "查看检查方案和检查项，检验方案 / list and show packs and checks, try a pack")
 final class RulesCommand extends LandcheckCommand {
   @Parameters(
       index = "0",
-      paramLabel = "list|show|validate|test",
+      paramLabel = "list|show|reference|validate|test",
       description = {
         "list: all packs and checks",
         "show: one pack or check",
+        "reference: all checks with examples, as HTML (see --out)",
         "validate: every fault of a pack, with its place",
         "test: run the examples in a pack"
       })
@@ -38,6 +43,15 @@ final class RulesCommand extends LandcheckCommand {
       description = "pack, its file, or check")
   private String id;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR|FILE.html",
+      description = "reference: folder for both languages, or file for that of --lang")
+  private Path out;
+
+  @Option(names = "--overwrite", description = "reference: replace files that exist")
+  private boolean overwrite;
+
   RulesCommand(Toolbox tools, Terminal terminal) {
     super(tools, terminal);
   }
@@ -47,6 +61,7 @@ final class RulesCommand extends LandcheckCommand {
     switch (action) {
       case "list" -> list(terminal);
       case "show" -> show(terminal);
+      case "reference" -> reference(terminal);
       case "validate" -> {
         return new PackTrial(tools(), terminal).validate(named());
       }
@@ -56,10 +71,20 @@ final class RulesCommand extends LandcheckCommand {
       default ->
           throw new BadInputException(
               new LocalText(
-                  "rules " + action + " 无效，可用 list、show、validate 或 test",
-                  "rules " + action + " is unknown; use list, show, validate or test"));
+                  "rules " + action + " 无效，可用 list、show、reference、validate 或 test",
+                  "rules " + action + " is unknown; use list, show, reference, validate or test"));
     }
     return ExitCode.CONFORMS;
+  }
+
+  private void reference(Terminal terminal) throws BadInputException {
+    if (out == null) {
+      throw new BadInputException(
+          new LocalText(
+              "请用 --out 指定手册写到哪个文件夹，或一个 .html 文件",
+              "say with --out which folder or .html file the reference goes to"));
+    }
+    new ReferenceFiles(tools(), terminal).write(out, overwrite);
   }
 
   private void list(Terminal terminal) throws BadInputException {

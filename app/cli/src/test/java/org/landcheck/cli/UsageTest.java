@@ -27,6 +27,7 @@ class UsageTest {
         "rules frob",
         "rules show",
         "rules show no-such-thing",
+        "rules reference",
         "rules validate",
         "rules validate p.json",
         "rules test p.json",

@@ -10,6 +10,7 @@ import java.util.List;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Lang;
 import org.landcheck.api.MessageFormatter;
+import org.landcheck.api.Param;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
@@ -50,6 +51,16 @@ public final class Wording {
       return Decimals.typed(quantity.value()) + space + label;
     }
     return value.toString();
+  }
+
+  /** A value of a parameter with its unit, the members of a list one after the other. */
+  public String setting(Param<?> param, Object value) {
+    if (value instanceof Number number) {
+      return parameter(new Quantity(number.doubleValue(), param.unit()));
+    }
+    return value instanceof List<?> list
+        ? String.join(", ", list.stream().map(String::valueOf).toList())
+        : String.valueOf(value);
   }
 
   /** A count with its thousands parted: {@code 1,234,567}. */
