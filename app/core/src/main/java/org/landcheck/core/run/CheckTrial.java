@@ -1,10 +1,13 @@
 package org.landcheck.core.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
@@ -19,10 +22,14 @@ import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.Rule;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.api.RulePack;
 import org.landcheck.api.Unit;
 import org.landcheck.api.example.CheckExample;
 import org.landcheck.api.example.CheckExample.Kind;
+import org.landcheck.api.example.ExampleData;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * An example of a check's words page, with what the check says of it: so a reader sees the sentence
@@ -30,7 +37,11 @@ import org.landcheck.api.example.CheckExample.Kind;
  *
  * @param findings in {@link Finding#ORDER}; none for what a fix makes, which is not inspected
  */
-public record CheckTrial(CheckExample example, List<Finding> findings) {
+public record CheckTrial(Check check, CheckExample example, List<Finding> findings) {
+  /** Checks that look at shapes themselves: even a single one is worth a picture. */
+  private static final Set<RuleGroup> OF_SHAPES =
+      Set.of(RuleGroup.TOPOLOGY, RuleGroup.EDGE_MATCHING);
+
   public CheckTrial {
     findings = List.copyOf(findings);
   }
@@ -41,9 +52,35 @@ public record CheckTrial(CheckExample example, List<Finding> findings) {
     for (CheckExample example : CheckExample.of(check)) {
       List<Finding> findings =
           example.kind() == Kind.AFTER ? List.of() : findings(example, check, engine);
-      trials.add(new CheckTrial(example, findings));
+      trials.add(new CheckTrial(check, example, findings));
     }
     return trials;
+  }
+
+  /**
+   * What a picture of it must show; nothing if it has no shapes, or one that only fills a place.
+   */
+  public Optional<Envelope> extent() {
+    Envelope all = new Envelope();
+    Set<Geometry> shapes = new HashSet<>();
+    for (ExampleData each : ExampleData.of(example)) {
+      for (int row = 0; row < each.layer().size(); row++) {
+        Geometry shape = each.layer().geometry(row);
+        if (canBeDrawn(shape)) {
+          all.expandToInclude(shape.getEnvelopeInternal());
+          shapes.add(shape);
+        }
+      }
+    }
+    boolean shown = shapes.size() > 1 || OF_SHAPES.contains(RuleGroup.ofCheck(check.info().id()));
+    return all.isNull() || !shown ? Optional.empty() : Optional.of(all);
+  }
+
+  /** Whether a shape has places, all of them numbers. */
+  public static boolean canBeDrawn(Geometry shape) {
+    return !shape.isEmpty()
+        && Arrays.stream(shape.getCoordinates())
+            .allMatch(at -> Double.isFinite(at.x) && Double.isFinite(at.y));
   }
 
   private static List<Finding> findings(CheckExample example, Check check, Engine engine) {

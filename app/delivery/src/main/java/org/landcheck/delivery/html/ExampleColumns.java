@@ -13,8 +13,8 @@ import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
 import org.landcheck.api.example.CheckExample;
 import org.landcheck.api.example.CheckExample.Kind;
+import org.landcheck.api.example.ExampleData;
 import org.landcheck.core.run.CheckTrial;
-import org.landcheck.delivery.Decimals;
 import org.landcheck.delivery.Markup;
 
 /**
@@ -70,7 +70,7 @@ final class ExampleColumns {
       html.text(title).close();
     }
     List<ExampleData> data = ExampleData.of(example);
-    new ExamplePicture(data, trial.findings(), lang).write(check, html);
+    new ExamplePicture(trial, lang).write(html);
     html.open("div", "class", "body");
     List<String> settings = ExampleSettings.of(example, check, lang);
     if (!settings.isEmpty()) {
@@ -110,39 +110,11 @@ final class ExampleColumns {
       html.open("tr", "class", marked ? "found" : "plain");
       html.leaf("td", String.valueOf(layer.fid(row)), "class", "num");
       for (int i = 0; i < fields.size(); i++) {
-        value(layer.value(row, i));
+        Object value = layer.value(row, i);
+        html.leaf("td", ExampleValue.of(value, lang), "class", value == null ? "null" : "plain");
       }
       html.closeLine();
     }
     html.close().close().closeLine();
-  }
-
-  private void value(Object value) throws IOException {
-    if (value == null) {
-      html.leaf("td", ReferenceWord.NO_VALUE.in(lang), "class", "null");
-    } else if (value instanceof Double number && Double.isFinite(number)) {
-      html.leaf("td", Decimals.typed(number));
-    } else {
-      html.leaf("td", visible(value.toString()));
-    }
-  }
-
-  /** Characters that cannot be seen are what some checks are about. */
-  private static String visible(String text) {
-    StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              boolean hidden =
-                  Character.isISOControl(point)
-                      || Character.getType(point) == Character.FORMAT
-                      || (Character.isSpaceChar(point) && point != ' ');
-              if (hidden) {
-                shown.append(String.format("⟨U+%04X⟩", point));
-              } else {
-                shown.appendCodePoint(point);
-              }
-            });
-    return shown.toString();
   }
 }

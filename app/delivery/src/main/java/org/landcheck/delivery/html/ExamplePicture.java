@@ -1,15 +1,13 @@
 package org.landcheck.delivery.html;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.landcheck.api.Check;
+import java.util.Optional;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
-import org.landcheck.api.RuleGroup;
-import org.landcheck.delivery.Finite;
+import org.landcheck.api.example.ExampleData;
+import org.landcheck.core.run.CheckTrial;
 import org.landcheck.delivery.Markup;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -23,44 +21,31 @@ final class ExamplePicture {
   private static final int VERTICES = 60;
   private static final int LABELS = 12;
   private static final double ROOM = 0.12;
-  private static final Set<RuleGroup> OF_SHAPES =
-      Set.of(RuleGroup.TOPOLOGY, RuleGroup.EDGE_MATCHING);
 
+  private final CheckTrial trial;
   private final List<ExampleData> data;
-  private final List<Finding> findings;
   private final Lang lang;
 
-  ExamplePicture(List<ExampleData> data, List<Finding> findings, Lang lang) {
-    this.data = data;
-    this.findings = findings;
+  ExamplePicture(CheckTrial trial, Lang lang) {
+    this.trial = trial;
+    this.data = ExampleData.of(trial.example());
     this.lang = lang;
   }
 
-  /** Writes a picture if there is something to see: shapes that only fill a place say nothing. */
-  void write(Check check, Markup html) throws IOException {
-    Envelope all = new Envelope();
-    Set<Geometry> shapes = new HashSet<>();
-    for (ExampleData each : data) {
-      for (int row = 0; row < each.layer().size(); row++) {
-        Geometry shape = each.layer().geometry(row);
-        if (Finite.isFinite(shape)) {
-          all.expandToInclude(shape.getEnvelopeInternal());
-          shapes.add(shape);
-        }
-      }
+  /** Writes a picture and its legend, if there is something to see. */
+  void write(Markup html) throws IOException {
+    Optional<Envelope> extent = trial.extent();
+    if (extent.isPresent()) {
+      Envelope shown = extent.get().copy();
+      double size = Math.max(shown.getWidth(), shown.getHeight());
+      shown.expandBy(size == 0 ? 1 : ROOM * size);
+      // The bar of the scale lies below the shapes, not on them.
+      shown.expandToInclude(shown.getMinX(), shown.getMinY() - ROOM * shown.getHeight());
+      boolean degrees = Page.degrees(data.get(0).layer().crs());
+      draw(new Frame(shown, WIDTH, HEIGHT, UNITS_PER_PIXEL, degrees), html);
+      legend(html);
+      html.closeLine();
     }
-    boolean shown = shapes.size() > 1 || OF_SHAPES.contains(RuleGroup.ofCheck(check.info().id()));
-    if (all.isNull() || !shown) {
-      return;
-    }
-    double size = Math.max(all.getWidth(), all.getHeight());
-    all.expandBy(size == 0 ? 1 : ROOM * size);
-    // The bar of the scale lies below the shapes, not on them.
-    all.expandToInclude(all.getMinX(), all.getMinY() - ROOM * all.getHeight());
-    boolean degrees = Page.degrees(data.get(0).layer().crs());
-    draw(new Frame(all, WIDTH, HEIGHT, UNITS_PER_PIXEL, degrees), html);
-    legend(html);
-    html.closeLine();
   }
 
   private void draw(Frame frame, Markup html) throws IOException {
@@ -71,7 +56,7 @@ final class ExamplePicture {
       Layer layer = data.get(i).layer();
       for (int row = 0; row < layer.size(); row++) {
         Geometry shape = layer.geometry(row);
-        if (Finite.isFinite(shape)) {
+        if (CheckTrial.canBeDrawn(shape)) {
           SvgPath path = new SvgPath(frame);
           path.add(shape);
           path.write(html, style(i, shape));
@@ -82,7 +67,7 @@ final class ExamplePicture {
     if (dots.points() <= VERTICES) {
       dots.write(html, "v");
     }
-    for (Finding finding : findings) {
+    for (Finding finding : trial.findings()) {
       FindingMark.write(finding, frame, html);
     }
     labels(frame, html);
@@ -97,7 +82,7 @@ final class ExamplePicture {
       boolean named = data.stream().filter(ExampleData::ours).count() > 1;
       for (int row = 0; each.ours() && layer.size() <= LABELS && row < layer.size(); row++) {
         Geometry shape = layer.geometry(row);
-        if (!shape.isEmpty() && Finite.isFinite(shape)) {
+        if (CheckTrial.canBeDrawn(shape)) {
           Coordinate at = place(shape);
           html.leaf(
               "text",

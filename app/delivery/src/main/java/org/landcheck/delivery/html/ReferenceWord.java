@@ -44,11 +44,6 @@ enum ReferenceWord {
   CONDITION("筛选条件", "Condition"),
   OFF("停用", "off"),
   ROW("编号", "Id"),
-  NO_VALUE("空", "no value"),
-  NEIGHBOUR("相邻县数据", "neighbouring county"),
-  COMPARE("参照数据", "reference data"),
-  PREVIOUS("上一版", "version before"),
-  LOADED("入库后", "as loaded"),
   ALL_PACKS("自带的检查方案", "Shipped rule packs");
 
   private final LocalText text;
