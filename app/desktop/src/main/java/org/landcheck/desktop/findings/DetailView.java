@@ -2,8 +2,10 @@ package org.landcheck.desktop.findings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -29,11 +31,16 @@ import org.landcheck.desktop.words.Texts;
 public final class DetailView extends VBox {
   private final DetailViewModel model;
   private final Texts texts;
+  private final Consumer<String> explain;
   private final VBox body = new VBox();
 
-  public DetailView(DetailViewModel model, Texts texts) {
+  /**
+   * @param explain opens the manual at a check
+   */
+  public DetailView(DetailViewModel model, Texts texts, Consumer<String> explain) {
     this.model = model;
     this.texts = texts;
+    this.explain = explain;
     getStyleClass().add("panel");
     setId("detail");
     body.getStyleClass().add("detail");
@@ -80,6 +87,7 @@ public final class DetailView extends VBox {
     Label source = label(clause, "detail-text");
     Label sure = label(texts.get("certainty." + of.certainty().name()), "quiet-small");
     body.getChildren().addAll(label(texts.get("detail.source"), "detail-heading"), source, sure);
+    body.getChildren().add(manual(of.finding().check()));
     for (int i = 0; i < of.features().size(); i++) {
       Detail.FeatureFacts feature = of.features().get(i);
       TitledPane pane =
@@ -89,6 +97,13 @@ public final class DetailView extends VBox {
       pane.getStyleClass().addAll("dense", "feature");
       body.getChildren().add(pane);
     }
+  }
+
+  private Node manual(String check) {
+    Hyperlink link = new Hyperlink(texts.get("manual.explain"), Icons.of("manual"));
+    link.setId("explain");
+    link.setOnAction(event -> explain.accept(check));
+    return link;
   }
 
   private Node exception(String reason, String author) {

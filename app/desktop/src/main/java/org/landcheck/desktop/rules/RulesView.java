@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +35,7 @@ public final class RulesView extends VBox {
   private final RulesViewModel model;
   private final Workspace workspace;
   private final Texts texts;
+  private final Consumer<String> explain;
   private final VBox rules = new VBox();
   private final TextField county = new TextField();
   private final Label pack = new Label();
@@ -39,10 +44,16 @@ public final class RulesView extends VBox {
   /**
    * @param choosePack asks for another pack
    * @param chooseNeighbour asks for a neighbour's data
+   * @param explain opens the manual at a check
    */
   public RulesView(
-      RulesViewModel model, Workspace workspace, Button choosePack, Button chooseNeighbour) {
+      RulesViewModel model,
+      Workspace workspace,
+      Button choosePack,
+      Button chooseNeighbour,
+      Consumer<String> explain) {
     this.model = model;
+    this.explain = explain;
     this.workspace = workspace;
     this.texts = workspace.texts();
     getStyleClass().add("panel");
@@ -151,7 +162,12 @@ public final class RulesView extends VBox {
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    name.setOnMouseClicked(event -> box.fire());
+    name.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            box.fire();
+          }
+        });
     Label count = new Label();
     count.setMinWidth(Region.USE_PREF_SIZE);
     String more = "";
@@ -168,6 +184,10 @@ public final class RulesView extends VBox {
     HBox row = new HBox(6, box, FindingsView.icon(rule.severity()), name, count);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("rule-row");
+    MenuItem about = new MenuItem(texts.get("manual.explain"), Icons.of("manual"));
+    about.setOnAction(event -> explain.accept(rule.check()));
+    ContextMenu menu = new ContextMenu(about);
+    row.setOnContextMenuRequested(event -> menu.show(row, event.getScreenX(), event.getScreenY()));
     Tooltip.install(
         row,
         new Tooltip(

@@ -52,6 +52,7 @@ final class Actions {
   final Action zoomIn;
   final Action zoomOut;
   final Action language;
+  final Action manual;
   final Action shortcuts;
   final Action about;
 
@@ -60,6 +61,7 @@ final class Actions {
       Deliveries deliveries,
       Guide guide,
       DataNotes notes,
+      Runnable openManual,
       Runnable openSample,
       Runnable close) {
     this.desk = desk;
@@ -148,6 +150,7 @@ final class Actions {
     zoomIn = add("zoomIn", "zoom-in", "", data, () -> desk.map().zoom(Viewport.STEPS));
     zoomOut = add("zoomOut", "zoom-out", "", data, () -> desk.map().zoom(-Viewport.STEPS));
     language = add("language", "language", "Shortcut+L", always, this::otherLanguage);
+    manual = add("manual", "manual", "Shift+F1", always, openManual);
     shortcuts = add("shortcuts", "help", "F1", always, () -> guide.shortcuts(all));
     about = add("about", "info", "", always, guide::about);
   }

@@ -27,6 +27,7 @@ import org.landcheck.desktop.findings.DetailView;
 import org.landcheck.desktop.findings.FindingsView;
 import org.landcheck.desktop.layers.Backdrops;
 import org.landcheck.desktop.layers.LayersView;
+import org.landcheck.desktop.manual.ManualWindow;
 import org.landcheck.desktop.map.MapView;
 import org.landcheck.desktop.rules.RulesView;
 import org.landcheck.desktop.words.Texts;
@@ -40,6 +41,7 @@ public final class MainWindow {
   private final Desk desk;
   private final Workspace workspace;
   private final Texts texts;
+  private final ManualWindow manual;
   private final Actions actions;
   private final ActionNodes nodes;
   private final Scene scene;
@@ -52,12 +54,15 @@ public final class MainWindow {
     this.workspace = desk.workspace();
     this.texts = workspace.texts();
     this.nodes = new ActionNodes(texts);
+    String styles = MainWindow.class.getResource("window.css").toExternalForm();
+    this.manual = new ManualWindow(stage, workspace, styles);
     this.actions =
         new Actions(
             desk,
             new Deliveries(workspace, gate),
             new Guide(stage, texts),
             new DataNotes(stage, texts),
+            manual::open,
             openSample,
             stage::close);
     BorderPane root = new BorderPane();
@@ -65,7 +70,7 @@ public final class MainWindow {
     root.setCenter(middle());
     root.setBottom(new StatusBar(workspace, actions.dataNotes));
     scene = new Scene(root);
-    scene.getStylesheets().add(MainWindow.class.getResource("window.css").toExternalForm());
+    scene.getStylesheets().add(styles);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::plainKey);
     scene.setOnDragOver(this::dragged);
     scene.setOnDragDropped(this::dropped);
@@ -121,7 +126,8 @@ public final class MainWindow {
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
             List.of(actions.backdrop),
             List.of(actions.language)),
-        nodes.menu("menu.help", List.of(actions.shortcuts, actions.about)));
+        nodes.menu(
+            "menu.help", List.of(actions.manual), List.of(actions.shortcuts, actions.about)));
   }
 
   private void fillRecent(Menu menu) {
@@ -176,12 +182,13 @@ public final class MainWindow {
             desk.rules(),
             workspace,
             nodes.iconButton(actions.choosePack),
-            nodes.iconButton(actions.chooseNeighbour));
+            nodes.iconButton(actions.chooseNeighbour),
+            manual::show);
     SplitPane left = new SplitPane(layers, rules);
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.3);
     FindingsView findings = new FindingsView(desk.findings(), workspace, actions.zoomTo::fire);
-    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts));
+    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts, manual::show));
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.45);
     SplitPane all = new SplitPane(left, centre, right);
