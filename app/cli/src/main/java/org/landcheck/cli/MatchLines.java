@@ -13,10 +13,9 @@ final class MatchLines {
     for (LayerMatch layer : matching.layers()) {
       String name = layer.spec().name();
       if (layer.how() == MatchKind.CHOSEN) {
-        String source = layer.source().orElseThrow();
         terminal.say(
-            "图层 " + name + " ← " + source + "（指定）",
-            "layer " + name + " <- " + source + " (chosen)");
+            "图层 " + name + " ← " + layer.source().orElse("无") + "（指定）",
+            "layer " + name + " <- " + layer.source().orElse("nothing") + " (chosen)");
       } else if (layer.how() == MatchKind.FIELDS) {
         String source = layer.source().orElseThrow();
         terminal.say(
@@ -26,10 +25,9 @@ final class MatchLines {
       for (FieldMatch field : layer.fields()) {
         if (field.how() == MatchKind.CHOSEN) {
           String place = name + "." + field.spec().name();
-          String source = field.source().orElseThrow();
           terminal.say(
-              "字段 " + place + " ← " + source + "（指定）",
-              "field " + place + " <- " + source + " (chosen)");
+              "字段 " + place + " ← " + field.source().orElse("无") + "（指定）",
+              "field " + place + " <- " + field.source().orElse("nothing") + " (chosen)");
         }
       }
     }

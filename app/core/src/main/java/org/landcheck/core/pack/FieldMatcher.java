@@ -31,6 +31,12 @@ final class FieldMatcher {
 
   static List<FieldMatch> match(LayerSchema schema, LayerSpec spec, MappingChoices choices) {
     FieldMatcher matcher = new FieldMatcher(schema, spec);
+    for (FieldSpec field : spec.fields()) {
+      if (choices.source(spec, field).filter(MappingChoices.NOTHING::equals).isPresent()) {
+        matcher.found.put(
+            field.name(), new FieldMatch(field, Optional.empty(), MatchKind.CHOSEN, List.of()));
+      }
+    }
     matcher.assign(
         MatchKind.CHOSEN,
         (name, field) -> choices.source(spec, field).filter(name::equals).isPresent());
@@ -78,10 +84,10 @@ final class FieldMatcher {
         });
   }
 
-  /** A name for a field that another was chosen over, for two must not have one name. */
-  private static String aside(String name, Map<String, String> canonical) {
+  /** A name for a field that a person passed over, for it must not go by a name of the pack. */
+  private static String aside(String name, Set<String> spoken) {
     String free = name;
-    while (canonical.containsValue(free)) {
+    while (spoken.contains(free)) {
       free += "_";
     }
     return free;
@@ -106,8 +112,12 @@ final class FieldMatcher {
   /** The schema under the pack's field names, with the pack's key where the layer has it. */
   static LayerSchema renamed(LayerSchema schema, LayerMatch match) {
     Map<String, String> canonical = new HashMap<>();
+    Set<String> spoken = new HashSet<>();
     for (FieldMatch field : match.fields()) {
       field.source().ifPresent(name -> canonical.put(name, field.spec().name()));
+      if (field.source().isPresent() || field.how() == MatchKind.CHOSEN) {
+        spoken.add(field.spec().name());
+      }
     }
     List<Field> fields =
         schema.fields().stream()
@@ -116,7 +126,7 @@ final class FieldMatcher {
                   String name = canonical.get(field.name());
                   return name != null
                       ? field.renamed(name)
-                      : field.renamed(aside(field.name(), canonical));
+                      : field.renamed(aside(field.name(), spoken));
                 })
             .toList();
     Optional<String> key =

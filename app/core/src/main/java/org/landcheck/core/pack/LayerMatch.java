@@ -7,7 +7,7 @@ import org.landcheck.api.LayerSpec;
 /**
  * What layer of the data stands for a layer of the pack.
  *
- * @param source its name in the source, empty if missing or ambiguous
+ * @param source its name in the source, empty if missing, ambiguous or declined by a person
  * @param fields one a field of the pack, in its order; empty without a source
  * @param candidates the names that came equally close when ambiguous, else empty
  */

@@ -27,6 +27,11 @@ final class LayerMatcher {
   }
 
   List<LayerMatch> matches() {
+    for (LayerSpec spec : pack.layers()) {
+      if (choices.source(spec).filter(MappingChoices.NOTHING::equals).isPresent()) {
+        found.put(spec.name(), without(spec, MatchKind.CHOSEN));
+      }
+    }
     assign(
         MatchKind.CHOSEN,
         (layer, spec) -> choices.source(spec).filter(layer.name()::equals).isPresent());
@@ -44,13 +49,12 @@ final class LayerMatcher {
       assign(MatchKind.FIELDS, (layer, spec) -> byFields(layer, spec) == count);
     }
     return pack.layers().stream()
-        .map(
-            spec ->
-                found.getOrDefault(
-                    spec.name(),
-                    new LayerMatch(
-                        spec, Optional.empty(), MatchKind.MISSING, List.of(), List.of())))
+        .map(spec -> found.getOrDefault(spec.name(), without(spec, MatchKind.MISSING)))
         .toList();
+  }
+
+  private static LayerMatch without(LayerSpec spec, MatchKind how) {
+    return new LayerMatch(spec, Optional.empty(), how, List.of(), List.of());
   }
 
   private void assign(MatchKind kind, Answer answer) {

@@ -1,5 +1,6 @@
 package org.landcheck.core.pack;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,17 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.RulePack;
 
 /**
- * What a person says stands for layers and fields of a pack, whatever the names look like.
+ * What a person says stands for layers and fields of a pack, whatever the names look like. {@link
+ * #NOTHING} in place of a name says that nothing does.
  *
  * @param layers name in the data by name in the pack
  * @param fields name in the data by layer and field in the pack
  */
 public record MappingChoices(Map<String, String> layers, Map<String, Map<String, String>> fields) {
   public static final MappingChoices NONE = new MappingChoices(Map.of(), Map.of());
+
+  /** Stands for "nothing of the data": no layer and no field has this name. */
+  public static final String NOTHING = "";
 
   private static final int NAMED = 30;
 
@@ -38,6 +43,31 @@ public record MappingChoices(Map<String, String> layers, Map<String, Map<String,
     return Optional.ofNullable(fields.getOrDefault(layer.name(), Map.of()).get(field.name()));
   }
 
+  /** The same choices with one more about a layer, or without one if there is no name. */
+  public MappingChoices with(LayerSpec layer, Optional<String> name) {
+    return new MappingChoices(changed(layers, layer.name(), name), fields);
+  }
+
+  /** The same choices with one more about a field, or without one if there is no name. */
+  public MappingChoices with(LayerSpec layer, FieldSpec field, Optional<String> name) {
+    Map<String, String> chosen = fields.getOrDefault(layer.name(), Map.of());
+    Map<String, String> next = changed(chosen, field.name(), name);
+    Optional<Map<String, String>> left = Optional.of(next).filter(map -> !map.isEmpty());
+    return new MappingChoices(layers, changed(fields, layer.name(), left));
+  }
+
+  /** The same choices without those about the fields of a layer. */
+  public MappingChoices withoutFields(LayerSpec layer) {
+    return new MappingChoices(layers, changed(fields, layer.name(), Optional.empty()));
+  }
+
+  private static <T> Map<String, T> changed(Map<String, T> map, String key, Optional<T> value) {
+    Map<String, T> next = new HashMap<>(map);
+    next.remove(key);
+    value.ifPresent(present -> next.put(key, present));
+    return next;
+  }
+
   /**
    * Holds the choices against a pack and data.
    *
@@ -48,6 +78,9 @@ public record MappingChoices(Map<String, String> layers, Map<String, Map<String,
     Set<String> taken = new HashSet<>();
     for (Map.Entry<String, String> choice : layers.entrySet()) {
       spec(pack, choice.getKey());
+      if (choice.getValue().equals(NOTHING)) {
+        continue;
+      }
       if (data.layers().stream().noneMatch(layer -> layer.name().equals(choice.getValue()))) {
         throw unknown(
             choice.getKey() + "=" + choice.getValue(),
@@ -86,6 +119,9 @@ public record MappingChoices(Map<String, String> layers, Map<String, Map<String,
       if (!known.contains(field.getKey())) {
         LocalText why = new LocalText("检查方案的图层没有这个字段", "the pack's layer has no such field");
         throw unknown(text, why, known);
+      }
+      if (field.getValue().equals(NOTHING)) {
+        continue;
       }
       if (!found.contains(field.getValue())) {
         LocalText why = new LocalText("数据的图层没有这个字段", "the layer has no such field");

@@ -2,7 +2,7 @@ package org.landcheck.core.pack;
 
 /** How a layer or field of the data was recognised as one the pack expects. */
 public enum MatchKind {
-  /** A person said so. */
+  /** A person said so, or said that nothing answers to it. */
   CHOSEN,
   /** The name, upper and lower case being the same. */
   EXACT,

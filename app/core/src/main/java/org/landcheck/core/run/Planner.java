@@ -186,7 +186,12 @@ final class Planner {
               "several layers may be " + name + ": " + names + "; keep one or rename them"));
     } else if (spec.required()) {
       rules.add(rule);
-      skip(rule, new LocalText("数据中没有图层 " + name, "the data have no layer " + name));
+      skip(
+          rule,
+          match.how() == MatchKind.CHOSEN
+              ? new LocalText(
+                  "按指定，数据中没有图层对应 " + name, "by choice, no layer of the data stands for " + name)
+              : new LocalText("数据中没有图层 " + name, "the data have no layer " + name));
     } else {
       leaveOut(
           rule,

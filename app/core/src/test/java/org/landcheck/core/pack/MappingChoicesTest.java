@@ -102,6 +102,46 @@ class MappingChoicesTest {
         Optional.of("号"), match("DJQ", Matching.of(data, PACK, choices)).fields().get(0).source());
   }
 
+  @Test
+  void aLayerThatAPersonDeclinesIsNotFoundAndMayStandForAnother() throws BadInputException {
+    Dataset data = ArrayDataset.of(layer("DJQ", GeometryType.NONE, "DJQDM"));
+    MappingChoices choices =
+        new MappingChoices(Map.of("DJQ", MappingChoices.NOTHING, "XM", "DJQ"), Map.of());
+    choices.check(data, PACK);
+    Matching matching = Matching.of(data, PACK, choices);
+    assertEquals(Optional.empty(), match("DJQ", matching).source());
+    assertEquals(MatchKind.CHOSEN, match("DJQ", matching).how());
+    assertEquals(Optional.empty(), matching.dataset().layer("DJQ"));
+    assertEquals(Optional.of("DJQ"), match("XM", matching).source());
+  }
+
+  @Test
+  void aFieldThatAPersonDeclinesDoesNotGoByItsName() throws BadInputException {
+    Dataset data = ArrayDataset.of(layer("DJQ", GeometryType.POLYGON, "DJQDM", "DJQMC"));
+    MappingChoices choices =
+        new MappingChoices(Map.of(), Map.of("DJQ", Map.of("DJQDM", MappingChoices.NOTHING)));
+    choices.check(data, PACK);
+    Matching matching = Matching.of(data, PACK, choices);
+    assertEquals(MatchKind.CHOSEN, match("DJQ", matching).fields().get(0).how());
+    assertEquals(
+        List.of("DJQDM_", "DJQMC"),
+        matching.dataset().layer("DJQ").orElseThrow().schema().fields().stream()
+            .map(Field::name)
+            .toList());
+  }
+
+  @Test
+  void choicesAreMadeAndTakenBackOneByOne() {
+    LayerSpec djq = PACK.layer("DJQ").orElseThrow();
+    FieldSpec code = djq.fields().get(0);
+    MappingChoices one = MappingChoices.NONE.with(djq, Optional.of("块"));
+    MappingChoices two = one.with(djq, code, Optional.of("号"));
+    assertEquals(new MappingChoices(Map.of("DJQ", "块"), Map.of("DJQ", Map.of("DJQDM", "号"))), two);
+    assertEquals(one, two.with(djq, code, Optional.empty()));
+    assertEquals(one, two.withoutFields(djq));
+    assertEquals(MappingChoices.NONE, one.with(djq, Optional.empty()));
+  }
+
   private static String fault(Map<String, String> layers, Map<String, Map<String, String>> fields) {
     Dataset data =
         ArrayDataset.of(
