@@ -8,7 +8,6 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
-import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Inspection;
@@ -25,19 +24,19 @@ import org.landcheck.checks.Texts;
  * Finds fields whose type cannot hold what the pack expects, and layers with another kind of shape.
  *
  * <p>Kinds: {@code type}; {@code length}, if values may be cut off; {@code decimals}, if decimals
- * may be lost; {@code geometry}. Formats differ in what they can say, so a field fits if it is wide
- * enough: longer texts, unlimited lengths, a date with a time, whole numbers stored as numbers
- * without decimals. Where several dialects of a standard are in use, {@code alternatives} lists
- * other types of a field as {@code FIELD=type:length}, such as {@code BSM=text:18}. One finding a
- * field, never one a feature.
+ * may be lost; {@code geometry}. What fits is said by {@link TypeFit}. Where several dialects of a
+ * standard are in use, {@code alternatives} lists other types of a field as {@code
+ * FIELD=type:length}, such as {@code BSM=text:18}. One finding a field, never one a feature.
  */
 public final class WrongFieldType implements DatasetCheck {
+  static final String ID = "schema.field-type";
+
   @SuppressWarnings("rawtypes")
   static final Param<List> ALTERNATIVES = Param.texts("alternatives", List.of()).stricterIfLower();
 
   private static final CheckInfo INFO =
       new CheckInfo(
-          "schema.field-type",
+          ID,
           QualityElement.CONCEPTUAL_CONSISTENCY,
           Severity.WARNING,
           Set.of(),
@@ -59,9 +58,8 @@ public final class WrongFieldType implements DatasetCheck {
           int index = layer.get().schema().indexOf(expected.name());
           if (index >= 0) {
             Field found = layer.get().schema().fields().get(index);
-            if (alternatives.stream().noneMatch(each -> allows(each, found))) {
-              inspectField(layer.get(), found, expected, inspection);
-            }
+            TypeFit.misfit(found, expected, alternatives)
+                .ifPresent(misfit -> field(layer.get(), found, expected, misfit, inspection));
           }
         }
       }
@@ -76,41 +74,11 @@ public final class WrongFieldType implements DatasetCheck {
     }
   }
 
-  private static void inspectField(
-      Layer layer, Field found, FieldSpec expected, Inspection inspection) {
+  private static void field(
+      Layer layer, Field found, FieldSpec expected, TypeFit.Misfit misfit, Inspection inspection) {
     LocalText is = TypeWords.of(found.type(), found.length(), found.decimals());
     LocalText should = TypeWords.of(expected.type(), expected.length(), expected.decimals());
-    String name = found.sourceName();
-    if (!fits(found, expected.type())) {
-      report(layer, name, "type", is, should, inspection);
-    } else if (found.length() > 0 && found.length() < expected.length()) {
-      report(layer, name, "length", is, should, inspection);
-    } else if (found.decimals() > 0 && found.decimals() < expected.decimals()) {
-      report(layer, name, "decimals", is, should, inspection);
-    }
-  }
-
-  private static boolean fits(Field found, FieldType expected) {
-    FieldType type = found.type();
-    return type == expected
-        || switch (expected) {
-          case INTEGER -> type == FieldType.REAL && found.length() > 0 && found.decimals() == 0;
-          case BOOLEAN -> type == FieldType.INTEGER;
-          case DATE -> type == FieldType.DATETIME;
-          case DATETIME -> type == FieldType.DATE;
-          default -> false;
-        };
-  }
-
-  /** Whether an alternative, {@code FIELD=type:length}, is about a field and allows its type. */
-  private static boolean allows(String alternative, Field found) {
-    String[] sides = alternative.split("=", 2);
-    String[] type = sides[sides.length - 1].strip().split(":", 2);
-    int length = type.length > 1 && type[1].matches("\\d{1,6}") ? Integer.parseInt(type[1]) : 0;
-    return sides.length == 2
-        && sides[0].strip().equals(found.name())
-        && type[0].equalsIgnoreCase(found.type().name())
-        && (found.length() == 0 || found.length() >= length);
+    report(layer, found.sourceName(), misfit.code(), is, should, inspection);
   }
 
   private static void report(
