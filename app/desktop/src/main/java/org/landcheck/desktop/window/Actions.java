@@ -17,6 +17,7 @@ import org.landcheck.core.session.SessionState;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.map.Viewport;
+import org.landcheck.desktop.mapping.MappingDialog;
 import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 
@@ -43,6 +44,7 @@ final class Actions {
   final Action exception;
   final Action run;
   final Action cancel;
+  final Action mapping;
   final Action choosePack;
   final Action chooseNeighbour;
   final Action next;
@@ -62,6 +64,7 @@ final class Actions {
       Guide guide,
       DataNotes notes,
       Runnable openManual,
+      MappingDialog mapped,
       Runnable openSample,
       Runnable close) {
     this.desk = desk;
@@ -129,6 +132,7 @@ final class Actions {
         add("exception", "exception", "X", idle.and(chosen), desk.detail()::toggleException);
     run = add("run", "run", "F5", ready, workspace::run);
     cancel = add("cancel", "stop", "", idle.not(), () -> workspace.jobs().current().get().cancel());
+    mapping = add("mapping", "mapping", "Shortcut+K", ready, mapped::show);
     choosePack =
         add(
             "choosePack",

@@ -29,6 +29,7 @@ import org.landcheck.desktop.layers.Backdrops;
 import org.landcheck.desktop.layers.LayersView;
 import org.landcheck.desktop.manual.ManualWindow;
 import org.landcheck.desktop.map.MapView;
+import org.landcheck.desktop.mapping.MappingDialog;
 import org.landcheck.desktop.rules.RulesView;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Workspace;
@@ -63,6 +64,7 @@ public final class MainWindow {
             new Guide(stage, texts),
             new DataNotes(stage, texts),
             manual::open,
+            new MappingDialog(stage, workspace),
             openSample,
             stage::close);
     BorderPane root = new BorderPane();
@@ -120,7 +122,7 @@ public final class MainWindow {
             "menu.check",
             List.of(actions.run, actions.cancel),
             List.of(actions.next, actions.previous),
-            List.of(actions.choosePack, actions.chooseNeighbour)),
+            List.of(actions.choosePack, actions.chooseNeighbour, actions.mapping)),
         nodes.menu(
             "menu.view",
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
