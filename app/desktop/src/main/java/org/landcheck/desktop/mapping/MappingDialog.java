@@ -62,9 +62,7 @@ public final class MappingDialog {
     DialogPane pane = dialog.getDialogPane();
     pane.getStylesheets().setAll(stage.getScene().getStylesheets());
     pane.setContent(content(model));
-    // the theme keeps dialogs narrow
-    pane.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    pane.setPrefWidth(WIDTH);
+    pane.getStyleClass().add("wide-dialog");
     pane.getButtonTypes().setAll(reset, apply, cancel);
     Node applying = pane.lookupButton(apply);
     applying.setId("mapping-apply");
