@@ -1,6 +1,8 @@
 package org.landcheck.core.score;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Rule;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunResult;
 
@@ -89,9 +92,22 @@ public final class Measures {
    * are at fault that were not counted as inspected.
    */
   public OptionalDouble rate(RuleOutcome outcome) {
-    long faulty = nonconforming(outcome.rule().id());
-    return outcome.inspected() == 0 || faulty > outcome.inspected()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of((double) faulty / outcome.inspected());
+    return RuleMeasure.rate(outcome.inspected(), nonconforming(outcome.rule().id()));
+  }
+
+  /** The measures of a run group by group, in the order of reports; groups without rules not. */
+  public static List<GroupMeasure> byGroup(RunResult result) {
+    Measures measures = of(result);
+    Map<RuleGroup, List<RuleMeasure>> groups = new EnumMap<>(RuleGroup.class);
+    for (RuleOutcome outcome : result.outcomes()) {
+      Rule rule = outcome.rule();
+      long faulty = measures.nonconforming(rule.id());
+      groups
+          .computeIfAbsent(rule.group(), group -> new ArrayList<>())
+          .add(new RuleMeasure(rule, outcome.inspected(), outcome.count(), faulty));
+    }
+    return groups.entrySet().stream()
+        .map(each -> new GroupMeasure(each.getKey(), each.getValue()))
+        .toList();
   }
 }

@@ -49,7 +49,7 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
    * @param features number of features of the layer; 0 for the dataset as a whole
    * @param defects findings by class, every class present
    * @param score marks left of 100, at least 0
-   * @param grossFeatures features with a defect of a gross class
+   * @param grossFeatures features with a defect of a gross class; 0 for the dataset as a whole
    * @param failing why it fails; empty if it passes
    */
   public record Unit(
@@ -62,6 +62,11 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
     public Unit {
       defects = Collections.unmodifiableMap(new EnumMap<>(defects));
       failing = List.copyOf(failing);
+    }
+
+    /** Whether it is about the dataset as a whole, which has no features of its own to count. */
+    public boolean whole() {
+      return layer.isEmpty();
     }
 
     /** Share of features with gross errors, 0 to 1. */

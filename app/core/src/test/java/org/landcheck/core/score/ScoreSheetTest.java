@@ -22,6 +22,7 @@ import org.landcheck.api.Certainty;
 import org.landcheck.api.DefectClass;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.api.RuleGroup;
 import org.landcheck.api.RulePack;
 import org.landcheck.api.Scoring;
 import org.landcheck.api.Severity;
@@ -135,9 +136,28 @@ class ScoreSheetTest {
             .withScoring(table(DefectClass.C, 1, 1));
     ScoreSheet sheet = ScoreSheet.of(run(pack, 10, RunOptions.DEFAULT)).orElseThrow();
     assertEquals(List.of("", "DJZQ"), sheet.units().stream().map(Unit::layer).toList());
+    assertTrue(sheet.units().get(0).whole());
     assertEquals(100, sheet.units().get(0).score());
     assertEquals(95, sheet.units().get(1).score(), "the count names the layer");
     assertEquals(95, sheet.score());
+  }
+
+  @Test
+  void measuresOfAGroupAreThoseOfItsRulesTogether() throws BadInputException {
+    RulePack pack =
+        pack(
+            List.of(ZONE_SPEC),
+            rule("ends", "test.code-ends-in"),
+            rule("ends-too", "test.code-ends-in"));
+    List<GroupMeasure> groups = Measures.byGroup(run(pack, 30, RunOptions.DEFAULT));
+    assertEquals(1, groups.size());
+    assertEquals(RuleGroup.LOGIC, groups.get(0).group());
+    assertEquals(2, groups.get(0).rules().size());
+    assertEquals(60, groups.get(0).inspected());
+    assertEquals(6, groups.get(0).found());
+    assertEquals(6, groups.get(0).nonconforming());
+    assertEquals(OptionalDouble.of(0.1), groups.get(0).rate());
+    assertEquals(OptionalDouble.of(0.1), groups.get(0).rules().get(0).rate());
   }
 
   @Test
