@@ -1,11 +1,12 @@
 package org.landcheck.delivery.html;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import org.landcheck.api.DefectClass;
 import org.landcheck.core.score.ScoreSheet;
 import org.landcheck.delivery.Markup;
 import org.landcheck.delivery.Phrase;
+import org.landcheck.delivery.ScoreTable;
 import org.landcheck.delivery.ScoreWords;
 
 /** The score of the data under the table of their pack; nothing if it has none. */
@@ -21,27 +22,17 @@ final class ScoreSection {
     ScoreWords words = new ScoreWords(sheet.get(), page.lang());
     page.openSection("score", Phrase.SCORE);
     html.leaf("p", words.headline(), "class", "headline").line();
-    page.openTable(
-        "score",
-        Phrase.LAYER,
-        Phrase.FEATURES,
-        Phrase.CLASS_A,
-        Phrase.CLASS_B,
-        Phrase.CLASS_C,
-        Phrase.CLASS_D,
-        Phrase.MARKS,
-        Phrase.GROSS_SHARE,
-        Phrase.FAILS_BY);
-    for (ScoreSheet.Unit unit : sheet.get().units()) {
-      html.open("tr").leaf("td", words.part(unit));
-      boolean whole = unit.layer().isEmpty();
-      html.leaf("td", whole ? "" : page.words().count(unit.features()), "class", "num");
-      for (DefectClass each : DefectClass.values()) {
-        html.leaf("td", page.words().count(unit.defects().get(each)), "class", "num");
+    page.openTable("score", ScoreTable.columns().toArray(Phrase[]::new));
+    for (List<ScoreTable.Cell> row : ScoreTable.rows(sheet.get(), page.lang())) {
+      html.open("tr");
+      for (ScoreTable.Cell cell : row) {
+        if (cell.isFigure()) {
+          html.leaf("td", cell.text(), "class", "num");
+        } else {
+          html.leaf("td", cell.text());
+        }
       }
-      html.leaf("td", ScoreWords.marks(unit.score()), "class", "num");
-      html.leaf("td", whole ? "" : ScoreWords.percent(unit.grossShare()), "class", "num");
-      html.leaf("td", words.failing(unit)).closeLine();
+      html.closeLine();
     }
     page.closeTable();
     html.leaf("p", words.basis(), "class", "note").line();

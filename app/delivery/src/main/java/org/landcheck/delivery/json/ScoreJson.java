@@ -23,15 +23,19 @@ final class ScoreJson {
     for (ScoreSheet.Unit unit : sheet.units()) {
       gen.writeStartObject();
       gen.writeStringField("layer", unit.layer());
-      gen.writeNumberField("features", unit.features());
+      if (!unit.whole()) {
+        gen.writeNumberField("features", unit.features());
+      }
       gen.writeObjectFieldStart("defects");
       for (DefectClass each : DefectClass.values()) {
         gen.writeNumberField(each.name(), unit.defects().get(each));
       }
       gen.writeEndObject();
       number(gen, "score", unit.score());
-      gen.writeNumberField("grossFeatures", unit.grossFeatures());
-      number(gen, "grossShare", unit.grossShare());
+      if (!unit.whole()) {
+        gen.writeNumberField("grossFeatures", unit.grossFeatures());
+        number(gen, "grossShare", unit.grossShare());
+      }
       gen.writeArrayFieldStart("failing");
       for (ScoreSheet.Failing each : unit.failing()) {
         gen.writeString(each.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -29,7 +29,7 @@ import org.landcheck.desktop.work.Workspace;
 public final class MappingDialog {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 560;
-  private static final double LEFT = 0.4;
+  private static final double LEFT = 0.38;
 
   private final Stage stage;
   private final Workspace workspace;
