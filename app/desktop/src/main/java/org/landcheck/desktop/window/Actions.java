@@ -18,6 +18,7 @@ import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.map.Viewport;
 import org.landcheck.desktop.mapping.MappingDialog;
+import org.landcheck.desktop.score.ScoreDialog;
 import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 
@@ -45,6 +46,7 @@ final class Actions {
   final Action run;
   final Action cancel;
   final Action mapping;
+  final Action score;
   final Action choosePack;
   final Action chooseNeighbour;
   final Action next;
@@ -65,6 +67,7 @@ final class Actions {
       DataNotes notes,
       Runnable openManual,
       MappingDialog mapped,
+      ScoreDialog scored,
       Runnable openSample,
       Runnable close) {
     this.desk = desk;
@@ -133,6 +136,11 @@ final class Actions {
     run = add("run", "run", "F5", ready, workspace::run);
     cancel = add("cancel", "stop", "", idle.not(), () -> workspace.jobs().current().get().cancel());
     mapping = add("mapping", "mapping", "Shortcut+K", ready, mapped::show);
+    BooleanBinding ran =
+        when(
+            () -> workspace.state().get().flatMap(SessionState::result).isPresent(),
+            workspace.state());
+    score = add("score", "score", "", ran, scored::show);
     choosePack =
         add(
             "choosePack",

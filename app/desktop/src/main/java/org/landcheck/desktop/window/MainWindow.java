@@ -31,6 +31,8 @@ import org.landcheck.desktop.manual.ManualWindow;
 import org.landcheck.desktop.map.MapView;
 import org.landcheck.desktop.mapping.MappingDialog;
 import org.landcheck.desktop.rules.RulesView;
+import org.landcheck.desktop.score.ScoreDialog;
+import org.landcheck.desktop.score.ScoreViewModel;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Workspace;
 
@@ -43,6 +45,7 @@ public final class MainWindow {
   private final Workspace workspace;
   private final Texts texts;
   private final ManualWindow manual;
+  private final ScoreViewModel score;
   private final Actions actions;
   private final ActionNodes nodes;
   private final Scene scene;
@@ -57,6 +60,7 @@ public final class MainWindow {
     this.nodes = new ActionNodes(texts);
     String styles = MainWindow.class.getResource("window.css").toExternalForm();
     this.manual = new ManualWindow(stage, workspace, styles);
+    this.score = new ScoreViewModel(workspace);
     this.actions =
         new Actions(
             desk,
@@ -65,6 +69,7 @@ public final class MainWindow {
             new DataNotes(stage, texts),
             manual::open,
             new MappingDialog(stage, workspace),
+            new ScoreDialog(stage, texts, score),
             openSample,
             stage::close);
     BorderPane root = new BorderPane();
@@ -121,7 +126,7 @@ public final class MainWindow {
         nodes.menu(
             "menu.check",
             List.of(actions.run, actions.cancel),
-            List.of(actions.next, actions.previous),
+            List.of(actions.next, actions.previous, actions.score),
             List.of(actions.choosePack, actions.chooseNeighbour, actions.mapping)),
         nodes.menu(
             "menu.view",
