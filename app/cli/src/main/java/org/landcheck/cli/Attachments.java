@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.landcheck.api.Check;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.RulePack;
+import org.landcheck.core.material.MaterialUse;
 import org.landcheck.core.material.Materials;
+import org.landcheck.core.material.Role;
 import picocli.CommandLine.Option;
 
 /**
@@ -49,9 +51,10 @@ final class Attachments {
   }
 
   /** What was given and no rule of a pack looks at, so that nobody takes it for checked. */
-  List<LocalText> unused(RulePack pack) {
+  List<LocalText> unused(RulePack pack, List<Check> checks) {
+    MaterialUse use = new MaterialUse(pack, checks);
     List<LocalText> unused = new ArrayList<>();
-    if (archive != null && !looksAt(pack, Set.of("DAWJ", "DAYM"))) {
+    if (archive != null && !use.looksAt(Role.ARCHIVE)) {
       unused.add(
           new LocalText(
               "注意：检查方案 " + pack.id() + " 没有检查档案（DAWJ、DAYM）的规则，--archive 没有用到",
@@ -59,8 +62,8 @@ final class Attachments {
                   + pack.id()
                   + " looks at papers (DAWJ, DAYM): --archive unused"));
     }
-    boolean listed = delivery == null || looksAt(pack, Set.of("WJML", "YSJ"));
-    if (!listed || metadata != null && !looksAt(pack, Set.of("YSJ"))) {
+    boolean listed = delivery == null || use.looksAt(Role.DELIVERY);
+    if (!listed || metadata != null && !use.looksAt(Role.METADATA)) {
       String option = listed ? "--metadata" : "--delivery";
       unused.add(
           new LocalText(
@@ -72,14 +75,5 @@ final class Attachments {
                   + " unused"));
     }
     return unused;
-  }
-
-  private static boolean looksAt(RulePack pack, Set<String> tables) {
-    return pack.rules().stream()
-        .anyMatch(
-            rule ->
-                rule.layer().filter(tables::contains).isPresent()
-                    || rule.against().filter(tables::contains).isPresent()
-                    || tables.contains("YSJ") && rule.check().startsWith("metadata."));
   }
 }

@@ -1,6 +1,7 @@
 package org.landcheck.core.material;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,11 @@ public record Materials(
         data, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Map.of());
   }
 
+  /** With other data. */
+  public Materials withData(List<Path> files) {
+    return new Materials(files, ledgers, archive, delivery, metadata, neighbours, companions);
+  }
+
   public Materials withLedgers(List<Path> files) {
     return new Materials(data, files, archive, delivery, metadata, neighbours, companions);
   }
@@ -66,6 +72,47 @@ public record Materials(
 
   public Materials withCompanions(Map<Companion, Path> places) {
     return new Materials(data, ledgers, archive, delivery, metadata, neighbours, places);
+  }
+
+  /** The files or folders in a role, none if there are none. */
+  public List<Path> places(Role role) {
+    return switch (role) {
+      case LEDGERS -> ledgers;
+      case ARCHIVE -> archive.stream().toList();
+      case DELIVERY -> delivery.stream().toList();
+      case METADATA -> metadata.stream().toList();
+      case NEIGHBOURS -> neighbours;
+      case PREVIOUS, LOADED, REFERENCE -> role.companion().map(companions::get).stream().toList();
+    };
+  }
+
+  /**
+   * With other files or folders in a role.
+   *
+   * @param places of roles that one alone can have, the first counts
+   */
+  public Materials with(Role role, List<Path> places) {
+    Optional<Path> first = places.stream().findFirst();
+    return switch (role) {
+      case LEDGERS -> withLedgers(places);
+      case ARCHIVE -> withArchive(first);
+      case DELIVERY -> withDelivery(first);
+      case METADATA -> withMetadata(first);
+      case NEIGHBOURS -> withNeighbours(places);
+      case PREVIOUS, LOADED, REFERENCE -> {
+        Map<Companion, Path> others = new EnumMap<>(Companion.class);
+        others.putAll(companions);
+        Companion companion = role.companion().orElseThrow();
+        others.remove(companion);
+        first.ifPresent(place -> others.put(companion, place));
+        yield withCompanions(others);
+      }
+    };
+  }
+
+  /** Whether anything is set beside the data. */
+  public boolean beside() {
+    return joins() || !neighbours.isEmpty() || !companions.isEmpty();
   }
 
   /** Whether tables are joined to the data. */

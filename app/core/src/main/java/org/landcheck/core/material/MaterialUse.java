@@ -1,0 +1,72 @@
+package org.landcheck.core.material;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.landcheck.api.Check;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.Need;
+import org.landcheck.api.Rule;
+import org.landcheck.api.RulePack;
+
+/** What of a submission the rules of a pack look at, so that nobody takes the rest for checked. */
+public final class MaterialUse {
+  private static final Set<String> PAPERS = Set.of("DAWJ", "DAYM");
+  private static final String LISTING = "WJML";
+  private static final String RECORD = "YSJ";
+
+  private final RulePack pack;
+  private final List<CheckInfo> checks;
+
+  /**
+   * @param checks all there are
+   */
+  public MaterialUse(RulePack pack, List<Check> checks) {
+    this.pack = pack;
+    this.checks = checks.stream().map(Check::info).toList();
+  }
+
+  /** Whether some rule looks at what is set beside the data in a role. */
+  public boolean looksAt(Role role) {
+    return switch (role) {
+      case LEDGERS -> namesOne(ledgers());
+      case ARCHIVE -> namesOne(PAPERS);
+      case DELIVERY -> namesOne(Set.of(LISTING)) || looksAt(Role.METADATA);
+      case METADATA ->
+          namesOne(Set.of(RECORD))
+              || pack.rules().stream().anyMatch(rule -> rule.check().startsWith("metadata."));
+      case PREVIOUS -> needs(Need.PREVIOUS);
+      case LOADED -> needs(Need.LOADED);
+      case REFERENCE -> needs(Need.REFERENCE);
+      case NEIGHBOURS -> needs(Need.NEIGHBOUR);
+    };
+  }
+
+  /** Tables of the pack that may come as a file of their own. */
+  private Set<String> ledgers() {
+    return pack.layers().stream()
+        .filter(spec -> spec.geometryType() == GeometryType.NONE)
+        .map(LayerSpec::name)
+        .filter(name -> !PAPERS.contains(name) && !name.equals(LISTING) && !name.equals(RECORD))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean namesOne(Set<String> tables) {
+    return pack.rules().stream()
+        .anyMatch(
+            rule ->
+                rule.layer().filter(tables::contains).isPresent()
+                    || rule.against().filter(tables::contains).isPresent());
+  }
+
+  private boolean needs(Need need) {
+    Set<String> ids =
+        checks.stream()
+            .filter(info -> info.needs().contains(need))
+            .map(CheckInfo::id)
+            .collect(Collectors.toSet());
+    return pack.rules().stream().map(Rule::check).anyMatch(ids::contains);
+  }
+}
