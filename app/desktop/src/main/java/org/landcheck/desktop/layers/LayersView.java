@@ -13,17 +13,22 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.landcheck.api.Crs;
 import org.landcheck.desktop.map.LayerStyle;
+import org.landcheck.desktop.view.Icons;
 import org.landcheck.desktop.view.Panel;
 import org.landcheck.desktop.words.Texts;
 
 /** The list of layers. */
 public final class LayersView extends VBox {
   private static final int SWATCH = 12;
+
+  /** Pixels that box and patch take. */
+  private static final int BOTH = 44;
 
   private final Texts texts;
 
@@ -57,13 +62,20 @@ public final class LayersView extends VBox {
       super.updateItem(row, empty);
       setText(null);
       setGraphic(empty || row == null ? null : content(row));
-      setTooltip(empty || row == null ? null : new Tooltip(crsText(row.crs())));
+      setTooltip(empty || row == null || row.table() ? null : new Tooltip(crsText(row.crs())));
     }
 
     private Node content(LayerRow row) {
-      CheckBox visible = new CheckBox();
-      visible.setSelected(row.visible().get());
-      visible.setOnAction(event -> row.visible().set(visible.isSelected()));
+      if (!row.beside()
+          || getIndex() > 0 && getListView().getItems().get(getIndex() - 1).beside()) {
+        return line(row);
+      }
+      Label heading = new Label(texts.get("layers.beside"));
+      heading.getStyleClass().add("quiet-small");
+      return new VBox(4, heading, line(row));
+    }
+
+    private Node line(LayerRow row) {
       Label name = new Label(row.name());
       name.getStyleClass().add("layer-name");
       name.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,12 +96,28 @@ public final class LayersView extends VBox {
       top.setAlignment(Pos.CENTER_LEFT);
       Label crs = new Label(crsText(row.crs()));
       crs.getStyleClass().add("quiet-small");
-      VBox lines = new VBox(top, crs);
+      VBox lines = row.table() ? new VBox(top) : new VBox(top, crs);
       HBox.setHgrow(lines, Priority.ALWAYS);
       lines.setMinWidth(0);
-      HBox cell = new HBox(8, visible, swatch(row), lines);
+      lines.setAlignment(Pos.CENTER_LEFT);
+      HBox cell =
+          row.table() ? new HBox(8, table(), lines) : new HBox(8, box(row), swatch(row), lines);
       cell.setAlignment(Pos.CENTER_LEFT);
       return cell;
+    }
+
+    /** In the place of box and patch, so that names stand below each other. */
+    private Node table() {
+      StackPane place = new StackPane(Icons.of("table"));
+      place.setMinWidth(BOTH);
+      return place;
+    }
+
+    private CheckBox box(LayerRow row) {
+      CheckBox visible = new CheckBox();
+      visible.setSelected(row.visible().get());
+      visible.setOnAction(event -> row.visible().set(visible.isSelected()));
+      return visible;
     }
 
     /** A patch of the layer's colour; a click takes the next of the palette. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.landcheck.api.Crs;
@@ -75,11 +76,15 @@ public final class LayersViewModel {
       boolean same = sameLayers(state.get());
       shown = workspace.opened().get();
       if (!same) {
+        rows.clear();
         list(state.get());
         map.crs().set(commonCrs(state.get()));
       }
       paint(state.get(), Optional.empty(), !same);
-    } else if (last.isEmpty() || last.get().snapshot() != state.get().snapshot()) {
+    } else if (last.isEmpty() || last.get().matching() != state.get().matching()) {
+      list(state.get());
+      paint(state.get(), Optional.of(new Envelope()), false);
+    } else if (last.get().snapshot() != state.get().snapshot()) {
       paint(state.get(), last.map(before -> change(before, state.get())), false);
       rows.forEach(
           row -> state.get().snapshot().layer(row.name()).ifPresent(l -> row.size().set(l.size())));
@@ -115,6 +120,8 @@ public final class LayersViewModel {
 
   private void list(SessionState state) {
     List<LayerRow> fresh = new ArrayList<>();
+    List<LayerRow> tables = new ArrayList<>();
+    Set<String> beside = state.beside();
     int turn = 0;
     for (Layer layer : state.snapshot().layers()) {
       LocalText title =
@@ -129,13 +136,28 @@ public final class LayersViewModel {
               title,
               layer.schema().geometryType(),
               layer.crs(),
+              beside.contains(layer.name()),
               layer.size(),
               LayerStyle.paletteColour(turn++));
+      keepLook(row);
       row.visible().addListener((property, before, now) -> repaint());
       row.rgb().addListener((property, before, now) -> repaint());
-      fresh.add(row);
+      (row.beside() ? tables : fresh).add(row);
     }
+    fresh.addAll(tables);
     rows.setAll(fresh);
+  }
+
+  /** A layer that was there before looks as it did. */
+  private void keepLook(LayerRow row) {
+    rows.stream()
+        .filter(old -> old.name().equals(row.name()) && old.type() == row.type())
+        .findFirst()
+        .ifPresent(
+            old -> {
+              row.visible().set(old.visible().get());
+              row.rgb().set(old.rgb().get());
+            });
   }
 
   private void repaint() {
@@ -154,7 +176,7 @@ public final class LayersViewModel {
     List<Wanted> wanted = new ArrayList<>();
     for (int i = rows.size() - 1; i >= 0; i--) {
       LayerRow row = rows.get(i);
-      if (row.visible().get()) {
+      if (row.visible().get() && !row.table()) {
         LayerStyle style = new LayerStyle(row.rgb().get(), true, BORDER);
         state
             .snapshot()
