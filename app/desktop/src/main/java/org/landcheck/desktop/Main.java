@@ -10,7 +10,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param args {@code [FILE] | --sample | --smoke PICTURE.png [FILE]}
+   * @param args {@code [FILE ...] | --sample | --smoke PICTURE.png [FILE]}; see {@link Launch}
    */
   public static void main(String[] args) {
     // tiles are painted by Java2D in memory: AWT must never look for a screen of its own

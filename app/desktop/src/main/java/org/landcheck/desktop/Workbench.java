@@ -1,7 +1,6 @@
 package org.landcheck.desktop;
 
 import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
@@ -63,11 +62,19 @@ public final class Workbench extends Application {
       new SmokeRun(desk, stage, args.subList(1, args.size())).start(sample);
     } else if (args.contains("--sample")) {
       sample.open();
-    } else if (!args.isEmpty()) {
-      desk.workspace().open(Path.of(args.get(0)));
-      // images named behind the data lie under them
-      args.stream().skip(1).map(Path::of).forEach(desk.layers().backdrops()::add);
+    } else {
+      try {
+        open(Launch.of(args), desk);
+      } catch (BadInputException e) {
+        desk.workspace().prompts().error(e.text());
+      }
     }
+  }
+
+  private static void open(Launch launch, Desk desk) {
+    launch.pack().ifPresent(desk.workspace()::pack);
+    launch.data().ifPresent(data -> desk.workspace().open(data, launch.beside()));
+    launch.images().forEach(desk.layers().backdrops()::add);
   }
 
   @Override

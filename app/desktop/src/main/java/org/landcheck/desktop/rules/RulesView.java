@@ -40,10 +40,12 @@ public final class RulesView extends VBox {
   private final TextField county = new TextField();
   private final Label pack = new Label();
   private final Label neighbour = new Label();
+  private final Label materials = new Label();
 
   /**
    * @param choosePack asks for another pack
    * @param chooseNeighbour asks for a neighbour's data
+   * @param chooseMaterials asks what to set beside the data
    * @param explain opens the manual at a check
    */
   public RulesView(
@@ -51,6 +53,7 @@ public final class RulesView extends VBox {
       Workspace workspace,
       Button choosePack,
       Button chooseNeighbour,
+      Button chooseMaterials,
       Consumer<String> explain) {
     this.model = model;
     this.explain = explain;
@@ -73,7 +76,8 @@ public final class RulesView extends VBox {
             4,
             line("rules.pack", pack, choosePack),
             line("rules.county", county),
-            line("rules.neighbour", neighbour, chooseNeighbour));
+            line("rules.neighbour", neighbour, chooseNeighbour),
+            line("rules.materials", materials, chooseMaterials));
     form.getStyleClass().add("form");
     form.visibleProperty().bind(workspace.opened().map(o -> o.isPresent()));
     form.managedProperty().bind(form.visibleProperty());
@@ -117,6 +121,8 @@ public final class RulesView extends VBox {
     county.setText(plan.county().orElse(""));
     neighbour.setText(
         plan.neighbours().isEmpty() ? texts.get("rules.noNeighbour") : plan.neighbours());
+    materials.setText(
+        plan.beside().isEmpty() ? texts.get("rules.noMaterials") : texts.get(plan.beside().get()));
     Map<QualityElement, List<Rule>> groups = new LinkedHashMap<>();
     plan.pack()
         .ifPresent(

@@ -1,19 +1,25 @@
 package org.landcheck.desktop.rules;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
+import org.landcheck.core.material.Materials;
+import org.landcheck.core.material.Role;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.run.Skip;
 import org.landcheck.core.session.SessionState;
+import org.landcheck.desktop.work.Opened;
 import org.landcheck.desktop.work.Workspace;
 
 /** What will be checked: the pack, which of its rules, for which county, against whom. */
@@ -26,6 +32,7 @@ public final class RulesViewModel {
    *
    * @param on ids of the rules that will be run
    * @param neighbours how the neighbouring data are called, empty if there are none
+   * @param beside what kinds of things lie beside the data, if any
    * @param outcome how often each rule found something, by id; absent if it was not run
    * @param skipped why a rule was not inspected as a whole, by id
    */
@@ -34,10 +41,12 @@ public final class RulesViewModel {
       Set<String> on,
       Optional<String> county,
       String neighbours,
+      Optional<LocalText> beside,
       Map<String, Long> outcome,
       Map<String, Skip> skipped) {
     static final Plan NONE =
-        new Plan(Optional.empty(), Set.of(), Optional.empty(), "", Map.of(), Map.of());
+        new Plan(
+            Optional.empty(), Set.of(), Optional.empty(), "", Optional.empty(), Map.of(), Map.of());
   }
 
   public RulesViewModel(Workspace workspace) {
@@ -76,7 +85,24 @@ public final class RulesViewModel {
             .collect(Collectors.toMap(Skip::rule, skip -> skip, (a, b) -> a));
     Optional<String> county = options.county().or(() -> result.flatMap(RunResult::county));
     String neighbours = workspace.opened().get().map(o -> o.neighbours()).orElse("");
-    return new Plan(Optional.of(state.pack()), on, county, neighbours, outcome, skipped);
+    return new Plan(Optional.of(state.pack()), on, county, neighbours, beside(), outcome, skipped);
+  }
+
+  /** How many there are of each kind; neighbours have a line of their own. */
+  private Optional<LocalText> beside() {
+    Materials materials = workspace.opened().get().map(Opened::materials).orElse(Materials.NONE);
+    List<LocalText> kinds = new ArrayList<>();
+    for (Role role : Role.values()) {
+      int count = materials.places(role).size();
+      if (count > 0 && role != Role.NEIGHBOURS) {
+        LocalText name =
+            workspace.texts().both("materials." + role.name().toLowerCase(Locale.ROOT));
+        String times = count > 1 ? " " + count : "";
+        kinds.add(new LocalText(name.zh() + times, name.en() + times));
+      }
+    }
+    return kinds.stream()
+        .reduce((a, b) -> new LocalText(a.zh() + "、" + b.zh(), a.en() + ", " + b.en()));
   }
 
   /** Switches rules on or off; at least one stays on. */

@@ -19,6 +19,7 @@ import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.map.Viewport;
 import org.landcheck.desktop.mapping.MappingDialog;
 import org.landcheck.desktop.score.ScoreDialog;
+import org.landcheck.desktop.material.Attaching;
 import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 
@@ -33,6 +34,8 @@ final class Actions {
   final Action openFolder;
   final Action sample;
   final Action backdrop;
+  final Action materials;
+  final Action reread;
   final Action dataNotes;
   final Action encoding;
   final Action export;
@@ -107,6 +110,15 @@ final class Actions {
             "",
             ready,
             () -> prompts.image().ifPresent(desk.layers().backdrops()::add));
+    Attaching attaching = new Attaching(workspace);
+    materials = add("materials", "attach", "Shortcut+M", ready, attaching::choose);
+    reread =
+        add(
+            "reread",
+            "recent",
+            "F6",
+            ready.and(when(attaching::any, workspace.opened())),
+            attaching::reread);
     dataNotes =
         add(
             "dataNotes",

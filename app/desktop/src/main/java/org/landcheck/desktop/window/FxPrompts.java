@@ -20,6 +20,11 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.material.MaterialUse;
+import org.landcheck.core.material.Materials;
+import org.landcheck.core.material.Role;
+import org.landcheck.desktop.material.MaterialForm;
+import org.landcheck.desktop.material.MaterialFormView;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Prompts;
 import org.landcheck.io.IoFormats;
@@ -76,6 +81,37 @@ public final class FxPrompts implements Prompts {
       preferences.put(FOLDER, chosen.toString());
     }
     return Optional.ofNullable(chosen).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Materials> materials(Materials now, MaterialUse use) {
+    MaterialForm form = new MaterialForm(now, use);
+    ButtonType ok = new ButtonType(texts.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE);
+    MaterialFormView view = new MaterialFormView(form, texts, this::material);
+    Dialog<ButtonType> dialog = dialog("action.materials", view, ok, cancel());
+    dialog
+        .getDialogPane()
+        .getStylesheets()
+        .add(FxPrompts.class.getResource("window.css").toExternalForm());
+    return dialog.showAndWait().filter(ok::equals).map(answer -> form.result());
+  }
+
+  private List<Path> material(Role role, boolean folder, Optional<Path> near) {
+    Optional<File> start = near.map(Path::toFile).or(this::lastFolder);
+    if (folder) {
+      DirectoryChooser chooser = new DirectoryChooser();
+      chooser.setTitle(texts.get("materials.folder"));
+      start.ifPresent(chooser::setInitialDirectory);
+      return remember(chooser.showDialog(stage)).stream().toList();
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("materials.file"));
+    start.ifPresent(chooser::setInitialDirectory);
+    if (!role.several()) {
+      return remember(chooser.showOpenDialog(stage)).stream().toList();
+    }
+    List<File> chosen = chooser.showOpenMultipleDialog(stage);
+    return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
 
   @Override

@@ -113,6 +113,7 @@ public final class MainWindow {
         nodes.menu(
             "menu.file",
             List.of(actions.open, actions.openFolder, actions.sample),
+            List.of(actions.materials, actions.reread),
             List.of(actions.dataNotes, actions.encoding),
             List.of(actions.export, actions.report, actions.bundle),
             List.of(actions.exit));
@@ -190,6 +191,7 @@ public final class MainWindow {
             workspace,
             nodes.iconButton(actions.choosePack),
             nodes.iconButton(actions.chooseNeighbour),
+            nodes.iconButton(actions.materials),
             manual::show);
     SplitPane left = new SplitPane(layers, rules);
     left.setOrientation(Orientation.VERTICAL);

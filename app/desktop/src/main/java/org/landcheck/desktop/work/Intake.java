@@ -20,6 +20,7 @@ import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.session.Session;
+import org.landcheck.core.session.SessionState;
 import org.landcheck.io.material.MaterialReader;
 
 /** Opens data and projects, with what is set beside them. */
@@ -38,13 +39,53 @@ final class Intake {
    */
   record Taken(Opened opened, List<LocalText> missing) {}
 
-  /** Data to look at. */
-  Opened data(Path path, ReadOptions options, Kit.PackFile pack, Monitor monitor)
+  /**
+   * Data to look at, with what is set beside them.
+   *
+   * @param beside without data
+   */
+  Opened data(Path path, Materials beside, ReadOptions options, Kit.PackFile pack, Monitor monitor)
       throws BadInputException {
     Dataset data = kit.formats().open(path, options, monitor);
     Session session = Session.view(kit.engine(), data, pack.pack(), RunOptions.DEFAULT);
-    Materials materials = Materials.of(List.of(path.toAbsolutePath()));
-    return new Opened(nameOf(path), Optional.of(path), false, pack, "", materials, session);
+    Materials materials = beside.withData(List.of(path.toAbsolutePath()));
+    Opened opened =
+        new Opened(
+            nameOf(path),
+            Optional.of(path),
+            false,
+            pack,
+            names(beside.neighbours()),
+            materials,
+            session);
+    if (beside.beside()) {
+      Laid laid = read(beside, data, monitor);
+      RunOptions run = laid.over(RunOptions.DEFAULT);
+      session.lay(laid.tables(), run, opened.remembered(pack, materials, run));
+    }
+    return opened;
+  }
+
+  /** A project with a copy of what is open, which nothing else changes with. */
+  Opened copy(Opened now, Path file, String author) throws BadInputException {
+    SessionState before = now.session().state();
+    ProjectInfo info = now.remembered(now.pack(), now.materials(), before.options());
+    ProjectStore store = kit.projects().create(file, now.session().own(), info);
+    Session session =
+        Session.work(
+            kit.engine(), store, now.pack().pack(), before.options(), author, Clock.systemUTC());
+    if (!before.tables().layers().isEmpty()) {
+      session.lay(before.tables(), before.options(), info);
+    }
+    before.result().filter(result -> before.upToDate()).ifPresent(session::adopt);
+    return new Opened(
+        nameOf(file),
+        Optional.of(file),
+        true,
+        now.pack(),
+        now.neighbours(),
+        now.materials(),
+        session);
   }
 
   /** Made-up data, with a neighbour. */

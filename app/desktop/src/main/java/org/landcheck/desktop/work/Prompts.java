@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.material.MaterialUse;
+import org.landcheck.core.material.Materials;
 import org.landcheck.io.OutputKind;
 import org.landcheck.io.text.EncodingPreview;
 
@@ -18,6 +20,14 @@ public interface Prompts {
 
   /** An existing folder, of data or to write to. */
   Optional<Path> folder(String titleKey);
+
+  /**
+   * What to set beside the data.
+   *
+   * @param now what lies there
+   * @param use what the rules look at
+   */
+  Optional<Materials> materials(Materials now, MaterialUse use);
 
   /** A rule pack's file. */
   Optional<Path> packFile();

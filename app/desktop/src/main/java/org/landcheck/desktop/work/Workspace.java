@@ -2,7 +2,6 @@ package org.landcheck.desktop.work;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +16,6 @@ import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.material.Materials;
-import org.landcheck.core.project.ProjectInfo;
-import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.session.Session;
@@ -94,16 +91,31 @@ public final class Workspace {
 
   /** Opens data that a person knows something about. */
   void open(Path path, ReadOptions options) {
+    open(path, Materials.NONE, options);
+  }
+
+  /**
+   * Opens data with what is set beside them; a project, which remembers its own, with that instead.
+   *
+   * @param beside without data
+   */
+  public void open(Path path, Materials beside) {
+    open(path, beside, ReadOptions.DEFAULT);
+  }
+
+  private void open(Path path, Materials beside, ReadOptions options) {
     jobs.start(
         texts.both("job.open", path.getFileName()),
         job ->
             kit.projects().recognises(path)
                 ? intake.project(path, author(), job)
-                : new Intake.Taken(intake.data(path, options, pack, job), List.of()),
+                : new Intake.Taken(intake.data(path, beside, options, pack, job), List.of()),
         taken -> {
           recent.add(path);
           show(taken.opened());
-          if (!taken.missing().isEmpty()) {
+          if (taken.opened().project() && beside.beside()) {
+            materials(beside.withData(taken.opened().materials().data()));
+          } else if (!taken.missing().isEmpty()) {
             prompts.inform(missing(taken.missing()));
           }
         });
@@ -350,7 +362,7 @@ public final class Workspace {
             file ->
                 jobs.start(
                     texts.both("job.project", file.getFileName()),
-                    job -> makeProject(now.get(), file),
+                    job -> intake.copy(now.get(), file, author()),
                     made -> {
                       replace(made);
                       recent.add(file);
@@ -370,26 +382,5 @@ public final class Workspace {
     return beside.isPresent()
         ? beside
         : prompts.newFile("dialog.project", folder, stem + PROJECT_ENDING, "gpkg");
-  }
-
-  private Opened makeProject(Opened now, Path file) throws BadInputException {
-    SessionState before = now.session().state();
-    ProjectInfo info = now.remembered(now.pack(), now.materials(), before.options());
-    ProjectStore store = kit.projects().create(file, now.session().own(), info);
-    Session session =
-        Session.work(
-            kit.engine(), store, now.pack().pack(), before.options(), author(), Clock.systemUTC());
-    if (!before.tables().layers().isEmpty()) {
-      session.lay(before.tables(), before.options(), info);
-    }
-    before.result().filter(result -> before.upToDate()).ifPresent(session::adopt);
-    return new Opened(
-        Intake.nameOf(file),
-        Optional.of(file),
-        true,
-        now.pack(),
-        now.neighbours(),
-        now.materials(),
-        session);
   }
 }

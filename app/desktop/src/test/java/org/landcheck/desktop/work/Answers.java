@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.material.MaterialUse;
+import org.landcheck.core.material.Materials;
 import org.landcheck.io.OutputKind;
 import org.landcheck.io.text.EncodingPreview;
 
@@ -17,6 +20,7 @@ public final class Answers implements Prompts {
   private volatile Optional<Path> newFile = Optional.empty();
   private volatile Optional<String> reason = Optional.empty();
   private volatile Optional<Charset> encoding = Optional.empty();
+  private volatile Optional<UnaryOperator<Materials>> materials = Optional.empty();
   private volatile boolean consent = true;
 
   public Answers savesTo(Path file) {
@@ -26,6 +30,12 @@ public final class Answers implements Prompts {
 
   public Answers gives(String why) {
     reason = Optional.of(why);
+    return this;
+  }
+
+  /** Sets something beside the data when asked. */
+  public Answers sets(UnaryOperator<Materials> change) {
+    materials = Optional.of(change);
     return this;
   }
 
@@ -67,6 +77,11 @@ public final class Answers implements Prompts {
   @Override
   public Optional<Path> folder(String titleKey) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Materials> materials(Materials now, MaterialUse use) {
+    return materials.map(change -> change.apply(now));
   }
 
   @Override
