@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -74,18 +75,12 @@ final class Decoding {
 
   /** A JPEG at reduced size. */
   Gray jpeg(JpegHead head, byte[] bytes) throws IOException, UnopenedException {
-    requireSize(head.width(), head.height());
-    long pixels = (long) head.width() * head.height();
-    if (pixels > (long) bytes.length * JPEG_PIXELS_PER_BYTE + SOME) {
-      throw new UnopenedException(Reason.DAMAGED, "fewer bytes than its size calls for");
-    }
-    if (head.progressive() && pixels > MOST_PROGRESSIVE) {
-      throw new UnopenedException(Reason.TOO_LARGE, "a progressive JPEG of " + pixels + " pixels");
-    }
+    require(head, bytes.length);
     Optional<Gray> cells = JpegCells.of(bytes, head);
     if (cells.isPresent()) {
       return cells.get();
     }
+    long pixels = (long) head.width() * head.height();
     // not converted to colours: the first band is brightness, and four bands are no obstacle
     return within(
         head.progressive() ? 4 * pixels : pixels,
@@ -103,12 +98,33 @@ final class Decoding {
   }
 
   Gray png(PngHead head, ImageInputStream in, long bytes) throws IOException, UnopenedException {
+    require(head, bytes);
+    long pixels = (long) head.width() * head.height();
+    return within(pixels, () -> read("png", in, reader -> Gray.of(picture(reader, 0))));
+  }
+
+  /**
+   * @param bytes its length
+   * @throws UnopenedException if a JPEG is larger than scanners make, or than its bytes could hold
+   */
+  static void require(JpegHead head, long bytes) throws UnopenedException {
+    requireSize(head.width(), head.height());
+    long pixels = (long) head.width() * head.height();
+    if (pixels > bytes * JPEG_PIXELS_PER_BYTE + SOME) {
+      throw new UnopenedException(Reason.DAMAGED, "fewer bytes than its size calls for");
+    }
+    if (head.progressive() && pixels > MOST_PROGRESSIVE) {
+      throw new UnopenedException(Reason.TOO_LARGE, "a progressive JPEG of " + pixels + " pixels");
+    }
+  }
+
+  /** The same for a PNG. */
+  static void require(PngHead head, long bytes) throws UnopenedException {
     requireSize(head.width(), head.height());
     long pixels = (long) head.width() * head.height();
     if (pixels > bytes * PNG_PIXELS_PER_BYTE + SOME) {
       throw new UnopenedException(Reason.DAMAGED, "fewer bytes than its size calls for");
     }
-    return within(pixels, () -> read("png", in, reader -> Gray.of(picture(reader, 0))));
   }
 
   /** What is asked of a decoder. */
@@ -135,8 +151,30 @@ final class Decoding {
     return reader.read(index, reduced(reader, reader.getWidth(index), reader.getHeight(index)));
   }
 
+  /**
+   * One picture for people to look at: all its pixels, or those of every so many rows and columns
+   * that are no more than {@link #LARGE}. In inks it is the first of them.
+   */
+  static BufferedImage fine(ImageReader reader, int index) throws IOException {
+    int width = reader.getWidth(index);
+    int height = reader.getHeight(index);
+    int every = (int) Math.ceil(Math.sqrt((double) width * height / LARGE));
+    ImageReadParam param = every(reader, Math.max(1, every));
+    try {
+      return reader.read(index, param);
+    } catch (IIOException e) {
+      if (!reader.canReadRaster()) {
+        throw e;
+      }
+      return Gray.firstBand(reader.readRaster(index, param)).picture();
+    }
+  }
+
   private static ImageReadParam reduced(ImageReader reader, int width, int height) {
-    int every = Gray.every(width, height);
+    return every(reader, Gray.every(width, height));
+  }
+
+  private static ImageReadParam every(ImageReader reader, int every) {
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(every, every, 0, 0);
     return param;

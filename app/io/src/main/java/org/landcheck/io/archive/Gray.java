@@ -19,6 +19,13 @@ record Gray(int width, int height, byte[] pixels, boolean averaged) {
     return (int) Math.max(1, (Math.max(width, height) + LONGEST - 1) / LONGEST);
   }
 
+  /** The same for people to look at. */
+  BufferedImage picture() {
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    picture.getRaster().setDataElements(0, 0, width, height, pixels);
+    return picture;
+  }
+
   int at(int x, int y) {
     return pixels[y * width + x] & 0xFF;
   }

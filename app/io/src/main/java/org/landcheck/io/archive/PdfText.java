@@ -3,7 +3,6 @@ package org.landcheck.io.archive;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The beginning of a PDF's text layer. */
@@ -12,8 +11,7 @@ final class PdfText {
   private static final int MOST_PAGES = 20;
 
   static {
-    // the fonts of this machine are neither looked for nor listed in anybody's home folder
-    FontMappers.set(new OneFont());
+    OneFont.install();
   }
 
   private PdfText() {}
