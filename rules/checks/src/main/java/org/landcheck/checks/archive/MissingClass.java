@@ -1,13 +1,11 @@
 package org.landcheck.checks.archive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
@@ -19,7 +17,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Cell;
-import org.landcheck.checks.Texts;
+import org.landcheck.checks.archive.PaperClasses.PaperClass;
 import org.landcheck.checks.attribute.Column;
 
 /**
@@ -56,21 +54,6 @@ public final class MissingClass implements LayerCheck {
           Set.of(Need.AGAINST),
           List.of(KEY, PROJECT, CLASS, NAME, FOLDER, CLASSES, KIND, KINDS));
 
-  /** A class that is asked for. */
-  private record Wanted(String number, List<String> names) {
-    static Wanted of(String text) {
-      String[] parts = text.split("=", 2);
-      String names = parts.length > 1 ? parts[1] : "";
-      return new Wanted(
-          parts[0].strip(),
-          Arrays.stream(names.split("\\|")).map(String::strip).filter(n -> !n.isEmpty()).toList());
-    }
-
-    String title() {
-      return names.isEmpty() ? number : number + " " + names.get(0);
-    }
-  }
-
   @Override
   public CheckInfo info() {
     return INFO;
@@ -84,9 +67,8 @@ public final class MissingClass implements LayerCheck {
         || !Column.present(projects.get(), inspection.param(KEY), inspection)) {
       return;
     }
-    List<Wanted> classes = Texts.list(inspection.param(CLASSES)).stream().map(Wanted::of).toList();
+    PaperClasses classes = new PaperClasses(inspection.rule());
     ProjectKeys keys = ProjectKeys.of(projects.get(), inspection.param(KEY));
-    Set<String> numbers = classes.stream().map(Wanted::number).collect(Collectors.toSet());
     Map<Integer, List<Integer>> files = files(layer, keys, inspection);
     for (int row = 0; row < projects.get().size(); row++) {
       String key = Cell.text(projects.get(), row, inspection.param(KEY));
@@ -95,15 +77,14 @@ public final class MissingClass implements LayerCheck {
         continue;
       }
       List<Integer> own = files.getOrDefault(row, List.of());
-      Optional<Set<String>> asked = asked(projects.get(), row, inspection);
-      boolean nothing = asked.filter(Set::isEmpty).isPresent();
+      List<PaperClass> asked = classes.asked(projects.get(), row);
+      boolean nothing = asked.isEmpty() && !classes.all().isEmpty();
       if (own.isEmpty() && !nothing) {
         report(projects.get(), row, "none", "", inspection);
         continue;
       }
-      for (Wanted wanted : classes) {
-        if (asked.orElse(numbers).contains(wanted.number())
-            && own.stream().noneMatch(file -> is(layer, file, wanted, numbers, inspection))) {
+      for (PaperClass wanted : asked) {
+        if (own.stream().noneMatch(file -> classes.is(layer, file, wanted))) {
           report(projects.get(), row, "class", wanted.title(), inspection);
         }
       }
@@ -123,32 +104,6 @@ public final class MissingClass implements LayerCheck {
           .ifPresent(project -> files.computeIfAbsent(project, p -> new ArrayList<>()).add(file));
     }
     return files;
-  }
-
-  private static boolean is(
-      Layer layer, int row, Wanted wanted, Set<String> numbers, Inspection inspection) {
-    String number = Cell.text(layer, row, inspection.param(CLASS));
-    if (numbers.contains(number)) {
-      return number.equals(wanted.number());
-    }
-    String name = Cell.text(layer, row, inspection.param(NAME));
-    String folder = Cell.text(layer, row, inspection.param(FOLDER));
-    return wanted.names().stream().anyMatch(n -> name.contains(n) || folder.contains(n));
-  }
-
-  /** Numbers a project of its kind needs; empty if its kind is not spoken of. */
-  private static Optional<Set<String>> asked(Layer projects, int row, Inspection inspection) {
-    String kind = Cell.text(projects, row, inspection.param(KIND));
-    for (String each : Texts.list(inspection.param(KINDS))) {
-      String[] parts = each.split("=", 2);
-      if (parts.length == 2 && !kind.isEmpty() && kind.contains(parts[0].strip())) {
-        return Optional.of(
-            Arrays.stream(parts[1].split("[,，、 ]+"))
-                .filter(number -> !number.isEmpty())
-                .collect(Collectors.toSet()));
-      }
-    }
-    return Optional.empty();
   }
 
   private static void report(

@@ -1,8 +1,10 @@
 package org.landcheck.checks.archive;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.landcheck.api.Layer;
 import org.landcheck.checks.Cell;
 
@@ -13,7 +15,7 @@ import org.landcheck.checks.Cell;
  * last part, set off by a blank, {@code _} or a bracket, or followed by a Chinese name. How
  * brackets, blanks and wide letters are written does not matter.
  */
-final class ProjectKeys {
+public final class ProjectKeys {
   private static final int LONGEST = 64;
 
   private final Map<String, Integer> rows = new HashMap<>();
@@ -25,9 +27,18 @@ final class ProjectKeys {
   private ProjectKeys() {}
 
   static ProjectKeys of(Layer projects, String field) {
+    return of(projects.size(), row -> Cell.text(projects, row, field));
+  }
+
+  /** Of numbers, each in the place of a row. */
+  public static ProjectKeys of(List<String> numbers) {
+    return of(numbers.size(), numbers::get);
+  }
+
+  private static ProjectKeys of(int count, IntFunction<String> numbers) {
     ProjectKeys keys = new ProjectKeys();
-    for (int row = 0; row < projects.size(); row++) {
-      String text = Cell.text(projects, row, field);
+    for (int row = 0; row < count; row++) {
+      String text = numbers.apply(row);
       String key = Folded.letters(text);
       if (!key.isEmpty() && keys.rows.putIfAbsent(key, row) == null) {
         keys.shown.put(key, text);
@@ -45,7 +56,7 @@ final class ProjectKeys {
   }
 
   /** Row of the project a folder belongs to. */
-  Optional<Integer> row(String folder) {
+  public Optional<Integer> row(String folder) {
     Optional<Integer> whole = Optional.ofNullable(rows.get(Folded.letters(folder)));
     if (whole.isPresent()) {
       return whole;

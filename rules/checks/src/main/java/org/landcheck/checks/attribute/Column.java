@@ -10,6 +10,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
+import org.landcheck.api.RulePack;
 import org.landcheck.checks.Texts;
 
 /** Fields that rules name. */
@@ -89,8 +90,13 @@ public final class Column {
    */
   public static Optional<FieldSpec> spec(
       Optional<String> named, String field, Inspection inspection) {
+    return spec(named, field, inspection.pack());
+  }
+
+  /** The same, without an inspection. */
+  public static Optional<FieldSpec> spec(Optional<String> named, String field, RulePack pack) {
     return named
-        .flatMap(inspection.pack()::layer)
+        .flatMap(pack::layer)
         .map(LayerSpec::fields)
         .flatMap(specs -> specs.stream().filter(spec -> spec.name().equals(field)).findFirst());
   }

@@ -26,8 +26,16 @@ public record Figures(Layer layer, int column, Unit unit, double rounding) {
    */
   public static Figures of(
       Layer layer, Optional<String> named, String field, Inspection inspection) {
+    return of(layer, field, Column.spec(named, field, inspection));
+  }
+
+  /**
+   * The numbers of a field that the layer has.
+   *
+   * @param spec what the pack says of the field
+   */
+  public static Figures of(Layer layer, String field, Optional<FieldSpec> spec) {
     int column = layer.schema().indexOf(field);
-    Optional<FieldSpec> spec = Column.spec(named, field, inspection);
     Field own = layer.schema().fields().get(column);
     int decimals =
         own.decimals() > 0

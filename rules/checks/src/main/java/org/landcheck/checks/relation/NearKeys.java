@@ -30,21 +30,6 @@ final class NearKeys {
     boolean test(int stray, int known);
   }
 
-  /** The nearest key so far. */
-  private static final class Nearest {
-    private int distance = Integer.MAX_VALUE;
-    private String key = "";
-
-    void offer(String other, int far) {
-      if (far < distance) {
-        distance = far;
-        key = other;
-      } else if (far == distance && !other.equals(key)) {
-        key = "";
-      }
-    }
-  }
-
   /**
    * @param strays keys to look for, not empty texts
    */
@@ -67,7 +52,7 @@ final class NearKeys {
     if (count > 0 && count <= KNOWN) {
       spell(count, known, nearest, inspection);
     }
-    return Arrays.stream(nearest).map(each -> each.key).toArray(String[]::new);
+    return Arrays.stream(nearest).map(Nearest::key).toArray(String[]::new);
   }
 
   private void fold(
@@ -118,18 +103,8 @@ final class NearKeys {
     inspection.parallel(
         some,
         stray -> {
-          Nearest own = nearest[stray];
-          EditDistance distance = new EditDistance();
           String text = Folded.of(strays.get(stray));
-          int most = text.length() < 4 ? 0 : text.length() < 8 ? 1 : 2;
-          for (int i = 0; i < count && own.distance > 0; i++) {
-            // one letter off is nearer than two, so what is found bounds what is looked for
-            int within = Math.min(most, own.distance);
-            int far = folded[i].length() > 3 ? distance.of(text, folded[i], within) : 0;
-            if (far > 0 && far <= within && fits.test(stray, i)) {
-              own.offer(known.apply(i), far);
-            }
-          }
+          nearest[stray].spell(text, folded, known, i -> fits.test(stray, i));
         });
   }
 }

@@ -18,6 +18,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Texts;
+import org.landcheck.checks.relation.LinkRules.Place;
 import org.landcheck.checks.rows.RowText;
 
 /**
@@ -71,13 +72,13 @@ public final class NotOneToOne implements DatasetCheck {
   }
 
   private static Optional<RowText> member(String key, Dataset dataset, Inspection inspection) {
-    int point = key.lastIndexOf('.');
-    if (point < 1 || point == key.length() - 1) {
+    Optional<Place> place = Place.parse(key);
+    if (place.isEmpty()) {
       skip(inspection, "参数 keys 应为 图层.字段：" + key, "keys must be of the form LAYER.FIELD: " + key);
       return Optional.empty();
     }
-    String name = key.substring(0, point);
-    String field = key.substring(point + 1);
+    String name = place.get().layer();
+    String field = place.get().field();
     Optional<Layer> layer = dataset.layer(name);
     if (layer.isEmpty()) {
       skip(inspection, "数据中没有图层 " + name, "the data have no layer " + name);

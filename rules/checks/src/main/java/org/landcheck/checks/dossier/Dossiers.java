@@ -1,0 +1,210 @@
+package org.landcheck.checks.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.RulePack;
+import org.landcheck.checks.Cell;
+import org.landcheck.checks.archive.PaperClasses.PaperClass;
+import org.landcheck.checks.dossier.Dossier.Member;
+import org.landcheck.checks.dossier.Dossier.Paper;
+import org.landcheck.checks.relation.LinkRules;
+import org.landcheck.checks.relation.LinkRules.Place;
+import org.landcheck.checks.relation.NearKey;
+import org.landcheck.checks.rows.RowText;
+
+/**
+ * All projects of a dataset, by their numbers: every key that stands in one of the tables, and
+ * every folder of papers that belongs to none of them. Takes some bytes a row.
+ */
+public final class Dossiers {
+  /** Suggestions are looked for among no more keys than this. */
+  private static final int MOST_NEAR = 20_000;
+
+  private final DossierPlan plan;
+  private final RulePack pack;
+  private final List<Optional<RowText>> parts = new ArrayList<>();
+  private final Archive archive;
+  private final TreeMap<String, List<List<Integer>>> rows = new TreeMap<>();
+  private final Set<String> incomplete = new HashSet<>();
+
+  private Dossiers(Dataset dataset, RulePack pack) {
+    this.plan = DossierPlan.of(pack);
+    this.pack = pack;
+    for (int part = 0; part < plan.parts().size(); part++) {
+      Place place = plan.parts().get(part);
+      parts.add(
+          dataset
+              .layer(place.layer())
+              .filter(layer -> layer.schema().indexOf(place.field()) >= 0)
+              .map(layer -> new RowText(layer, List.of(place.field()))));
+      index(part);
+    }
+    this.archive = Archive.of(dataset, plan.papers(), new ArrayList<>(rows.keySet()));
+    archive.strays().forEach(folder -> rows.putIfAbsent(folder, empty()));
+    for (String key : rows.keySet()) {
+      if (members(key).stream().anyMatch(Member::missing) || !lacking(key).isEmpty()) {
+        incomplete.add(key);
+      }
+    }
+  }
+
+  /**
+   * The projects of a dataset.
+   *
+   * @param dataset as the pack sees it
+   */
+  public static Dossiers of(Dataset dataset, RulePack pack) {
+    return new Dossiers(dataset, pack);
+  }
+
+  private void index(int part) {
+    if (parts.get(part).isEmpty()) {
+      return;
+    }
+    RowText texts = parts.get(part).get();
+    for (int row = 0; row < texts.layer().size(); row++) {
+      String key = texts.of(row);
+      if (!key.isEmpty()) {
+        rows.computeIfAbsent(key, k -> empty()).get(part).add(row);
+      }
+    }
+  }
+
+  private List<List<Integer>> empty() {
+    List<List<Integer>> none = new ArrayList<>();
+    plan.parts().forEach(part -> none.add(new ArrayList<>(1)));
+    return none;
+  }
+
+  public DossierPlan plan() {
+    return plan;
+  }
+
+  /** The numbers of all projects, sorted. */
+  public List<String> keys() {
+    return List.copyOf(rows.keySet());
+  }
+
+  /** Whether a table that is there, or the archive, lacks something of a project. */
+  public boolean isIncomplete(String key) {
+    return incomplete.contains(key);
+  }
+
+  /** The project a row of a table, or a file or page of the archive, belongs to. */
+  public Optional<String> keyOf(FeatureRef feature) {
+    for (Optional<RowText> part : parts) {
+      if (part.isPresent() && part.get().layer().name().equals(feature.layer())) {
+        int row = part.get().layer().rowOf(feature.fid());
+        return Optional.of(row < 0 ? "" : part.get().of(row)).filter(rows::containsKey);
+      }
+    }
+    return archive.keyOf(feature).filter(rows::containsKey);
+  }
+
+  /**
+   * Everything of a project.
+   *
+   * @throws IllegalArgumentException if there is none of that number
+   */
+  public Dossier dossier(String key) {
+    if (!rows.containsKey(key)) {
+      throw new IllegalArgumentException("no project " + key);
+    }
+    List<Member> members = members(key);
+    List<Paper> papers = new ArrayList<>(archive.papers(key));
+    papers.sort(
+        Comparator.comparing((Paper paper) -> paper.kind().isEmpty())
+            .thenComparing(Paper::kind)
+            .thenComparing(Paper::path));
+    List<String> lacking = lacking(key);
+    return new Dossier(key, name(members), members, papers, lacking, archive.isThere(), meant(key));
+  }
+
+  private List<Member> members(String key) {
+    List<Member> members = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      members.add(
+          new Member(
+              plan.parts().get(part),
+              parts.get(part).map(RowText::layer),
+              rows.get(key).get(part)));
+    }
+    return members;
+  }
+
+  private List<String> lacking(String key) {
+    if (!archive.isThere() || plan.papers().isEmpty()) {
+      return List.of();
+    }
+    // what is asked may hang on the kind of project, which the first table that has it says
+    for (int part = 0; part < parts.size(); part++) {
+      if (!rows.get(key).get(part).isEmpty()) {
+        List<PaperClass> asked =
+            plan.papers()
+                .get()
+                .asked(parts.get(part).orElseThrow().layer(), rows.get(key).get(part).get(0));
+        return archive.lacking(key, asked);
+      }
+    }
+    return archive.lacking(key, plan.papers().get().all());
+  }
+
+  /** The first text with a Chinese character among the fields that are compared. */
+  private String name(List<Member> members) {
+    for (LinkRules.Pair pair : LinkRules.pairs(pack)) {
+      for (Place place : List.of(pair.own(), pair.other())) {
+        for (Member member : members) {
+          if (member.place().layer().equals(place.layer()) && !member.rows().isEmpty()) {
+            String text =
+                Cell.text(member.layer().orElseThrow(), member.rows().get(0), place.field());
+            if (text.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+              return text;
+            }
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  /** What people call a project, without all that belongs to it. */
+  public String name(String key) {
+    return name(members(key));
+  }
+
+  private Optional<String> meant(String key) {
+    if (!incomplete.contains(key) || incomplete.size() > MOST_NEAR) {
+      return Optional.empty();
+    }
+    Set<Integer> own = places(key);
+    List<String> apart =
+        incomplete.stream()
+            .filter(other -> !other.equals(key))
+            .filter(other -> places(other).stream().noneMatch(own::contains))
+            .sorted()
+            .toList();
+    return NearKey.of(key, apart);
+  }
+
+  /** The tables that have a project; its folder counts as one more. */
+  private Set<Integer> places(String key) {
+    Set<Integer> places = new HashSet<>();
+    for (int part = 0; part < parts.size(); part++) {
+      if (!rows.get(key).get(part).isEmpty()) {
+        places.add(part);
+      }
+    }
+    if (archive.has(key)) {
+      places.add(parts.size());
+    }
+    return places;
+  }
+}
