@@ -32,7 +32,8 @@ record Located(String file, int line, int column, String path, Object value) {
             "检查方案 %s 第 %d 行第 %d 列%s：%s"
                 .formatted(file, line, column, where.isEmpty() ? "" : "（" + where + "）", zh),
             "rule pack %s, line %d, column %d%s: %s"
-                .formatted(file, line, column, where.isEmpty() ? "" : " (" + where + ")", en)));
+                .formatted(file, line, column, where.isEmpty() ? "" : " (" + where + ")", en)),
+        new BadInputException.Place(file, line, column, path, new LocalText(zh, en)));
   }
 
   String text() throws BadInputException {

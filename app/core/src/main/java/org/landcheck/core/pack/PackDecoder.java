@@ -47,7 +47,7 @@ final class PackDecoder {
   private final List<Check> checks;
   private final Optional<FilterLanguage> conditions;
   private final String sha256;
-  private final List<LocalText> faults;
+  private final List<BadInputException> faults;
 
   /**
    * @param faults where to tell of faults that stand side by side
@@ -56,7 +56,7 @@ final class PackDecoder {
       List<Check> checks,
       Optional<FilterLanguage> conditions,
       String sha256,
-      List<LocalText> faults) {
+      List<BadInputException> faults) {
     this.checks = checks;
     this.conditions = conditions;
     this.sha256 = sha256;
@@ -124,7 +124,7 @@ final class PackDecoder {
       try {
         decoded.add(step.decode(item));
       } catch (BadInputException e) {
-        faults.add(e.text());
+        faults.add(e);
         first = first.or(() -> Optional.of(e));
       }
     }

@@ -1,6 +1,7 @@
 package org.landcheck.core.pack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -121,7 +122,7 @@ public final class PackReader {
 
   /** A pack with its text; it may build on files beside it. */
   public PackFile open(Path file) throws BadInputException {
-    return open(chain(file), new ArrayList<>());
+    return decode(chain(file), new ArrayList<>()).file();
   }
 
   /**
@@ -130,7 +131,7 @@ public final class PackReader {
    * @param name what errors call it
    */
   public PackFile open(String name, byte[] json) throws BadInputException {
-    return open(PackChain.read(name, json, Optional.empty(), shipped), new ArrayList<>());
+    return decode(PackChain.read(name, json, Optional.empty(), shipped), new ArrayList<>()).file();
   }
 
   /**
@@ -138,21 +139,55 @@ public final class PackReader {
    * examples stand side by side; any other hides what comes behind it.
    */
   public List<LocalText> faults(Path file) {
-    List<LocalText> faults = new ArrayList<>();
+    List<BadInputException> faults = new ArrayList<>();
     try {
-      open(chain(file), faults);
+      decode(chain(file), faults);
     } catch (BadInputException e) {
       if (faults.isEmpty()) {
-        faults.add(e.text());
+        faults.add(e);
       }
     }
-    return faults;
+    return faults.stream().map(BadInputException::text).toList();
+  }
+
+  /**
+   * What a text that is being written means as a pack, or all that can be told of why it cannot.
+   */
+  PackReading look(PackSource source, String text) {
+    List<BadInputException> faults = new ArrayList<>();
+    try {
+      byte[] json = text.getBytes(StandardCharsets.UTF_8);
+      Decoded decoded =
+          decode(PackChain.read(source.name(), json, source.folder(), shipped), faults);
+      return new PackReading(Optional.of(decoded.file()), decoded.parent(), List.of());
+    } catch (BadInputException e) {
+      if (faults.isEmpty()) {
+        faults.add(e);
+      }
+      List<PackFault> told = faults.stream().map(fault -> PackFault.of(source, fault)).toList();
+      return new PackReading(Optional.empty(), Optional.empty(), told);
+    }
+  }
+
+  /** The catalogue that rules may name. */
+  List<Check> checks() {
+    return checks;
   }
 
   private PackChain.Read chain(Path file) throws BadInputException {
-    byte[] json;
+    byte[] json = readable(file);
+    Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+    return PackChain.read(String.valueOf(file.getFileName()), json, folder, shipped);
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @throws BadInputException if it cannot be read, or is far too large
+   */
+  static byte[] readable(Path file) throws BadInputException {
     try {
-      json = bytes(file);
+      return bytes(file);
     } catch (IOException e) {
       throw new BadInputException(
           new LocalText(
@@ -160,22 +195,26 @@ public final class PackReader {
               "cannot read rule pack " + file + "; see that it exists and can be opened"),
           e);
     }
-    Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
-    return PackChain.read(String.valueOf(file.getFileName()), json, folder, shipped);
   }
 
-  private PackFile open(PackChain.Read chain, List<LocalText> faults) throws BadInputException {
+  private record Decoded(PackFile file, Optional<RulePack> parent) {}
+
+  private Decoded decode(PackChain.Read chain, List<BadInputException> faults)
+      throws BadInputException {
     PackDecoder decoder = new PackDecoder(checks, conditions, sha256(chain.json()), faults);
     Located merged = chain.eldestFirst().get(0);
     RulePack pack = decoder.pack(merged);
+    Optional<RulePack> parent = Optional.empty();
     for (Located child : chain.eldestFirst().subList(1, chain.eldestFirst().size())) {
       merged = PackMerge.merge(merged, child);
       RulePack next = decoder.pack(merged);
       List<Adjustment> adjustments = new ArrayList<>(pack.adjustments());
       adjustments.addAll(Adjustments.between(pack, next, decoder.checks()));
+      parent = Optional.of(pack);
       pack = next.withAdjustments(adjustments);
     }
-    return new PackFile(pack, chain.json(), decoder.examples(merged, pack));
+    PackFile file = new PackFile(pack, chain.json(), decoder.examples(merged, pack));
+    return new Decoded(file, parent);
   }
 
   /** The bytes of a file that can be a pack at all. */
