@@ -2,7 +2,6 @@ package org.landcheck.core.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,69 +153,14 @@ public final class PackDraft {
   public PackDraft with(String rule, List<RuleChange> changes) {
     Rule now = pack().rule(rule).orElseThrow();
     Rule base = inherited(rule).orElseGet(() -> bare(rule, now.check()));
-    JsonText text = text();
+    RuleList rules = rules();
     for (RuleChange change : changes) {
-      text =
+      rules =
           change.holds(base, check(now))
-              ? takenOut(text, rule, change.path())
-              : written(text, rule, change);
+              ? rules.without(rule, change.path(), inherited(rule).isPresent())
+              : rules.with(rule, change);
     }
-    return withJson(text.toString());
-  }
-
-  private JsonText written(JsonText text, String rule, RuleChange change) {
-    if (place(text, rule).isEmpty()) {
-      JsonText listed = text.has("rules") ? text : text.with(List.of(), "rules");
-      Object value = change.json();
-      List<String> path = change.path();
-      for (int i = path.size() - 1; i > 0; i--) {
-        value = Map.of(path.get(i), value);
-      }
-      Map<String, Object> item = new LinkedHashMap<>();
-      item.put("id", rule);
-      item.put(path.get(0), value);
-      return listed.with(item, "rules", listed.size("rules"));
-    }
-    Object[] path = path(place(text, rule).get(), change.path());
-    boolean param = change.path().size() > 1;
-    if (param && !text.has("rules", path[1], path[2])) {
-      return text.with(Map.of((String) path[3], change.json()), "rules", path[1], path[2]);
-    }
-    return text.with(change.json(), path);
-  }
-
-  private JsonText takenOut(JsonText text, String rule, List<String> member) {
-    Optional<Integer> place = place(text, rule);
-    if (place.isEmpty() || !text.has(path(place.get(), member))) {
-      return text;
-    }
-    JsonText without = text.without(path(place.get(), member));
-    if (member.size() > 1 && without.size("rules", place.get(), member.get(0)) == 0) {
-      without = without.without("rules", place.get(), member.get(0));
-    }
-    boolean nothingLeft = inherited(rule).isPresent() && without.size("rules", place.get()) == 1;
-    return nothingLeft ? withoutItem(without, place.get()) : without;
-  }
-
-  private JsonText withoutItem(JsonText text, int place) {
-    boolean last = text.size("rules") == 1 && reading.parent().isPresent();
-    return last ? text.without("rules") : text.without("rules", place);
-  }
-
-  private static Object[] path(int place, List<String> member) {
-    List<Object> path = new ArrayList<>(List.of("rules", place));
-    path.addAll(member);
-    return path.toArray();
-  }
-
-  /** Which item of the text's own list speaks of a rule. */
-  private static Optional<Integer> place(JsonText text, String rule) {
-    for (int i = 0; i < text.size("rules"); i++) {
-      if (text.string("rules", i, "id").filter(rule::equals).isPresent()) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
+    return withJson(rules.json());
   }
 
   /** A rule of which nothing is written but its check. */
@@ -242,17 +186,13 @@ public final class PackDraft {
    */
   public PackDraft plus(String rule, String check, List<RuleChange> changes) {
     Rule bare = bare(rule, check);
-    Map<String, Object> item = new LinkedHashMap<>();
-    item.put("id", rule);
-    item.put("check", check);
-    JsonText listed = text().has("rules") ? text() : text().with(List.of(), "rules");
-    JsonText added = listed.with(item, "rules", listed.size("rules"));
+    RuleList rules = rules().plus(rule, check);
     for (RuleChange change : changes) {
       if (!change.holds(bare, check(check))) {
-        added = written(added, rule, change);
+        rules = rules.with(rule, change);
       }
     }
-    return withJson(added.toString());
+    return withJson(rules.json());
   }
 
   /** An id that no rule has yet, made of a check and perhaps a layer. */
@@ -279,16 +219,15 @@ public final class PackDraft {
     if (inherited(rule).isPresent()) {
       throw new IllegalArgumentException("the parent has rule " + rule);
     }
-    JsonText text = text();
-    return withJson(withoutItem(text, place(text, rule).orElseThrow()).toString());
+    return withJson(rules().without(rule).json());
   }
 
   /** With a rule of the parent just as the parent has it. */
   public PackDraft asInherited(String rule) {
-    JsonText text = text();
-    Optional<Integer> place = place(text, rule);
-    return inherited(rule).isEmpty() || place.isEmpty()
-        ? this
-        : withJson(withoutItem(text, place.get()).toString());
+    return inherited(rule).isEmpty() ? this : withJson(rules().without(rule).json());
+  }
+
+  private RuleList rules() {
+    return new RuleList(text(), reading.parent().isPresent());
   }
 }
