@@ -21,7 +21,7 @@ import org.landcheck.api.LocalText;
 /** A parsed condition, its property names bound to the columns of a layer. */
 final class RowCondition implements RowFilter {
   /** A quoted text or name, or a bare name. */
-  private static final Pattern TOKEN =
+  static final Pattern TOKEN =
       Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_]*");
 
   /** Some filters of GeoTools keep working state, so each thread has its own copy. */
@@ -46,11 +46,7 @@ final class RowCondition implements RowFilter {
     try {
       parsed = ECQL.toFilter(quoteNames(condition));
     } catch (CQLException | RuntimeException e) {
-      throw new BadInputException(
-          new LocalText(
-              "筛选条件写法有误：" + condition + "（" + firstLine(e) + "）",
-              "not a condition: " + condition + " (" + firstLine(e) + ")"),
-          e);
+      throw SyntaxFault.of(condition);
     }
     Set<String> unknown = new TreeSet<>();
     for (String name : names(parsed)) {
@@ -61,10 +57,12 @@ final class RowCondition implements RowFilter {
     if (!unknown.isEmpty()) {
       String fields = String.join(", ", schema.fields().stream().map(Field::name).toList());
       String names = String.join(", ", unknown);
-      throw new BadInputException(
+      LocalText text =
           new LocalText(
               "筛选条件用到图层 " + schema.name() + " 没有的字段 " + names + "，可用的有：" + fields,
-              "layer " + schema.name() + " has no field " + names + "; it has " + fields));
+              "layer " + schema.name() + " has no field " + names + "; it has " + fields);
+      int first = Math.max(0, condition.indexOf(unknown.iterator().next()));
+      throw new BadInputException(text, SyntaxFault.place(condition, first, text));
     }
     return new RowCondition(parsed, schema);
   }
@@ -75,10 +73,14 @@ final class RowCondition implements RowFilter {
     return token.replaceAll(
         found -> {
           String text = found.group();
-          boolean bare = text.charAt(0) != '\'' && text.charAt(0) != '"';
-          boolean foreign = bare && text.chars().anyMatch(c -> c > '~');
-          return Matcher.quoteReplacement(foreign ? '"' + text + '"' : text);
+          return Matcher.quoteReplacement(foreign(text) ? '"' + text + '"' : text);
         });
+  }
+
+  /** Whether a token is a bare name of other letters. */
+  static boolean foreign(String token) {
+    boolean bare = token.charAt(0) != '\'' && token.charAt(0) != '"';
+    return bare && token.chars().anyMatch(c -> c > '~');
   }
 
   static Set<String> names(Filter parsed) {
@@ -97,11 +99,6 @@ final class RowCondition implements RowFilter {
               }
             },
             null);
-  }
-
-  private static String firstLine(Exception e) {
-    String message = String.valueOf(e.getMessage()).strip();
-    return message.lines().findFirst().orElse(e.getClass().getSimpleName());
   }
 
   @Override

@@ -78,6 +78,36 @@ class CqlFiltersTest {
     assertEquals(1, e.text().zh().lines().count());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "BSM = 1 AND|1|11|the condition ends too early",
+        "BSM IN (1,|1|10|the condition ends too early",
+        "DJZQDM = 'x|1|10|a single quote is not closed",
+        "BSM = 1 AND AND|1|13|not understood at character 13, 'AND'",
+        "面积 = 1 AND AND|1|12|not understood at character 12, 'AND'",
+        "BSM = 1 面积 = 2|1|9|not understood at character 9, '面积'",
+        "BSM # 5|1|5|not understood at character 5, '#'",
+        "名称 = '甲'|1|1|layer",
+      })
+  void saysWhereAConditionStopsMakingSense(String condition, int line, int column, String what) {
+    BadInputException e = assertThrows(BadInputException.class, () -> rows(condition));
+    BadInputException.Place place = e.place().orElseThrow();
+    String told = place.what().en().replace('"', '\'');
+    assertTrue(told.startsWith(what), told);
+    assertEquals(List.of(line, column), List.of(place.line(), place.column()), told);
+  }
+
+  @Test
+  void countsLinesOfAConditionThatHasSeveral() {
+    BadInputException e =
+        assertThrows(BadInputException.class, () -> rows("BSM = 1\nAND 面积 > > 2"));
+    assertEquals(2, e.place().orElseThrow().line());
+    assertEquals(10, e.place().orElseThrow().column());
+  }
+
   @Test
   void namesTheFieldThatIsMissingAndThoseThereAre() {
     BadInputException e = assertThrows(BadInputException.class, () -> rows("名称 = '甲'"));
