@@ -149,6 +149,17 @@ public final class PackDraft {
         .orElseThrow(() -> new IllegalArgumentException("no check " + id));
   }
 
+  /**
+   * What is wrong with a condition on rows of a layer, if anything; its place is counted in the
+   * condition. Of a layer of which the pack lists no fields nothing can be said.
+   */
+  public Optional<BadInputException> conditionFault(String condition, String layer) {
+    return pack()
+        .layer(layer)
+        .filter(spec -> !spec.fields().isEmpty())
+        .flatMap(spec -> reader.fault(condition, spec));
+  }
+
   /** With values of a rule. */
   public PackDraft with(String rule, List<RuleChange> changes) {
     Rule now = pack().rule(rule).orElseThrow();

@@ -14,6 +14,7 @@ import org.landcheck.api.Adjustment;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
 import org.landcheck.api.FilterLanguage;
+import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.RulePack;
 
@@ -166,6 +167,19 @@ public final class PackReader {
       }
       List<PackFault> told = faults.stream().map(fault -> PackFault.of(source, fault)).toList();
       return new PackReading(Optional.empty(), Optional.empty(), told);
+    }
+  }
+
+  /** What is wrong with a condition on rows of a layer, and where in it. */
+  Optional<BadInputException> fault(String condition, LayerSpec layer) {
+    if (conditions.isEmpty() || condition.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      conditions.get().compile(condition, RuleSettings.schema(layer));
+      return Optional.empty();
+    } catch (BadInputException e) {
+      return Optional.of(e);
     }
   }
 

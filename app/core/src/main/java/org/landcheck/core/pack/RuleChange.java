@@ -78,7 +78,7 @@ public record RuleChange(String member, Object value) {
   }
 
   /** Whether a rule has the value already. */
-  boolean holds(Rule rule, Check check) {
+  public boolean holds(Rule rule, Check check) {
     return value.equals(now(rule, check));
   }
 

@@ -74,6 +74,11 @@ public record RunOptions(
     return new RunOptions(county, neighbours, rules, overrides, bbox, companions, mapping);
   }
 
+  /** Only what meets a box, in the data's coordinates. */
+  public RunOptions withBbox(Optional<Envelope> box) {
+    return new RunOptions(county, neighbours, only, overrides, box, companions, mapping);
+  }
+
   public RunOptions withCompanions(Map<Companion, Dataset> datasets) {
     return new RunOptions(county, neighbours, only, overrides, bbox, datasets, mapping);
   }
