@@ -137,6 +137,11 @@ public final class PackDraft {
     return reading.parent().flatMap(parent -> parent.rule(rule));
   }
 
+  /** A rule as it would be if nothing of it were written: the parent's, or all defaults. */
+  public Rule usual(Rule rule) {
+    return inherited(rule.id()).orElseGet(() -> bare(rule.id(), rule.check()));
+  }
+
   /** The check of a rule. */
   public Check check(Rule rule) {
     return check(rule.check());
@@ -163,7 +168,7 @@ public final class PackDraft {
   /** With values of a rule. */
   public PackDraft with(String rule, List<RuleChange> changes) {
     Rule now = pack().rule(rule).orElseThrow();
-    Rule base = inherited(rule).orElseGet(() -> bare(rule, now.check()));
+    Rule base = usual(now);
     RuleList rules = rules();
     for (RuleChange change : changes) {
       rules =

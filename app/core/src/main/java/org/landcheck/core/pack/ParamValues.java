@@ -67,14 +67,20 @@ public final class ParamValues {
     if (it >= param.min() && it <= param.max()) {
       return Optional.empty();
     }
-    String range = plain(param.min()) + " … " + plain(param.max()) + " " + param.unit().symbol();
+    String range = range(param) + " " + param.unit().symbol();
     return Optional.of(
         new LocalText(
             "参数 " + param.name() + " 应在 " + range.strip() + " 之间",
             "parameter " + param.name() + " must lie within " + range.strip()));
   }
 
-  private static String plain(double number) {
+  /** The least and the greatest value of a number. */
+  public static String range(Param<?> param) {
+    return plain(param.min()) + " … " + plain(param.max());
+  }
+
+  /** A number as people write it: {@code 0.01}, {@code 100}. */
+  public static String plain(double number) {
     if (Double.isInfinite(number) || Math.abs(number) >= 1e15) {
       return number > 0 ? "∞" : "-∞";
     }
