@@ -15,7 +15,6 @@ import org.landcheck.api.Field;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Lang;
-import org.landcheck.api.Layer;
 import org.landcheck.api.MessageFormatter;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Rule;
@@ -88,21 +87,9 @@ public final class DetailViewModel {
       return;
     }
     Dataset data = state.get().dataset();
-    map.overlay().set(overlay.with(selection(finding.get(), data)));
+    map.overlay().set(overlay.with(Overlay.Selection.of(finding.get(), data)));
     map.reveal(map.overlay().get().selection().envelope());
     detail.set(Optional.of(detail(finding.get(), state.get(), data)));
-  }
-
-  private static Overlay.Selection selection(Finding finding, Dataset data) {
-    List<Geometry> shapes = new ArrayList<>();
-    for (FeatureRef ref : finding.features()) {
-      data.layer(ref.layer())
-          .filter(layer -> layer.rowOf(ref.fid()) >= 0)
-          .map(layer -> layer.geometry(layer.rowOf(ref.fid())))
-          .filter(shape -> shape != Layer.NO_GEOMETRY)
-          .ifPresent(shapes::add);
-    }
-    return new Overlay.Selection(shapes, finding.geometry(), finding.at(), finding.severity());
   }
 
   private Detail detail(Finding finding, SessionState state, Dataset data) {

@@ -1,8 +1,13 @@
 package org.landcheck.desktop.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.Finding;
+import org.landcheck.api.Layer;
 import org.landcheck.api.Severity;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -56,6 +61,23 @@ public record Overlay(FindingPlaces places, Selection selection, Preview preview
       Objects.requireNonNull(fault, "fault");
       Objects.requireNonNull(at, "at");
       Objects.requireNonNull(severity, "severity");
+    }
+
+    /**
+     * A finding and the features it is about.
+     *
+     * @param data as the pack sees them
+     */
+    public static Selection of(Finding finding, Dataset data) {
+      List<Geometry> shapes = new ArrayList<>();
+      for (FeatureRef ref : finding.features()) {
+        data.layer(ref.layer())
+            .filter(layer -> layer.rowOf(ref.fid()) >= 0)
+            .map(layer -> layer.geometry(layer.rowOf(ref.fid())))
+            .filter(shape -> shape != Layer.NO_GEOMETRY)
+            .ifPresent(shapes::add);
+      }
+      return new Selection(shapes, finding.geometry(), finding.at(), finding.severity());
     }
 
     /** Where to look: the fault, or what it is about; null envelope if it is nowhere. */
