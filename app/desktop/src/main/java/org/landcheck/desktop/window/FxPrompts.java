@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.landcheck.api.LocalText;
 import org.landcheck.core.material.MaterialUse;
 import org.landcheck.core.material.Materials;
@@ -56,7 +57,7 @@ public final class FxPrompts implements Prompts {
                 texts.get("dialog.data"),
                 IoFormats.endings().stream().map(ending -> "*." + ending).toList()),
             new FileChooser.ExtensionFilter(texts.get("dialog.all"), "*"));
-    return remember(chooser.showOpenDialog(stage));
+    return remember(chooser.showOpenDialog(owner()));
   }
 
   @Override
@@ -68,7 +69,7 @@ public final class FxPrompts implements Prompts {
             new FileChooser.ExtensionFilter(
                 texts.get("dialog.images"), "*.tif", "*.tiff", "*.png", "*.jpg", "*.jpeg"),
             new FileChooser.ExtensionFilter(texts.get("dialog.all"), "*"));
-    return remember(chooser.showOpenDialog(stage));
+    return remember(chooser.showOpenDialog(owner()));
   }
 
   @Override
@@ -76,7 +77,7 @@ public final class FxPrompts implements Prompts {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(texts.get(titleKey));
     lastFolder().ifPresent(chooser::setInitialDirectory);
-    File chosen = chooser.showDialog(stage);
+    File chosen = chooser.showDialog(owner());
     if (chosen != null) {
       preferences.put(FOLDER, chosen.toString());
     }
@@ -120,7 +121,7 @@ public final class FxPrompts implements Prompts {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(texts.get("dialog.packs"), "*.json"));
-    return remember(chooser.showOpenDialog(stage));
+    return remember(chooser.showOpenDialog(owner()));
   }
 
   @Override
@@ -132,7 +133,7 @@ public final class FxPrompts implements Prompts {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
-    return remember(chooser.showSaveDialog(stage))
+    return remember(chooser.showSaveDialog(owner()))
         .map(
             file ->
                 file.toString().endsWith("." + extension)
@@ -148,7 +149,7 @@ public final class FxPrompts implements Prompts {
     kinds.stream()
         .filter(kind -> !kind.endings().isEmpty())
         .forEach(kind -> chooser.getExtensionFilters().add(filter(kind)));
-    Optional<Path> chosen = remember(chooser.showSaveDialog(stage));
+    Optional<Path> chosen = remember(chooser.showSaveDialog(owner()));
     FileChooser.ExtensionFilter filter = chooser.getSelectedExtensionFilter();
     return chosen.map(
         file -> withEnding(file, filter == null ? List.of() : filter.getExtensions()));
@@ -167,6 +168,14 @@ public final class FxPrompts implements Prompts {
     return has || patterns.isEmpty()
         ? file
         : file.resolveSibling(name + patterns.get(0).substring(1));
+  }
+
+  /** The window a person looks at, so that a dialog never lies behind it. */
+  private Window owner() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof Stage && window.isFocused())
+        .findFirst()
+        .orElse(stage);
   }
 
   private FileChooser chooser(String titleKey) {
@@ -222,7 +231,7 @@ public final class FxPrompts implements Prompts {
 
   private Dialog<ButtonType> dialog(String titleKey, Node content, ButtonType... buttons) {
     Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(stage);
+    dialog.initOwner(owner());
     dialog.setTitle(texts.get(titleKey));
     dialog.getDialogPane().setContent(content);
     dialog.getDialogPane().getButtonTypes().setAll(buttons);
@@ -236,6 +245,20 @@ public final class FxPrompts implements Prompts {
         .showAndWait()
         .filter(ok::equals)
         .isPresent();
+  }
+
+  @Override
+  public Unsaved unsaved(LocalText about) {
+    ButtonType save = new ButtonType(texts.get("dialog.save"), ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType(texts.get("dialog.discard"), ButtonBar.ButtonData.NO);
+    ButtonType answer =
+        alert(Alert.AlertType.CONFIRMATION, "dialog.confirm", about, save, discard, cancel())
+            .showAndWait()
+            .orElseGet(this::cancel);
+    if (answer.equals(save)) {
+      return Unsaved.SAVE;
+    }
+    return answer.equals(discard) ? Unsaved.DISCARD : Unsaved.STAY;
   }
 
   @Override
@@ -255,7 +278,7 @@ public final class FxPrompts implements Prompts {
   private Alert alert(
       Alert.AlertType type, String titleKey, LocalText text, ButtonType... buttons) {
     Alert alert = new Alert(type, texts.get(text), buttons);
-    alert.initOwner(stage);
+    alert.initOwner(owner());
     alert.setTitle(texts.get(titleKey));
     alert.setHeaderText(texts.get(titleKey));
     alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);

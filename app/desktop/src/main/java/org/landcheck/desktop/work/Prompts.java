@@ -56,6 +56,17 @@ public interface Prompts {
   /** Whether to go on. */
   boolean confirm(LocalText question);
 
+  /** What to do with changes that are not saved. */
+  Unsaved unsaved(LocalText about);
+
+  /** Answers to the question about unsaved changes. */
+  enum Unsaved {
+    SAVE,
+    DISCARD,
+    /** Go on editing. */
+    STAY
+  }
+
   void inform(LocalText text);
 
   void error(LocalText text);

@@ -197,6 +197,11 @@ public final class Workspace {
     opened.get().ifPresent(now -> use(now, now.pack(), options));
   }
 
+  /** The pack that is checked with, or will be once something is open. */
+  public Kit.PackFile packInUse() {
+    return pack;
+  }
+
   /** Checks with another pack from now on: a shipped one or a file. */
   public void pack(String idOrFile) {
     jobs.start(

@@ -21,10 +21,22 @@ public final class Answers implements Prompts {
   private volatile Optional<String> reason = Optional.empty();
   private volatile Optional<Charset> encoding = Optional.empty();
   private volatile Optional<UnaryOperator<Materials>> materials = Optional.empty();
+  private volatile Optional<Path> packFile = Optional.empty();
+  private volatile Unsaved unsaved = Unsaved.STAY;
   private volatile boolean consent = true;
 
   public Answers savesTo(Path file) {
     newFile = Optional.of(file);
+    return this;
+  }
+
+  public Answers opens(Path file) {
+    packFile = Optional.of(file);
+    return this;
+  }
+
+  public Answers leaves(Unsaved what) {
+    unsaved = what;
     return this;
   }
 
@@ -86,7 +98,7 @@ public final class Answers implements Prompts {
 
   @Override
   public Optional<Path> packFile() {
-    return Optional.empty();
+    return packFile;
   }
 
   @Override
@@ -113,6 +125,11 @@ public final class Answers implements Prompts {
   @Override
   public boolean confirm(LocalText question) {
     return consent;
+  }
+
+  @Override
+  public Unsaved unsaved(LocalText about) {
+    return unsaved;
   }
 
   @Override
