@@ -1,0 +1,172 @@
+package org.landcheck.desktop.packs;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Rule;
+import org.landcheck.core.pack.PackDraft;
+import org.landcheck.core.pack.PackFault;
+import org.landcheck.core.pack.RuleChange;
+
+/**
+ * A pack under the editor's hands. Immutable.
+ *
+ * <p>What is entered is taken into the draft only if the draft can then still be used. What cannot
+ * be taken waits beside it and is tried again with whatever is entered next for the same rule: a
+ * rule can move to another layer although the fields it names must move with it.
+ *
+ * @param draft the latest that reads; if the very first text has faults, that
+ * @param broken the text as typed, while it has faults
+ * @param waiting what could not be taken, by rule and member
+ */
+record Editing(
+    PackDraft draft, Optional<PackDraft> broken, Map<String, Map<String, Waiting>> waiting) {
+  /** Stands for the pack itself where rules wait by their ids. */
+  static final String HEAD = "";
+
+  Editing {
+    Objects.requireNonNull(draft, "draft");
+    Objects.requireNonNull(broken, "broken");
+    waiting = Collections.unmodifiableMap(new LinkedHashMap<>(waiting));
+  }
+
+  static Editing of(PackDraft draft) {
+    return new Editing(draft, draft.reads() ? Optional.empty() : Optional.of(draft), Map.of());
+  }
+
+  /** The text as it stands, with what faults it may have. */
+  PackDraft text() {
+    return broken.orElse(draft);
+  }
+
+  /** Whether rules can be shown and changed: the text has no faults. */
+  boolean open() {
+    return broken.isEmpty();
+  }
+
+  /** What waits of a rule, by member. */
+  Map<String, Waiting> waiting(String rule) {
+    return waiting.getOrDefault(rule, Map.of());
+  }
+
+  /** With another draft, and nothing of rules waiting that it does not have. */
+  Editing with(PackDraft next) {
+    if (!next.reads()) {
+      return new Editing(draft, Optional.of(next), waiting);
+    }
+    Map<String, Map<String, Waiting>> left = new LinkedHashMap<>(waiting);
+    left.keySet().removeIf(id -> !id.equals(HEAD) && next.pack().rule(id).isEmpty());
+    return new Editing(next, Optional.empty(), left);
+  }
+
+  /** With a text somebody typed. */
+  Editing typed(String json) {
+    return with(text().withJson(json));
+  }
+
+  /**
+   * With a value of a rule's member, taken or waiting.
+   *
+   * @param typed as entered
+   */
+  Editing with(String rule, String typed, RuleChange change) {
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting(rule));
+    others.remove(change.member());
+    List<RuleChange> all = new ArrayList<>();
+    others.values().forEach(each -> each.change().ifPresent(all::add));
+    all.add(change);
+    PackDraft together = draft.with(rule, all);
+    if (together.reads()) {
+      others.values().removeIf(each -> each.change().isPresent());
+      return taken(together, rule, others);
+    }
+    PackDraft alone = draft.with(rule, List.of(change));
+    if (alone.reads()) {
+      return taken(alone, rule, others);
+    }
+    others.put(change.member(), new Waiting(typed, Optional.of(change), why(alone)));
+    return taken(draft, rule, others);
+  }
+
+  /**
+   * With another id, version or title of the pack, taken or waiting.
+   *
+   * @param member what it is called while it waits
+   * @param change makes the draft that has it
+   */
+  Editing head(String member, String typed, UnaryOperator<PackDraft> change) {
+    PackDraft next = change.apply(draft);
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting(HEAD));
+    others.remove(member);
+    if (next.reads()) {
+      return taken(next, HEAD, others);
+    }
+    others.put(member, new Waiting(typed, Optional.empty(), why(next)));
+    return taken(draft, HEAD, others);
+  }
+
+  /** With something entered that is no value at all. */
+  Editing refused(String rule, String member, String typed, LocalText why) {
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting(rule));
+    others.put(member, new Waiting(typed, Optional.empty(), why));
+    return taken(draft, rule, others);
+  }
+
+  /** Without what waits of a rule. */
+  Editing dropped(String rule) {
+    return taken(draft, rule, Map.of());
+  }
+
+  private Editing taken(PackDraft next, String rule, Map<String, Waiting> left) {
+    Map<String, Map<String, Waiting>> all = new LinkedHashMap<>(waiting);
+    if (left.isEmpty()) {
+      all.remove(rule);
+    } else {
+      all.put(rule, Collections.unmodifiableMap(left));
+    }
+    return new Editing(next, broken, all);
+  }
+
+  private static LocalText why(PackDraft refused) {
+    return refused.reading().faults().get(0).what();
+  }
+
+  /** Why the pack can be neither saved nor used; empty if it can. */
+  Optional<LocalText> obstacle() {
+    if (broken.isPresent()) {
+      List<PackFault> faults = broken.get().reading().faults();
+      PackFault first = faults.get(0);
+      return Optional.of(
+          new LocalText(
+              "方案有 %d 处错误，改正后才能保存和使用。%s 第 %d 行第 %d 列：%s"
+                  .formatted(
+                      faults.size(), first.file(), first.line(), first.column(), first.what().zh()),
+              "Faults to mend before the pack can be saved or used: %d. %s, line %d, column %d: %s"
+                  .formatted(
+                      faults.size(),
+                      first.file(),
+                      first.line(),
+                      first.column(),
+                      first.what().en())));
+    }
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = waiting.keySet().iterator().next();
+    LocalText why = waiting(id).values().iterator().next().why();
+    LocalText title = draft.pack().rule(id).map(Rule::title).orElse(draft.pack().title());
+    return Optional.of(
+        new LocalText(
+            "“" + title.zh() + "”有尚未生效的内容，改正或放弃后才能保存和使用：" + why.zh(),
+            "\""
+                + title.en()
+                + "\" has values that were not taken; mend or discard them first: "
+                + why.en()));
+  }
+}
