@@ -43,6 +43,7 @@ public final class RulesView extends VBox {
   private final Label materials = new Label();
 
   /**
+   * @param editPack opens the editor of packs
    * @param choosePack asks for another pack
    * @param chooseNeighbour asks for a neighbour's data
    * @param chooseMaterials asks what to set beside the data
@@ -51,6 +52,7 @@ public final class RulesView extends VBox {
   public RulesView(
       RulesViewModel model,
       Workspace workspace,
+      Button editPack,
       Button choosePack,
       Button chooseNeighbour,
       Button chooseMaterials,
@@ -74,7 +76,7 @@ public final class RulesView extends VBox {
     VBox form =
         new VBox(
             4,
-            line("rules.pack", pack, choosePack),
+            line("rules.pack", pack, editPack, choosePack),
             line("rules.county", county),
             line("rules.neighbour", neighbour, chooseNeighbour),
             line("rules.materials", materials, chooseMaterials));

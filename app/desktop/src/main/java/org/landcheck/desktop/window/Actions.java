@@ -20,6 +20,7 @@ import org.landcheck.desktop.map.Viewport;
 import org.landcheck.desktop.mapping.MappingDialog;
 import org.landcheck.desktop.score.ScoreDialog;
 import org.landcheck.desktop.material.Attaching;
+import org.landcheck.desktop.packs.PackEditor;
 import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 
@@ -51,6 +52,7 @@ final class Actions {
   final Action mapping;
   final Action score;
   final Action choosePack;
+  final Action editPack;
   final Action chooseNeighbour;
   final Action next;
   final Action previous;
@@ -71,6 +73,7 @@ final class Actions {
       Runnable openManual,
       MappingDialog mapped,
       ScoreDialog scored,
+      PackEditor packs,
       Runnable openSample,
       Runnable close) {
     this.desk = desk;
@@ -160,6 +163,7 @@ final class Actions {
             "",
             idle,
             () -> prompts.packFile().ifPresent(file -> workspace.pack(file.toString())));
+    editPack = add("editPack", "edit", "Shortcut+P", always, packs::show);
     chooseNeighbour =
         add(
             "chooseNeighbour",

@@ -21,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.action.ActionNodes;
 import org.landcheck.desktop.findings.DetailView;
@@ -30,6 +31,7 @@ import org.landcheck.desktop.layers.LayersView;
 import org.landcheck.desktop.manual.ManualWindow;
 import org.landcheck.desktop.map.MapView;
 import org.landcheck.desktop.mapping.MappingDialog;
+import org.landcheck.desktop.packs.PackEditor;
 import org.landcheck.desktop.rules.RulesView;
 import org.landcheck.desktop.score.ScoreDialog;
 import org.landcheck.desktop.score.ScoreViewModel;
@@ -61,6 +63,8 @@ public final class MainWindow {
     String styles = MainWindow.class.getResource("window.css").toExternalForm();
     this.manual = new ManualWindow(stage, workspace, styles);
     this.score = new ScoreViewModel(workspace);
+    PackEditor packs = new PackEditor(stage, workspace, desk.map());
+    stage.setOnCloseRequest(event -> keepOpen(packs, event));
     this.actions =
         new Actions(
             desk,
@@ -70,8 +74,9 @@ public final class MainWindow {
             manual::open,
             new MappingDialog(stage, workspace),
             new ScoreDialog(stage, texts, score),
+            packs,
             openSample,
-            stage::close);
+            () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     BorderPane root = new BorderPane();
     root.setTop(new VBox(menus(), toolBar()));
     root.setCenter(middle());
@@ -88,6 +93,13 @@ public final class MainWindow {
 
   public Scene scene() {
     return scene;
+  }
+
+  /** A rule pack that is being edited may hold the window open. */
+  private static void keepOpen(PackEditor packs, WindowEvent event) {
+    if (!packs.mayClose()) {
+      event.consume();
+    }
   }
 
   private String title() {
@@ -129,6 +141,8 @@ public final class MainWindow {
             List.of(actions.run, actions.cancel),
             List.of(actions.next, actions.previous, actions.score),
             List.of(actions.choosePack, actions.chooseNeighbour, actions.mapping)),
+            List.of(actions.next, actions.previous),
+            List.of(actions.choosePack, actions.editPack, actions.chooseNeighbour)),
         nodes.menu(
             "menu.view",
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
@@ -189,6 +203,7 @@ public final class MainWindow {
         new RulesView(
             desk.rules(),
             workspace,
+            nodes.iconButton(actions.editPack),
             nodes.iconButton(actions.choosePack),
             nodes.iconButton(actions.chooseNeighbour),
             nodes.iconButton(actions.materials),
