@@ -20,6 +20,7 @@ import org.landcheck.desktop.words.Texts;
 /** A condition with the fields of its layer beside it; a double click or Enter writes one in. */
 final class ConditionBox extends HBox {
   private static final double HEIGHT = 118;
+  private static final double WIDTH = 200;
 
   /**
    * @param faults what is wrong with a condition, and where in it
@@ -41,7 +42,8 @@ final class ConditionBox extends HBox {
                 setText(empty || field == null ? "" : field.name());
               }
             });
-    list.setPrefSize(190, HEIGHT);
+    list.setPrefSize(WIDTH, HEIGHT);
+    list.setMinWidth(WIDTH);
     list.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) {
@@ -56,7 +58,7 @@ final class ConditionBox extends HBox {
           }
         });
     Label hint = new Label();
-    hint.textProperty().bind(texts.bind("packs.conditionHint"));
+    hint.setText(texts.get("packs.conditionHint", fields.get(0).key()));
     hint.setWrapText(true);
     hint.getStyleClass().add("quiet-small");
     Hyperlink fault = new Hyperlink();

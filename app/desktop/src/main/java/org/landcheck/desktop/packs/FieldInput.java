@@ -10,13 +10,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.util.StringConverter;
 import org.landcheck.desktop.packs.FormField.Choice;
-import org.landcheck.desktop.words.Texts;
 
 /** The control that one kind of setting is entered with. */
 final class FieldInput {
   private static final int MOST_LINES = 8;
 
-  private final Texts texts;
   private final Consumer<String> enter;
   private final Node node;
   private Runnable refresh = () -> {};
@@ -27,8 +25,7 @@ final class FieldInput {
   /**
    * @param enter takes what was entered
    */
-  FieldInput(FormField field, Texts texts, Consumer<String> enter) {
-    this.texts = texts;
+  FieldInput(FormField field, Consumer<String> enter) {
     this.enter = enter;
     this.shown = field;
     this.node =
@@ -70,13 +67,10 @@ final class FieldInput {
     refresh =
         () -> {
           box.setSelected(Boolean.parseBoolean(shown.value()));
-          box.setText(texts.get(box.isSelected() ? "packs.yes" : "packs.no"));
+          box.setText(shown.name());
         };
-    box.setOnAction(
-        event -> {
-          entered(Boolean.toString(box.isSelected()));
-          show(shown);
-        });
+    box.setWrapText(true);
+    box.setOnAction(event -> entered(Boolean.toString(box.isSelected())));
     return box;
   }
 

@@ -48,11 +48,14 @@ final class FieldRow extends VBox {
     super(2);
     this.texts = texts;
     this.conditionFaults = conditionFaults;
-    this.input = new FieldInput(field, texts, enter);
+    this.input = new FieldInput(field, enter);
     getStyleClass().add("field-row");
     name.setWrapText(true);
     name.getStyleClass().add("field-name");
     name.setLabelFor(input.node());
+    // a box to tick says itself what it is
+    name.setManaged(field.kind() != Kind.FLAG);
+    name.setVisible(name.isManaged());
     usual.getStyleClass().add("quiet-small");
     usual.setMinWidth(0);
     back.setMinWidth(Region.USE_PREF_SIZE);
@@ -108,7 +111,7 @@ final class FieldRow extends VBox {
   /** Shows the setting as it stands now. */
   void show(FormField field) {
     input.show(field);
-    name.setText(field.label() + (field.help().isEmpty() ? "" : "  " + field.help()));
+    name.setText(field.name());
     String value = field.usual().value().replace('\n', ' ');
     String from = field.usual().inherited() ? "packs.ofParent" : "packs.ofCheck";
     String words =

@@ -10,7 +10,7 @@ import org.landcheck.api.LocalText;
  *
  * @param member as packs call it: {@code severity}, {@code params.minArea}, {@code title.zh}
  * @param label what it is called
- * @param help what it sets
+ * @param help the name a parameter has in packs; empty for what every rule has
  * @param value as it stands, or as entered if that was not taken; the key of a choice
  * @param unit behind a number, with its range
  * @param usual the parent's value, or the default, as text; what it is set back to
@@ -50,6 +50,11 @@ record FormField(
    * @param inherited whether it is the parent's, not the check's default
    */
   record Usual(String value, boolean inherited) {}
+
+  /** What it is called, with the name it has in packs. */
+  String name() {
+    return help.isEmpty() ? label : label + "  " + help;
+  }
 
   FormField {
     Objects.requireNonNull(member, "member");

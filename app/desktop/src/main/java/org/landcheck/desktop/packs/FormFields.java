@@ -26,6 +26,8 @@ import org.landcheck.desktop.words.Texts;
 
 /** Makes the form of a rule: what every rule has, and what its check declares. */
 final class FormFields {
+  private static final double ENDLESS = 1e6;
+
   private final RulePack pack;
   private final Rule rule;
   private final Rule usual;
@@ -155,7 +157,7 @@ final class FormFields {
   private void param(Param<?> param) {
     String unit = param.unit().label().in(lang);
     boolean number = param.type() == Double.class || param.type() == Long.class;
-    String range = number ? "(" + ParamValues.range(param) + ")" : "";
+    String range = number ? "(" + range(param) + ")" : "";
     Words words =
         new Words(
             check.words(lang).param(param.name()), param.name(), (unit + " " + range).strip());
@@ -170,6 +172,13 @@ final class FormFields {
         FormValue.text(rule.param(param)),
         FormValue.text(usual.param(param)),
         names || kind == Kind.CONDITION ? fields(layer) : List.of());
+  }
+
+  /** Of an upper end that is there for form's sake only the lower one is told. */
+  private static String range(Param<?> param) {
+    return param.max() >= ENDLESS
+        ? "≥ " + ParamValues.plain(param.min())
+        : ParamValues.range(param);
   }
 
   private static Kind kind(Param<?> param) {

@@ -81,6 +81,7 @@ final class NewRuleDialog {
     search.textProperty().addListener((property, before, now) -> filter(now));
     list.setItems(checks);
     list.setPrefSize(620, 260);
+    list.getStyleClass().add("compact");
     list.setCellFactory(view -> new CheckCell());
     list.getSelectionModel()
         .selectedItemProperty()
@@ -112,7 +113,10 @@ final class NewRuleDialog {
         new StringConverter<>() {
           @Override
           public String toString(Optional<LayerSpec> of) {
-            return of == null || of.isEmpty()
+            if (of == null) {
+              return "";
+            }
+            return of.isEmpty()
                 ? texts.get("packs.noLayer")
                 : texts.get(of.get().title()) + "  " + of.get().name();
           }

@@ -116,9 +116,8 @@ final class RuleForm extends ScrollPane {
     CheckWords words = check.words(texts.lang().get());
     Label title = new Label(texts.get(rule.title()));
     title.setWrapText(true);
-    title.getStyleClass().add("detail-message");
+    title.getStyleClass().addAll("detail-message", "panel-title");
     Label about = new Label(words.title() + "  " + rule.check());
-    about.getStyleClass().add("panel-title");
     about.setWrapText(true);
     Label summary = new Label(words.summary());
     summary.setWrapText(true);

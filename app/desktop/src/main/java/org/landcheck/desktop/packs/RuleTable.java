@@ -1,5 +1,6 @@
 package org.landcheck.desktop.packs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,17 +73,25 @@ final class RuleTable extends VBox {
     on.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     on.setCellFactory(column -> new OnCell(this::turn));
     TableColumn<RuleRow, RuleRow> rule = new TableColumn<>();
-    named(rule, "packs.column.rule", 260);
+    named(rule, "packs.column.rule", 250);
     rule.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     rule.setCellFactory(column -> new RuleCell(texts, this::tags));
+    on.setComparator(Comparator.comparing(row -> row.rule().enabled()));
+    rule.setComparator(Comparator.comparing(RuleRow::title));
     table.getColumns().add(on);
     table.getColumns().add(rule);
-    table.getColumns().add(words("packs.column.layer", 100, RuleRow::layer));
-    table.getColumns().add(words("packs.column.against", 80, RuleRow::against));
-    table.getColumns().add(words("packs.column.settings", 150, RuleRow::settings));
-    table.getColumns().add(words("packs.column.tolerance", 90, RuleRow::tolerance));
-    table.getColumns().add(words("packs.column.severity", 74, RuleRow::severity));
-    table.getColumns().add(words("packs.column.source", 150, RuleRow::source));
+    table.getColumns().add(words("packs.column.layer", 84, RuleRow::layer));
+    table.getColumns().add(words("packs.column.against", 76, RuleRow::against));
+    table.getColumns().add(words("packs.column.settings", 130, RuleRow::settings));
+    table.getColumns().add(words("packs.column.tolerance", 84, RuleRow::tolerance));
+    TableColumn<RuleRow, RuleRow> severity = new TableColumn<>();
+    named(severity, "packs.column.severity", 96);
+    severity.setMinWidth(96);
+    severity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    severity.setCellFactory(column -> new SeverityCell());
+    severity.setComparator(Comparator.comparing(row -> row.rule().severity()));
+    table.getColumns().add(severity);
+    table.getColumns().add(words("packs.column.source", 90, RuleRow::source));
   }
 
   private TableColumn<RuleRow, String> words(

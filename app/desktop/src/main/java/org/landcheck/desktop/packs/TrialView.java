@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.landcheck.api.Finding;
@@ -40,6 +41,7 @@ final class TrialView extends VBox {
     inView.selectedProperty().bindBidirectional(trials.inView());
     told.setId("trial-told");
     told.setWrapText(true);
+    told.setMinHeight(Region.USE_PREF_SIZE);
     told.getStyleClass().add("trial-told");
     ListView<Finding> list = new ListView<>(first);
     list.setId("trial-findings");
