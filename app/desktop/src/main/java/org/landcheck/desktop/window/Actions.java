@@ -18,9 +18,9 @@ import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.map.Viewport;
 import org.landcheck.desktop.mapping.MappingDialog;
-import org.landcheck.desktop.score.ScoreDialog;
 import org.landcheck.desktop.material.Attaching;
 import org.landcheck.desktop.packs.PackEditor;
+import org.landcheck.desktop.score.ScoreDialog;
 import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 

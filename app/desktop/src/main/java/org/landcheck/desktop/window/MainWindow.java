@@ -140,9 +140,8 @@ public final class MainWindow {
             "menu.check",
             List.of(actions.run, actions.cancel),
             List.of(actions.next, actions.previous, actions.score),
-            List.of(actions.choosePack, actions.chooseNeighbour, actions.mapping)),
-            List.of(actions.next, actions.previous),
-            List.of(actions.choosePack, actions.editPack, actions.chooseNeighbour)),
+            List.of(
+                actions.choosePack, actions.editPack, actions.chooseNeighbour, actions.mapping)),
         nodes.menu(
             "menu.view",
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
