@@ -29,6 +29,7 @@ final class SampleFiles {
   static final String LOADED = "loaded.gpkg";
   static final String VERSION_FAULTS = "version-faults.json";
   static final String PERMITS = "permits";
+  static final String CLEAN_PERMITS = "clean-permits";
   static final String README = "README.txt";
 
   private SampleFiles() {}
@@ -75,7 +76,8 @@ final class SampleFiles {
   }
 
   /**
-   * Writes the permits of the county of {@link #write}, with their scanned papers.
+   * Writes the permits of the county of {@link #write}, with their scanned papers, with faults and
+   * without.
    *
    * @throws BadInputException if the county has too few villages for all of them
    */
@@ -86,6 +88,12 @@ final class SampleFiles {
     List<PermitSet> permits = made(() -> SamplePermits.generate(seed, clean));
     Path place = folder.resolve(PERMITS);
     SamplePermitFiles.write(tools, permits, place, monitor);
+    SamplePermitFiles.write(
+        tools,
+        SamplePermits.clean(seed, clean),
+        folder.resolve(CLEAN_PERMITS),
+        SamplePermitFiles.drawn(permits, place),
+        monitor);
     OutputFile.write(
         place.resolve(README),
         out -> out.write(SamplePermitFiles.readme().getBytes(StandardCharsets.UTF_8)));

@@ -3,7 +3,9 @@ package org.landcheck.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +44,21 @@ final class SamplePermitFiles {
   /** Writes everything into a folder. */
   static void write(Toolbox tools, List<PermitSet> permits, Path folder, Monitor monitor)
       throws BadInputException {
+    write(tools, permits, folder, Map.of(), monitor);
+  }
+
+  /**
+   * Writes everything into a folder.
+   *
+   * @param drawn papers that need not be drawn again, since they are in files
+   */
+  static void write(
+      Toolbox tools, List<PermitSet> permits, Path folder, Map<Scan, Path> drawn, Monitor monitor)
+      throws BadInputException {
     FaultsFile faults = new FaultsFile();
     for (PermitSet set : permits) {
       Path place = folder.resolve(set.pack());
-      papers(set, place);
+      papers(set, place, drawn);
       Path file = place.resolve(set.delivery().data());
       createFolder(file.getParent());
       faults.add(set, set.pack() + "/" + set.delivery().data());
@@ -55,17 +68,20 @@ final class SamplePermitFiles {
         parcels(parcels.get(), place.resolve(PARCELS), monitor);
       }
     }
-    faults.write(folder.resolve(FAULTS));
+    if (permits.stream().anyMatch(set -> !set.faults().isEmpty())) {
+      faults.write(folder.resolve(FAULTS));
+    }
   }
 
   /** Ledger, scanned papers, metadata and whatever else is not data. */
-  private static void papers(PermitSet set, Path place) throws BadInputException {
+  private static void papers(PermitSet set, Path place, Map<Scan, Path> drawn)
+      throws BadInputException {
     Delivery delivery = set.delivery();
     try {
       Path ledgers = Files.createDirectories(place.resolve(delivery.ledgers()));
       LedgerWriter.write(set.ledger(), ledgers);
       for (Scan scan : set.scans()) {
-        ScanWriter.write(scan, place.resolve(Delivery.PAPERS));
+        scan(scan, place.resolve(Delivery.PAPERS), drawn);
       }
       if (!delivery.metadata().isEmpty()) {
         MetadataWriter.write(delivery.metadata(), place.resolve(Delivery.METADATA));
@@ -78,6 +94,26 @@ final class SamplePermitFiles {
     } catch (IOException e) {
       throw unwritable(place, e);
     }
+  }
+
+  private static void scan(Scan scan, Path papers, Map<Scan, Path> drawn) throws IOException {
+    if (drawn.containsKey(scan)) {
+      Path folder = Files.createDirectories(papers.resolve(scan.folder()));
+      Files.copy(drawn.get(scan), folder.resolve(scan.name()), StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      ScanWriter.write(scan, papers);
+    }
+  }
+
+  /** The papers that {@link #write} wrote, each with its file. */
+  static Map<Scan, Path> drawn(List<PermitSet> permits, Path folder) {
+    Map<Scan, Path> drawn = new HashMap<>();
+    for (PermitSet set : permits) {
+      Path papers = folder.resolve(set.pack()).resolve(Delivery.PAPERS);
+      set.scans()
+          .forEach(scan -> drawn.put(scan, papers.resolve(scan.folder()).resolve(scan.name())));
+    }
+    return drawn;
   }
 
   private static void parcels(Layer parcels, Path folder, Monitor monitor)
@@ -126,6 +162,8 @@ final class SamplePermitFiles {
         "with known faults): a delivery folder for each kind, with data, ledger, scanned papers (a",
         "folder for each project) and metadata. The command above checks one kind.",
         FAULTS + " is the record of faults: what, data, features or numbers, rules that find it.",
+        "",
+        "../" + SampleFiles.CLEAN_PERMITS + "  同样的许可，没有任何问题 / the same without any fault",
         "");
   }
 }
