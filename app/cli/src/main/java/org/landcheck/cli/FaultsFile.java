@@ -17,6 +17,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.sample.CompanionFaultKind;
 import org.landcheck.sample.PlantedFault;
+import org.landcheck.sample.Variant;
 import org.landcheck.sample.permit.PermitFault;
 import org.landcheck.sample.permit.PermitSet;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,6 +30,7 @@ final class FaultsFile {
    * One fault.
    *
    * @param file of the data it was planted in
+   * @param kind of the fault, if it has a name
    * @param features features and numbers, and paths of papers, that findings may speak of
    * @param rules that must find it; no other rule may
    * @param at easting and northing, metres
@@ -72,6 +74,18 @@ final class FaultsFile {
       entries.add(
           new Entry(Optional.empty(), fault.title(), file, marks, fault.rules(), Optional.empty()));
     }
+  }
+
+  /** The fault of data that have no other. */
+  void add(Variant variant, String file) {
+    entries.add(
+        new Entry(
+            Optional.of(variant.name()),
+            variant.title(),
+            file,
+            List.of(),
+            variant.rules(),
+            Optional.empty()));
   }
 
   void write(Path file) throws BadInputException {

@@ -43,6 +43,7 @@ final class SampleCommand extends LandcheckCommand {
     SampleCounty county =
         SampleFiles.write(tools(), folder, seed, zones, villages, terminal.monitor());
     SampleFiles.writePermits(tools(), folder, seed, zones, villages, terminal.monitor());
+    SampleFiles.writeVariants(tools(), folder, seed, terminal.monitor());
     int count = county.faults().size();
     terminal.say(
         "已在 " + folder + " 生成示例县，含 " + count + " 处已知问题，说明见 " + SampleFiles.README,
@@ -52,6 +53,13 @@ final class SampleCommand extends LandcheckCommand {
             + folder
             + ", see "
             + SampleFiles.README);
+    terminal.say(
+        "规划许可和补充耕地在 " + SampleFiles.PERMITS + "，每份只有一个已知问题的小数据在 " + SampleFiles.VARIANTS + "，各有说明",
+        "permits and new farmland are in "
+            + SampleFiles.PERMITS
+            + ", small data with one known fault each in "
+            + SampleFiles.VARIANTS
+            + ", with a README each");
     return ExitCode.CONFORMS;
   }
 }

@@ -15,8 +15,10 @@ import org.landcheck.delivery.OutputFile;
 import org.landcheck.io.shapefile.ShapefileWriter;
 import org.landcheck.sample.SampleCounty;
 import org.landcheck.sample.SampleVersions;
+import org.landcheck.sample.Variant;
 import org.landcheck.sample.permit.PermitSet;
 import org.landcheck.sample.permit.SamplePermits;
+import org.landcheck.sample.variant.SampleVariants;
 
 /** The sample county in files. */
 final class SampleFiles {
@@ -30,6 +32,7 @@ final class SampleFiles {
   static final String VERSION_FAULTS = "version-faults.json";
   static final String PERMITS = "permits";
   static final String CLEAN_PERMITS = "clean-permits";
+  static final String VARIANTS = "variants";
   static final String README = "README.txt";
 
   private SampleFiles() {}
@@ -97,6 +100,13 @@ final class SampleFiles {
     OutputFile.write(
         place.resolve(README),
         out -> out.write(SamplePermitFiles.readme().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Writes small data with a single fault each. */
+  static void writeVariants(Toolbox tools, Path folder, long seed, Monitor monitor)
+      throws BadInputException {
+    List<Variant> variants = made(() -> SampleVariants.all(seed));
+    SampleVariantFiles.write(tools, variants, folder.resolve(VARIANTS), monitor);
   }
 
   /** Makes a part of the sample. */

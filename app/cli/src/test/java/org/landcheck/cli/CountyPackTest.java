@@ -12,6 +12,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.WriteOptions;
+import org.landcheck.sample.SampleCounty;
 
 /** A county's pack that builds on a shipped one, from checking to verifying. */
 class CountyPackTest {
@@ -19,10 +24,10 @@ class CountyPackTest {
   private Path data;
 
   @BeforeEach
-  void makeACounty() {
-    Run made = Run.of("sample", folder.resolve("s"));
-    assertEquals(0, made.code(), made.toString());
-    data = folder.resolve("s").resolve(SampleFiles.COUNTY);
+  void makeACounty() throws BadInputException {
+    data = folder.resolve(SampleFiles.COUNTY);
+    Dataset county = SampleCounty.generate(2026, 16, 16).data();
+    Toolbox.standard().gpkg().write(county, data, WriteOptions.DEFAULT, Monitor.SILENT);
   }
 
   private Path pack(String rest) throws IOException {
