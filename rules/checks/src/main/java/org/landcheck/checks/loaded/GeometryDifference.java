@@ -1,10 +1,15 @@
 package org.landcheck.checks.loaded;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
@@ -17,6 +22,9 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  */
 final class GeometryDifference {
   private static final GeometryFactory PLAIN = new GeometryFactory();
+
+  /** Pairs of vertices up to which trying all takes less time than making an index. */
+  private static final long FEW = 10_000;
 
   private GeometryDifference() {}
 
@@ -54,16 +62,32 @@ final class GeometryDifference {
   }
 
   private static double farthest(Geometry from, Geometry to) {
-    IndexedFacetDistance border = new IndexedFacetDistance(to);
+    boolean few = (long) from.getNumPoints() * to.getNumPoints() <= FEW && to.getDimension() > 0;
+    ToDoubleFunction<Coordinate> border = few ? byAll(to) : byIndex(to);
     double[] farthest = {0};
     from.apply(
         (CoordinateFilter)
-            vertex -> {
-              Coordinate place = new Coordinate(vertex.getX(), vertex.getY());
-              double distance = border.distance(PLAIN.createPoint(place));
-              farthest[0] = Math.max(farthest[0], distance);
-            });
+            vertex -> farthest[0] = Math.max(farthest[0], border.applyAsDouble(vertex)));
     return farthest[0];
+  }
+
+  private static ToDoubleFunction<Coordinate> byIndex(Geometry to) {
+    IndexedFacetDistance border = new IndexedFacetDistance(to);
+    return place -> border.distance(PLAIN.createPoint(new Coordinate(place.x, place.y)));
+  }
+
+  private static ToDoubleFunction<Coordinate> byAll(Geometry to) {
+    List<Coordinate[]> lines = new ArrayList<>();
+    for (Object line : LinearComponentExtracter.getLines(to)) {
+      lines.add(((Geometry) line).getCoordinates());
+    }
+    return place -> {
+      double nearest = Double.POSITIVE_INFINITY;
+      for (Coordinate[] line : lines) {
+        nearest = Math.min(nearest, Distance.pointToSegmentString(place, line));
+      }
+      return nearest;
+    };
   }
 
   private static int rings(Geometry shape) {

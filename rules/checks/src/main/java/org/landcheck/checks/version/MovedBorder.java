@@ -72,6 +72,9 @@ public final class MovedBorder implements FeatureCheck {
       return;
     }
     double tolerance = inspection.param(TOLERANCE);
+    if (VertexShift.of(before, now).leavesNothingWider(tolerance)) {
+      return;
+    }
     List<Geometry> gained = pieces(Overlay.difference(now, before), tolerance);
     List<Geometry> lost = pieces(Overlay.difference(before, now), tolerance);
     boolean moved = !gained.isEmpty() || !lost.isEmpty();

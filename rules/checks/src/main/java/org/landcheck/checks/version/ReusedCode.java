@@ -16,6 +16,7 @@ import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.coverage.CommonPart;
+import org.landcheck.checks.geometry.Validity;
 import org.landcheck.checks.rows.Counterpart;
 import org.locationtech.jts.geom.Geometry;
 
@@ -58,6 +59,10 @@ public final class ReusedCode implements FeatureCheck {
       return;
     }
     Geometry shape = layer.geometry(row);
+    double least = inspection.param(MIN_SHARE);
+    if (leastShare(shape, earlier.get()) >= least && Validity.isValid(earlier.get())) {
+      return;
+    }
     Optional<Geometry> common = CommonPart.of(shape, earlier.get());
     if (common.isEmpty()) {
       Earlier.skip(layer, row, shape, inspection);
@@ -65,7 +70,7 @@ public final class ReusedCode implements FeatureCheck {
     }
     double smaller = Math.min(shape.getArea(), earlier.get().getArea());
     double share = 100 * common.get().getArea() / smaller;
-    if (common.get().isEmpty() || share < inspection.param(MIN_SHARE)) {
+    if (common.get().isEmpty() || share < least) {
       Quantity measure = new Quantity(share, Unit.PERCENT);
       inspection.report(
           Finding.by(inspection.rule(), INFO)
@@ -77,5 +82,11 @@ public final class ReusedCode implements FeatureCheck {
               .measured(measure)
               .build());
     }
+  }
+
+  /** Percent that two valid polygons share at the least, as far as their vertices tell. */
+  private static double leastShare(Geometry now, Geometry before) {
+    double smaller = Math.min(now.getArea(), before.getArea());
+    return smaller > 0 ? 100 * (1 - VertexShift.of(before, now).mostArea() / smaller) : 0;
   }
 }

@@ -1,10 +1,12 @@
 package org.landcheck.checks.loaded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.Layer;
 import org.landcheck.checks.TestLayer;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
 
 class GeometryDifferenceTest {
@@ -52,6 +54,19 @@ class GeometryDifferenceTest {
     assertEquals(Double.POSITIVE_INFINITY, GeometryDifference.of(line, Layer.NO_GEOMETRY, 0.001));
     assertEquals(0, GeometryDifference.of(Layer.NO_GEOMETRY, Layer.NO_GEOMETRY, 0.001));
     assertEquals(0, between("POINT (1 1)", "MULTIPOINT ((1.0005 1))"));
+  }
+
+  @Test
+  void shapesOfFewAndOfManyVerticesAreMeasuredAlike() {
+    Geometry circle = TestLayer.wkt("POINT (0 0)").buffer(10, 8);
+    Geometry moved = TestLayer.wkt("POINT (0.25 0)").buffer(10, 8);
+    Geometry dense = Densifier.densify(circle, 0.02);
+    double few = GeometryDifference.of(circle, moved, 0.001);
+    double many = GeometryDifference.of(dense, moved, 0.001);
+    assertTrue((long) circle.getNumPoints() * moved.getNumPoints() < 10_000);
+    assertTrue((long) dense.getNumPoints() * moved.getNumPoints() > 10_000);
+    assertEquals(0.25, few, 0.001);
+    assertEquals(few, many, 0.001);
   }
 
   @Test
