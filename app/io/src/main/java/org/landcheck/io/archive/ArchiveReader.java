@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.io.archive.UnopenedException.Reason;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.Progress;
 
@@ -28,7 +30,9 @@ import org.landcheck.io.source.Progress;
  * and {@code DAYM}, one row a page. The first folder is the project.
  *
  * <p>Files are only read. Several are read at once; what is kept of each is small. A file that does
- * not open is a row that says why; whatever it holds, it takes bounded memory and work.
+ * not open is a row that says why, and so is a folder that cannot be looked into; whatever they
+ * hold, they take bounded memory and work. A person who asks to stop gets nothing: what is missing
+ * from half an archive would look as if it had not been delivered.
  */
 public final class ArchiveReader {
   private final int threads;
@@ -141,12 +145,16 @@ public final class ArchiveReader {
 
   private static FileFacts read(Papers papers, int paper, String path, PaperReader reader)
       throws BadInputException, IOException {
+    Optional<Reason> unread = papers.unread(paper);
+    if (unread.isPresent()) {
+      return PaperReader.unreached(path, papers.size(paper), unread.get());
+    }
     Path file;
     try {
       file = papers.take(paper);
     } catch (IOException e) {
       // a zip whose entry is not what its directory says
-      return PaperReader.unreached(path, papers.size(paper));
+      return PaperReader.unreached(path, papers.size(paper), Reason.DAMAGED);
     }
     try {
       return reader.read(path, file);

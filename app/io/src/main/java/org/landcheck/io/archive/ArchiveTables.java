@@ -14,12 +14,12 @@ import org.landcheck.api.Layer;
 /**
  * The two tables an archive becomes.
  *
- * <p>{@code DAWJ}, a row a file: LJ path, XMBH first folder (the project), WJJ folder within it,
- * WJM name without ending, KZM ending, WJLX kind by content, DX bytes, SFKD 1 if it opens, YY why
- * not, YS pages, ZXDPI least resolution, SHA256, WB beginning of its text, LB number of its class.
- * {@code DAYM}, a row a page: LJ, XMBH, YM number, KD and GD size, DPI, FX {@code portrait} or
- * {@code landscape}, KB share without ink, QX degrees that lines rise to the right, GZ hash of its
- * looks, SHA256 of its image.
+ * <p>{@code DAWJ}, a row a file (or a folder that cannot be looked into): LJ path, XMBH first
+ * folder (the project), WJJ folder within it, WJM name without ending, KZM ending, WJLX kind by
+ * content, DX bytes, SFKD 1 if it opens, YY why not, YS pages, ZXDPI least resolution, SHA256, WB
+ * beginning of its text, LB number of its class. {@code DAYM}, a row a page: LJ, XMBH, YM number,
+ * KD and GD size, DPI, FX {@code portrait} or {@code landscape}, KB share without ink, QX degrees
+ * that lines rise to the right, GZ hash of its looks, SHA256 of its image.
  */
 final class ArchiveTables {
   static final String FILES = "DAWJ";
@@ -127,7 +127,7 @@ final class ArchiveTables {
       String ending,
       Optional<String> classNumber) {
     static PaperName of(String path) {
-      String[] parts = path.split("/");
+      String[] parts = path.split("/", -1);
       String file = parts[parts.length - 1];
       int dot = file.lastIndexOf('.');
       Optional<String> number = number(file);

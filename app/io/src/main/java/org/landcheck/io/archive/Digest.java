@@ -20,11 +20,15 @@ final class Digest {
     }
   }
 
-  static String of(InputStream in) throws IOException {
+  /**
+   * @param checkCancelled throws if the person asked to stop
+   */
+  static String of(InputStream in, Runnable checkCancelled) throws IOException {
     MessageDigest digest = fresh();
     byte[] block = new byte[BLOCK];
     for (int read = in.read(block); read >= 0; read = in.read(block)) {
       digest.update(block, 0, read);
+      checkCancelled.run();
     }
     return hex(digest);
   }

@@ -92,7 +92,10 @@ public final class FolderListing {
       for (int i = whole.size() - 1; i >= 0; i--) {
         FolderWalk.Entry one = whole.get(i);
         if (one.path().equals(outer)) {
-          whole.set(i, new FolderWalk.Entry(outer, one.place(), true, one.size() + entry.size()));
+          whole.set(
+              i,
+              new FolderWalk.Entry(
+                  outer, one.place(), true, one.size() + entry.size(), one.unread()));
           break;
         }
       }

@@ -2,11 +2,13 @@ package org.landcheck.io.archive;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.io.archive.UnopenedException.Reason;
 
-/** The files of a folder. */
+/** The files of a folder, and the folders in it that cannot be looked into. */
 final class FolderPapers implements Papers {
   private final List<FolderWalk.Entry> files;
   private final List<LocalText> lineage;
@@ -18,7 +20,8 @@ final class FolderPapers implements Papers {
 
   static FolderPapers open(Path folder, Monitor monitor) throws BadInputException {
     FolderWalk walk = FolderWalk.of(folder, monitor);
-    List<FolderWalk.Entry> all = walk.entries().stream().filter(e -> !e.folder()).toList();
+    List<FolderWalk.Entry> all =
+        walk.entries().stream().filter(e -> !e.folder() || e.unread().isPresent()).toList();
     List<FolderWalk.Entry> papers =
         all.stream().filter(entry -> !FolderWalk.isJunk(entry.path())).toList();
     return new FolderPapers(papers, FolderWalk.leftOut(all.size() - papers.size(), walk.links()));
@@ -26,7 +29,12 @@ final class FolderPapers implements Papers {
 
   @Override
   public List<String> paths() {
-    return files.stream().map(FolderWalk.Entry::path).toList();
+    return files.stream().map(e -> e.folder() ? e.path() + "/" : e.path()).toList();
+  }
+
+  @Override
+  public Optional<Reason> unread(int paper) {
+    return files.get(paper).unread();
   }
 
   @Override

@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.io.archive.UnopenedException.Reason;
 import org.landcheck.io.source.Faults;
 
 /**
@@ -37,8 +39,9 @@ final class FolderWalk {
    * A file or folder.
    *
    * @param path below the folder, with {@code /} between names
+   * @param unread why what lies in a folder is not known; empty if it is
    */
-  record Entry(String path, Path place, boolean folder, long size) {}
+  record Entry(String path, Path place, boolean folder, long size, Optional<Reason> unread) {}
 
   private FolderWalk(Path root, Monitor monitor) {
     this.root = root;
@@ -71,7 +74,7 @@ final class FolderWalk {
       @Override
       public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
         if (!place.equals(root)) {
-          add(place, true, 0);
+          add(place, true, 0, Optional.empty());
         }
         return entries.size() > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
       }
@@ -81,7 +84,10 @@ final class FolderWalk {
         if (attributes.isSymbolicLink() || attributes.isOther()) {
           links++;
         } else {
-          add(place, attributes.isDirectory(), attributes.size());
+          // a folder comes here if it lies deeper than is gone down
+          boolean folder = attributes.isDirectory();
+          Optional<Reason> unread = folder ? Optional.of(Reason.TOO_LARGE) : Optional.empty();
+          add(place, folder, attributes.size(), unread);
         }
         return entries.size() > MOST ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
       }
@@ -91,13 +97,14 @@ final class FolderWalk {
         if (place.equals(root)) {
           throw fault;
         }
-        add(place, Files.isDirectory(place), 0);
+        boolean folder = Files.isDirectory(place);
+        add(place, folder, 0, folder ? Optional.of(Reason.NO_ACCESS) : Optional.empty());
         return FileVisitResult.CONTINUE;
       }
     };
   }
 
-  private void add(Path place, boolean folder, long size) {
+  private void add(Path place, boolean folder, long size, Optional<Reason> unread) {
     if (monitor.cancelled()) {
       throw new CancelledException();
     }
@@ -105,7 +112,7 @@ final class FolderWalk {
     for (Path name : root.relativize(place)) {
       path.append(path.length() == 0 ? "" : "/").append(name);
     }
-    entries.add(new Entry(path.toString(), place, folder, folder ? 0 : size));
+    entries.add(new Entry(path.toString(), place, folder, folder ? 0 : size, unread));
   }
 
   List<Entry> entries() {

@@ -26,16 +26,10 @@ final class PaperReader {
     this.checkCancelled = checkCancelled;
   }
 
-  /** A file that could not even be taken out of its zip. */
-  static FileFacts unreached(String path, long size) {
+  /** A file that could not even be taken out of its zip, or a folder that cannot be looked into. */
+  static FileFacts unreached(String path, long size, Reason reason) {
     return new FileFacts(
-        path,
-        size,
-        ContentKind.OTHER,
-        Optional.of(Reason.DAMAGED),
-        List.of(),
-        Optional.empty(),
-        "");
+        path, size, ContentKind.OTHER, Optional.of(reason), List.of(), Optional.empty(), "");
   }
 
   /**
@@ -53,9 +47,8 @@ final class PaperReader {
       byte[] head = head(file);
       kind = ContentKind.of(head);
       try (InputStream in = Files.newInputStream(file)) {
-        sha256 = Optional.of(Digest.of(in));
+        sha256 = Optional.of(Digest.of(in, checkCancelled));
       }
-      checkCancelled.run();
       requireKind(size, kind, PaperName.ending(path));
       content = content(file, kind, head, sha256);
     } catch (UnopenedException e) {

@@ -3,13 +3,21 @@ package org.landcheck.io.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.archive.UnopenedException.Reason;
 
 /** The files of an archive, wherever they lie. Files are taken by many threads at once. */
 interface Papers extends AutoCloseable {
-  /** Files in the order of their paths, with {@code /} between folders. */
+  /**
+   * Files in the order of their paths, with {@code /} between folders; and behind folders of which
+   * is not known what lies in them.
+   */
   List<String> paths();
+
+  /** Why a folder could not be looked into; empty for what can be taken. */
+  Optional<Reason> unread(int paper);
 
   long size(int paper);
 

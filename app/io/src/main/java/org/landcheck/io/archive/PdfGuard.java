@@ -45,6 +45,7 @@ final class PdfGuard implements AutoCloseable {
               + "|#[46][1-9A-Fa-f]|#[57][0-9Aa]");
 
   private final FileChannel file;
+  private final Runnable checkCancelled;
   private final long size;
   private final Inflater inflater = new Inflater(true);
   private final byte[] packed = new byte[BLOCK];
@@ -56,8 +57,9 @@ final class PdfGuard implements AutoCloseable {
   private boolean encrypted;
   private boolean longObjects;
 
-  private PdfGuard(FileChannel file) throws IOException {
+  private PdfGuard(FileChannel file, Runnable checkCancelled) throws IOException {
     this.file = file;
+    this.checkCancelled = checkCancelled;
     this.size = file.size();
   }
 
@@ -74,13 +76,13 @@ final class PdfGuard implements AutoCloseable {
    */
   static Seen look(Path pdf, Runnable checkCancelled) throws IOException, UnopenedException {
     try (FileChannel file = FileChannel.open(pdf, StandardOpenOption.READ);
-        PdfGuard guard = new PdfGuard(file)) {
-      guard.scan(checkCancelled);
+        PdfGuard guard = new PdfGuard(file, checkCancelled)) {
+      guard.scan();
       return new Seen(guard.plain && !guard.encrypted, guard.largest);
     }
   }
 
-  private void scan(Runnable checkCancelled) throws IOException, UnopenedException {
+  private void scan() throws IOException, UnopenedException {
     byte[] block = new byte[BLOCK];
     int stream = 0;
     int encrypt = 0;
@@ -182,6 +184,7 @@ final class PdfGuard implements AutoCloseable {
           taken += read;
           inflater.setInput(packed, 0, read);
         }
+        checkCancelled.run();
         int more = inflater.inflate(unpacked);
         here += more;
         largest = Math.max(largest, here);

@@ -123,7 +123,7 @@ final class PdfPages {
 
   private static Optional<String> digest(PDImageXObject image) {
     try (InputStream in = image.getCOSObject().createRawInputStream()) {
-      return Optional.of(Digest.of(in));
+      return Optional.of(Digest.of(in, () -> {}));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }

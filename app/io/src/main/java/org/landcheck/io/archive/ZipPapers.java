@@ -14,6 +14,7 @@ import org.landcheck.core.zip.ZipItem;
 import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.core.zip.ZipRules;
 import org.landcheck.core.zip.ZipWords;
+import org.landcheck.io.archive.UnopenedException.Reason;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.text.TextEncoding;
 
@@ -99,6 +100,11 @@ final class ZipPapers implements Papers {
   @Override
   public long size(int paper) {
     return items.get(paper).size();
+  }
+
+  @Override
+  public Optional<Reason> unread(int paper) {
+    return Optional.empty();
   }
 
   @Override

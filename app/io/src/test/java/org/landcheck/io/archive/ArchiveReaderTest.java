@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.landcheck.io.archive.Scans.values;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -198,6 +200,61 @@ class ArchiveReaderTest {
         };
     assertThrows(CancelledException.class, () -> new ArchiveReader(2).read(folder, impatient));
     assertTrue(heard.get() < 30);
+  }
+
+  @Test
+  void aFileOfManyPagesIsLeftInTheMidst() throws Exception {
+    var page = Scans.text(200, 300, 0, 1);
+    BufferedImage[] pages = new BufferedImage[40];
+    Arrays.fill(pages, page);
+    Scans.put(folder, "P/1.pdf", Scans.pdf(Packing.JPEG, pages));
+    Scans.put(folder, "P/2.pdf", Scans.pdf(Packing.JPEG, pages));
+    AtomicInteger asked = new AtomicInteger();
+    Monitor late =
+        new Monitor() {
+          @Override
+          public void progress(String task, long done, long total) {
+            throw new AssertionError("no file was to be finished");
+          }
+
+          @Override
+          public boolean cancelled() {
+            return asked.incrementAndGet() > 30;
+          }
+        };
+    assertThrows(CancelledException.class, () -> new ArchiveReader(1).read(folder, late));
+    assertTrue(asked.get() < 40, asked + " times asked");
+  }
+
+  @Test
+  void aFolderThatCannotBeLookedIntoIsARowThatSaysWhy() throws Exception {
+    Scans.put(folder, "P1/01.txt", new byte[] {'x'});
+    Scans.put(folder, "P2/" + "a/".repeat(62) + "b.txt", new byte[] {'x'});
+    Scans.put(folder, "P3/02申请表/" + "a/".repeat(62) + "b.txt", new byte[] {'x'});
+    String deepest = "P3/02申请表/" + "a/".repeat(62);
+    Dataset data = Scans.read(folder);
+    assertEquals(
+        List.of("P1/01.txt", "P2/" + "a/".repeat(62) + "b.txt", deepest),
+        values(data, "DAWJ", "LJ"));
+    assertEquals(Arrays.asList(null, null, "too-large"), values(data, "DAWJ", "YY"));
+    assertEquals(List.of(1L, 1L, 0L), values(data, "DAWJ", "SFKD"));
+    assertEquals(List.of("P1", "P2", "P3"), values(data, "DAWJ", "XMBH"));
+    assertEquals(Arrays.asList("01", null, "02"), values(data, "DAWJ", "LB"));
+  }
+
+  @Test
+  void aFolderWithoutPermissionIsARowThatSaysSo() throws Exception {
+    Scans.put(folder, "P1/01.txt", new byte[] {'x'});
+    Path locked = Scans.put(folder, "P2/03合同/a.txt", new byte[] {'x'}).getParent();
+    boolean refused = locked.toFile().setReadable(false) && !Files.isReadable(locked);
+    assumeTrue(refused, "who may do everything is refused nothing");
+    try {
+      Dataset data = Scans.read(folder);
+      assertEquals(List.of("P1/01.txt", "P2/03合同/"), values(data, "DAWJ", "LJ"));
+      assertEquals(Arrays.asList(null, "no-access"), values(data, "DAWJ", "YY"));
+    } finally {
+      assertTrue(locked.toFile().setReadable(true));
+    }
   }
 
   @Test
