@@ -38,7 +38,7 @@ final class GeometryDifference {
     if (a.isEmpty() || b.isEmpty()) {
       return a.isEmpty() == b.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
     }
-    if (isVertexByVertex(a, b, resolution)) {
+    if (isVertexByVertex(a, b, resolution) || isVertexByVertex(a.norm(), b.norm(), resolution)) {
       return 0;
     }
     if (a.getDimension() != b.getDimension()) {
