@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import org.landcheck.api.FieldSpec;
 import org.landcheck.core.pack.FieldMatch;
 import org.landcheck.desktop.mapping.MappingViewModel.Shown;
 import org.landcheck.desktop.words.Texts;
@@ -44,10 +45,9 @@ final class FieldTable extends TableView<FieldLine> {
   }
 
   private Node name(FieldLine line) {
-    String required =
-        texts.get(line.match().spec().required() ? "mapping.required" : "mapping.optional");
+    FieldSpec spec = line.match().spec();
     String type = texts.get(line.expected());
-    return words.named(line.match().spec().title(), line.name() + " · " + type + " · " + required);
+    return words.named(spec.title(), spec.required(), line.name() + " · " + type);
   }
 
   private Node choice(FieldLine line) {
@@ -89,8 +89,6 @@ final class FieldTable extends TableView<FieldLine> {
             : String.join(texts.get("mapping.comma"), found.samples());
     Label first = new Label(values);
     first.setTooltip(new Tooltip(String.join("\n", found.samples())));
-    Label second = new Label(texts.get(found.type()));
-    second.getStyleClass().add("quiet-small");
-    return new javafx.scene.layout.VBox(first, second);
+    return MatchWords.above(first, texts.get(found.type()));
   }
 }

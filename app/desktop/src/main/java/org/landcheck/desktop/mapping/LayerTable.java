@@ -55,9 +55,8 @@ final class LayerTable extends TableView<LayerLine> {
 
   private Node name(LayerLine line) {
     LayerSpec spec = line.match().spec();
-    String required = texts.get(spec.required() ? "mapping.required" : "mapping.optional");
     String shape = texts.get(TypeWords.of(spec.geometryType()));
-    return words.named(spec.title(), spec.name() + " · " + shape + " · " + required);
+    return words.named(spec.title(), spec.required(), spec.name() + " · " + shape);
   }
 
   private Node choice(LayerLine line) {

@@ -23,16 +23,29 @@ final class MatchWords {
     this.texts = texts;
   }
 
-  /** A title above what else is to say. */
-  Node named(LocalText title, String below) {
+  /** A title, with whether the pack requires it, above what else is to say. */
+  Node named(LocalText title, boolean required, String below) {
     Label first = new Label(texts.get(title));
     first.getStyleClass().add("layer-name");
-    Label second = new Label(below);
-    second.getStyleClass().add("quiet-small");
-    VBox lines = new VBox(first, second);
+    Label must = quiet(texts.get(required ? "mapping.required" : "mapping.optional"));
+    must.setMinWidth(Region.USE_PREF_SIZE);
+    HBox top = new HBox(6, first, must);
+    top.setAlignment(Pos.BASELINE_LEFT);
+    return above(top, below);
+  }
+
+  /** A line above another in small letters. */
+  static Node above(Node first, String below) {
+    VBox lines = new VBox(first, quiet(below));
     lines.setMinWidth(0);
     lines.setAlignment(Pos.CENTER_LEFT);
     return lines;
+  }
+
+  private static Label quiet(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("quiet-small");
+    return label;
   }
 
   /** How something was found, above what is wrong with it. */

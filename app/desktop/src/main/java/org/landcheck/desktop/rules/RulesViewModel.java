@@ -66,13 +66,7 @@ public final class RulesViewModel {
 
   private Plan planOf(SessionState state) {
     RunOptions options = state.options();
-    Set<String> on =
-        options.only().isEmpty()
-            ? state.pack().rules().stream()
-                .filter(Rule::enabled)
-                .map(Rule::id)
-                .collect(Collectors.toSet())
-            : options.only();
+    Set<String> on = options.only().isEmpty() ? applied(state.pack()) : options.only();
     Optional<RunResult> result = state.result();
     Map<String, Long> outcome =
         result.stream()
@@ -105,6 +99,11 @@ public final class RulesViewModel {
         .reduce((a, b) -> new LocalText(a.zh() + "、" + b.zh(), a.en() + ", " + b.en()));
   }
 
+  /** Ids of the rules that the pack does not switch off. */
+  private static Set<String> applied(RulePack pack) {
+    return pack.rules().stream().filter(Rule::enabled).map(Rule::id).collect(Collectors.toSet());
+  }
+
   /** Switches rules on or off; at least one stays on. */
   public void turn(List<Rule> rules, boolean on) {
     workspace
@@ -125,7 +124,7 @@ public final class RulesViewModel {
                 refresh();
                 return;
               }
-              Set<String> only = next.size() == state.pack().rules().size() ? Set.of() : next;
+              Set<String> only = next.equals(applied(state.pack())) ? Set.of() : next;
               workspace.options(state.options().withOnly(only));
             });
   }

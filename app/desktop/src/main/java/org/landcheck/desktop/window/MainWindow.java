@@ -31,9 +31,12 @@ import org.landcheck.desktop.layers.LayersView;
 import org.landcheck.desktop.manual.ManualWindow;
 import org.landcheck.desktop.map.MapView;
 import org.landcheck.desktop.mapping.MappingDialog;
+import org.landcheck.desktop.mapping.MappingLine;
 import org.landcheck.desktop.packs.PackEditor;
+import org.landcheck.desktop.rules.PackMenu;
 import org.landcheck.desktop.rules.RulesView;
 import org.landcheck.desktop.score.ScoreDialog;
+import org.landcheck.desktop.score.ScoreLine;
 import org.landcheck.desktop.score.ScoreViewModel;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Workspace;
@@ -202,11 +205,15 @@ public final class MainWindow {
         new RulesView(
             desk.rules(),
             workspace,
-            nodes.iconButton(actions.editPack),
-            nodes.iconButton(actions.choosePack),
-            nodes.iconButton(actions.chooseNeighbour),
-            nodes.iconButton(actions.materials),
-            manual::show);
+            new RulesView.Ways(
+                nodes.iconButton(actions.editPack),
+                new PackMenu(workspace, nodes.item(actions.choosePack)),
+                nodes.iconButton(actions.chooseNeighbour),
+                nodes.iconButton(actions.materials),
+                List.of(
+                    new MappingLine(workspace, actions.mapping::fire),
+                    new ScoreLine(score, texts, actions.score::fire)),
+                manual::show));
     SplitPane left = new SplitPane(layers, rules);
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.3);

@@ -23,15 +23,18 @@ public final class PaperDigests {
    */
   public static SortedMap<String, String> of(Path place, Monitor monitor) throws BadInputException {
     SortedMap<String, String> digests = new TreeMap<>();
+    Runnable checkCancelled =
+        () -> {
+          if (monitor.cancelled()) {
+            throw new CancelledException();
+          }
+        };
     try (Papers papers =
         Files.isDirectory(place) ? FolderPapers.open(place, monitor) : ZipPapers.open(place)) {
       for (int i = 0; i < papers.paths().size(); i++) {
-        if (monitor.cancelled()) {
-          throw new CancelledException();
-        }
         Path file = papers.take(i);
         try (InputStream in = Files.newInputStream(file)) {
-          digests.put(papers.paths().get(i), Digest.of(in));
+          digests.put(papers.paths().get(i), Digest.of(in, checkCancelled));
         } finally {
           papers.giveBack(i, file);
         }
