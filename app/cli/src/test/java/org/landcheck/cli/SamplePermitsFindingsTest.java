@@ -2,77 +2,29 @@ package org.landcheck.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
-import org.landcheck.api.Monitor;
-import org.landcheck.core.format.JoinedDataset;
-import org.landcheck.core.format.ReadOptions;
-import org.landcheck.core.run.Engine;
-import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
-import org.landcheck.io.archive.ArchiveReader;
-import org.landcheck.io.archive.FolderListing;
-import org.landcheck.io.archive.MetadataReader;
 import org.landcheck.sample.SampleCounty;
-import org.landcheck.sample.permit.Delivery;
 import org.landcheck.sample.permit.PermitFault;
 import org.landcheck.sample.permit.PermitSet;
 import org.landcheck.sample.permit.SamplePermits;
 
 class SamplePermitsFindingsTest {
-  private static final Toolbox TOOLS = Toolbox.standard();
-  private static final SampleCounty COUNTY = SampleCounty.clean(2026, 16, 16);
-
-  @TempDir Path folder;
-
-  /** A set as it is delivered: data with ledger, archive, folder and metadata. */
-  private Dataset joined(PermitSet set) throws Exception {
-    SamplePermitFiles.write(TOOLS, List.of(set), folder, Monitor.SILENT);
-    Path place = folder.resolve(set.pack());
-    List<JoinedDataset.Part> parts = new ArrayList<>();
-    parts.add(new JoinedDataset.Part("data", set.data()));
-    Path ledger = place.resolve(set.delivery().ledgers()).resolve(set.ledger().file());
-    parts.add(
-        new JoinedDataset.Part(
-            "ledger", TOOLS.formats().open(ledger, ReadOptions.DEFAULT, Monitor.SILENT)));
-    Path archive = place.resolve(Delivery.PAPERS);
-    parts.add(
-        new JoinedDataset.Part("archive", new ArchiveReader(2).read(archive, Monitor.SILENT)));
-    parts.add(new JoinedDataset.Part("delivery", new FolderListing().read(place, Monitor.SILENT)));
-    Optional<Path> metadata = MetadataReader.find(place, Monitor.SILENT);
-    if (metadata.isPresent()) {
-      parts.add(
-          new JoinedDataset.Part(
-              "metadata", new MetadataReader().read(metadata.get(), Monitor.SILENT)));
-    }
-    return JoinedDataset.of(parts);
-  }
-
-  private static RunResult check(Dataset data, String pack) throws Exception {
-    Engine engine = TOOLS.engine(2);
-    RunOptions options = RunOptions.DEFAULT;
-    return engine.run(
-        engine.plan(data, new Inputs(TOOLS).pack(pack).pack(), options), Monitor.SILENT);
-  }
-
   @Test
   void permitsInWhichEverythingAgreesHaveNoFindingAtAll() throws Exception {
-    for (PermitSet set : SamplePermits.clean(2026, COUNTY)) {
-      RunResult result = check(joined(set), set.pack());
+    for (PermitSet set : SamplePermits.clean(2026, SampleCounty.clean(2026, 16, 16))) {
+      RunResult result = FaultyPermits.of(set).result();
       assertEquals(List.of(), result.findings(), set.pack());
       assertEquals(List.of(), result.skips(), set.pack());
     }
@@ -80,17 +32,17 @@ class SamplePermitsFindingsTest {
 
   @Test
   void everyFaultAmongPermitsIsFoundByItsRulesAndNothingElse() throws Exception {
-    for (PermitSet set : SamplePermits.generate(2026, COUNTY)) {
-      Dataset data = joined(set);
+    for (FaultyPermits permits : FaultyPermits.all().values()) {
+      PermitSet set = permits.set();
       Map<String, Set<String>> expected = new TreeMap<>();
       Map<String, Set<String>> found = new TreeMap<>();
       for (PermitFault fault : set.faults()) {
         expected.put(fault.title().en(), new TreeSet<>(fault.rules()));
         found.put(fault.title().en(), new TreeSet<>());
       }
-      RunResult result = check(data, set.pack());
+      RunResult result = permits.result();
       for (Finding finding : result.findings()) {
-        Set<String> words = words(data, finding);
+        Set<String> words = words(permits.data(), finding);
         String title =
             set.faults().stream()
                 .filter(fault -> fault.rules().contains(finding.rule()))

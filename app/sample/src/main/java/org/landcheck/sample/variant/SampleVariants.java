@@ -29,7 +29,8 @@ public final class SampleVariants {
     return all;
   }
 
-  private static List<Variant> zones(long seed) {
+  /** Those of the zones. */
+  public static List<Variant> zones(long seed) {
     List<Variant> zones = new ArrayList<>(ZoneVariants.all(seed));
     zones.addAll(
         new WholeFaults("cadastral-zone", SampleCounty.clean(seed, FEW, FEW).data())
