@@ -134,7 +134,7 @@ public final class AreaMismatch implements FeatureCheck {
     if (stated.isNumber()) {
       finding
           .arg("stated", new Quantity(stated.squareMetres() / StatedArea.squareMetres(unit), unit))
-          .arg("difference", Quantity.squareMetres(difference))
+          .arg("difference", Quantity.squareMetres(Math.abs(difference)))
           .measured(Quantity.squareMetres(Math.abs(difference)));
     }
     inspection.report(finding.build());

@@ -18,6 +18,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Counties;
 import org.landcheck.checks.County;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.rows.Overlay;
 
@@ -105,7 +106,11 @@ public final class CodeParent implements LayerCheck {
     boolean[] certain = places.certain(suggestions);
     for (int i = 0; i < suggestions.length; i++) {
       FindingBuilder finding = finding(layer, orphans[i], field, "no-parent", inspection);
-      finding.arg("parents", parents.name());
+      LocalText title = LayerLabel.against(inspection);
+      finding
+          .arg("parents", parents.name())
+          .arg("parentsZh", title.zh())
+          .arg("parentsEn", title.en());
       if (suggestions[i] != null) {
         finding
             .arg("kind", "misplaced")

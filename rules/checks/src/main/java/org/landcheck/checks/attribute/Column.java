@@ -54,6 +54,12 @@ public final class Column {
     return label(layer, inspection.rule().layer(), field, inspection);
   }
 
+  /** A field by its title alone; its name in the source if the pack gives it none. */
+  static LocalText title(Layer layer, String field, Inspection inspection) {
+    String name = layer.schema().fields().get(layer.schema().indexOf(field)).sourceName();
+    return spec(field, inspection).map(FieldSpec::title).orElse(new LocalText(name, name));
+  }
+
   /**
    * A field of some layer.
    *
@@ -68,12 +74,12 @@ public final class Column {
     return new LocalText(
         title
             .map(LocalText::zh)
-            .filter(zh -> !zh.equals(name))
+            .filter(zh -> !name.contains(zh))
             .map(zh -> zh + " " + name)
             .orElse(name),
         title
             .map(LocalText::en)
-            .filter(en -> !en.equals(name))
+            .filter(en -> !name.contains(en))
             .map(en -> en + " " + name)
             .orElse(name));
   }

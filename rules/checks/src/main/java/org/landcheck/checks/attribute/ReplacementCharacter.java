@@ -146,7 +146,7 @@ public final class ReplacementCharacter implements DatasetCheck {
   private static void report(
       Layer layer, int row, int field, String kind, String value, Inspection inspection) {
     String name = layer.schema().fields().get(field).name();
-    LocalText label = Column.label(layer, name, inspection);
+    LocalText label = Column.label(layer, Optional.of(layer.name()), name, inspection);
     FindingBuilder finding =
         Finding.by(inspection.rule(), INFO)
             .on(layer, row)

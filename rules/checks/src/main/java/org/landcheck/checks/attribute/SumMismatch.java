@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Finding;
@@ -83,7 +84,7 @@ public final class SumMismatch implements FeatureCheck {
             .map(field -> Figures.of(layer, inspection.rule().layer(), field, inspection))
             .toList();
     Figures total = figures.get(0);
-    List<String> terms = new ArrayList<>();
+    List<LocalText> terms = new ArrayList<>();
     double sum = 0;
     double size = 0;
     for (Figures each : figures) {
@@ -99,7 +100,11 @@ public final class SumMismatch implements FeatureCheck {
       size += Math.abs(each.in(total, number));
       if (each != total) {
         sum += each.in(total, number);
-        terms.add(fields.get(figures.indexOf(each)) + " " + Texts.shown(each.in(total, number)));
+        if (!missing) {
+          LocalText title = Column.title(layer, fields.get(figures.indexOf(each)), inspection);
+          String part = " " + Texts.shown(each.in(total, number));
+          terms.add(new LocalText(title.zh() + part, title.en() + part));
+        }
       }
     }
     double stated = total.at(row);
@@ -110,8 +115,9 @@ public final class SumMismatch implements FeatureCheck {
           finding(layer, row, inspection.param(TOTAL), "mismatch", inspection)
               .arg("stated", new Quantity(stated, total.unit()))
               .arg("sum", new Quantity(sum, total.unit()))
-              .arg("difference", new Quantity(stated - sum, total.unit()))
-              .arg("parts", String.join(" + ", terms))
+              .arg("difference", new Quantity(Math.abs(stated - sum), total.unit()))
+              .arg("partsZh", terms.stream().map(LocalText::zh).collect(Collectors.joining(" + ")))
+              .arg("partsEn", terms.stream().map(LocalText::en).collect(Collectors.joining(" + ")))
               .measured(new Quantity(Math.abs(stated - sum), total.unit()))
               .build());
     }

@@ -78,12 +78,12 @@ public final class WrongOrder implements FeatureCheck {
     double slack = compared.get().days() ? 0 : EXCESS * Math.abs(first.at(row));
     boolean equal = Math.abs(excess) <= slack;
     if (equal ? inspection.param(STRICT) : excess < 0) {
-      report(row, first, second, equal ? "equal" : "descends", inspection);
+      report(row, first, second, equal ? "equal" : "descends", compared.get().days(), inspection);
     }
   }
 
   private static void report(
-      int row, Figures first, Figures second, String kind, Inspection inspection) {
+      int row, Figures first, Figures second, String kind, boolean days, Inspection inspection) {
     Layer layer = first.layer();
     String from = layer.schema().fields().get(first.column()).name();
     String to = layer.schema().fields().get(second.column()).name();
@@ -99,6 +99,8 @@ public final class WrongOrder implements FeatureCheck {
             .arg("nextEn", behind.en())
             .arg("value", first.text(row))
             .arg("next", second.text(row))
+            .arg("relationZh", days ? "晚于" : "大于")
+            .arg("relationEn", days ? "later than" : "greater than")
             .locator(from + " " + to)
             .build());
   }

@@ -19,6 +19,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.coverage.CommonPart;
 import org.landcheck.checks.geometry.Validity;
 import org.landcheck.checks.rows.IntRows;
@@ -158,6 +159,8 @@ public final class WrongPlace implements NeighbourCheck {
             .arg("expected", expected)
             .arg("parent", parent.isEmpty() ? parents.ref(there.row()).toString() : parent)
             .arg("against", parents.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .arg("share", share)
             .measured(share)
             .locator(inspection.param(FIELD))

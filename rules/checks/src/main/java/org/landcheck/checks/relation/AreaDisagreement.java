@@ -17,6 +17,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.EllipsoidArea;
 import org.landcheck.checks.attribute.Figures;
@@ -140,6 +141,8 @@ public final class AreaDisagreement implements FeatureCheck {
             .arg("own", Links.name(layer, row))
             .arg("linked", Links.name(other, linked))
             .arg("against", other.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .arg("fieldZh", label.zh())
             .arg("fieldEn", label.en())
             .arg("targetZh", target.zh())

@@ -14,8 +14,10 @@ import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.Figures;
@@ -114,18 +116,33 @@ public final class LinkedDifference implements FeatureCheck {
             .arg("own", Links.name(layer, row))
             .arg("linked", Links.name(other, linked))
             .arg("against", other.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .arg("fieldZh", label.zh())
             .arg("fieldEn", label.en())
             .arg("targetZh", targetLabel.zh())
             .arg("targetEn", targetLabel.en())
             .arg("value", pair.own().text(row))
             .arg("target", pair.other().text(linked))
-            .arg("unit", pair.own().unit().symbol())
-            .arg("targetUnit", pair.other().unit().symbol())
+            .arg("unitZh", unit(pair.own()).zh())
+            .arg("unitEn", unit(pair.own()).en())
+            .arg("targetUnitZh", unit(pair.other()).zh())
+            .arg("targetUnitEn", unit(pair.other()).en())
             .locator(field + " " + target);
     found
         .difference()
-        .ifPresent(difference -> finding.arg("difference", difference).measured(difference));
+        .ifPresent(
+            difference ->
+                finding
+                    .arg(
+                        "difference", new Quantity(Math.abs(difference.value()), difference.unit()))
+                    .measured(difference));
     inspection.report(finding.build());
+  }
+
+  /** What stands behind a figure: a blank and the unit; nothing if it has none. */
+  private static LocalText unit(Figures figures) {
+    LocalText label = figures.unit().label();
+    return label.zh().isEmpty() ? label : new LocalText(" " + label.zh(), " " + label.en());
   }
 }

@@ -15,6 +15,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.Compared;
 import org.landcheck.checks.attribute.Figures;
@@ -94,12 +95,18 @@ public final class LinkedOrder implements FeatureCheck {
     boolean strict = inspection.param(STRICT);
     if (excess < least || strict && excess <= least + 2 * rounding) {
       String kind = Math.abs(excess) <= rounding ? "equal" : "greater";
-      report(row, own, linked, theirs, kind, inspection);
+      report(row, own, linked, theirs, kind, compared.get().days(), inspection);
     }
   }
 
   private static void report(
-      int row, Figures own, int linked, Figures theirs, String kind, Inspection inspection) {
+      int row,
+      Figures own,
+      int linked,
+      Figures theirs,
+      String kind,
+      boolean days,
+      Inspection inspection) {
     Layer layer = own.layer();
     Layer other = theirs.layer();
     LocalText label = Column.label(layer, inspection.param(FIELD), inspection);
@@ -114,12 +121,16 @@ public final class LinkedOrder implements FeatureCheck {
             .arg("own", Links.name(layer, row))
             .arg("linked", Links.name(other, linked))
             .arg("against", other.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .arg("fieldZh", label.zh())
             .arg("fieldEn", label.en())
             .arg("targetZh", target.zh())
             .arg("targetEn", target.en())
             .arg("value", own.text(row))
             .arg("target", theirs.text(linked))
+            .arg("relationZh", days ? "晚于" : "大于")
+            .arg("relationEn", days ? "later than" : "greater than")
             .locator(inspection.param(FIELD) + " " + inspection.param(TARGET_FIELD))
             .build());
   }

@@ -17,6 +17,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.Figures;
 
@@ -129,6 +130,8 @@ public final class LinkedSum implements FeatureCheck {
         finding
             .arg("own", Links.name(layer, row))
             .arg("against", other.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .arg("fieldZh", label.zh())
             .arg("fieldEn", label.en())
             .arg("targetZh", target.zh())
@@ -136,7 +139,7 @@ public final class LinkedSum implements FeatureCheck {
             .arg("count", rows.length)
             .arg("stated", new Quantity(stated, total.unit()))
             .arg("sum", new Quantity(sum, total.unit()))
-            .arg("difference", new Quantity(stated - sum, total.unit()))
+            .arg("difference", new Quantity(Math.abs(stated - sum), total.unit()))
             .measured(new Quantity(Math.abs(stated - sum), total.unit()))
             .locator(inspection.param(FIELD) + " " + inspection.param(TARGET_FIELD))
             .build());

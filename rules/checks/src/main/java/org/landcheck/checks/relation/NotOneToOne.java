@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Dataset;
@@ -17,6 +19,7 @@ import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.relation.LinkRules.Place;
 import org.landcheck.checks.rows.RowText;
@@ -105,15 +108,17 @@ public final class NotOneToOne implements DatasetCheck {
 
   private static void report(
       KeyMatrix.Entry fault, String near, List<RowText> members, Inspection inspection) {
-    List<String> have = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<String> repeated = new ArrayList<>();
+    List<LocalText> have = new ArrayList<>();
+    List<LocalText> missing = new ArrayList<>();
+    List<LocalText> repeated = new ArrayList<>();
     FindingBuilder finding = Finding.by(inspection.rule(), INFO);
     for (int i = 0; i < members.size(); i++) {
       Layer layer = members.get(i).layer();
-      have.add(layer.name() + " " + fault.count(i));
-      if (fault.count(i) != 1) {
-        (fault.count(i) == 0 ? missing : repeated).add(layer.name());
+      LocalText title = LayerLabel.title(layer, inspection);
+      int count = fault.count(i);
+      have.add(new LocalText(title.zh() + " " + count + " 条", title.en() + ": " + count));
+      if (count != 1) {
+        (count == 0 ? missing : repeated).add(LayerLabel.of(layer, inspection));
       }
       IntStream.of(fault.rows().get(i)).limit(NAMED).forEach(row -> finding.on(layer, row));
     }
@@ -123,13 +128,21 @@ public final class NotOneToOne implements DatasetCheck {
     finding
         .arg("kind", kind)
         .arg("key", fault.key())
-        .arg("have", String.join(", ", have))
-        .arg("missing", String.join(", ", missing))
-        .arg("repeated", String.join(", ", repeated))
+        .arg("haveZh", joined(have, LocalText::zh, "、"))
+        .arg("haveEn", joined(have, LocalText::en, ", "))
+        .arg("missingZh", joined(missing, LocalText::zh, "、"))
+        .arg("missingEn", joined(missing, LocalText::en, ", "))
+        .arg("repeatedZh", joined(repeated, LocalText::zh, "、"))
+        .arg("repeatedEn", joined(repeated, LocalText::en, ", "))
         .locator(fault.key());
     if (isNear) {
       finding.arg("suggested", near);
     }
     inspection.report(finding.build());
+  }
+
+  private static String joined(
+      List<LocalText> texts, Function<LocalText, String> in, String between) {
+    return texts.stream().map(in).collect(Collectors.joining(between));
   }
 }

@@ -19,6 +19,7 @@ import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.rows.KeyedRows;
@@ -128,6 +129,8 @@ public final class UnknownKey implements LayerCheck {
             .arg("fieldEn", String.join(", ", labels.stream().map(LocalText::en).toList()))
             .arg("value", RowText.shown(own.of(row)))
             .arg("against", other.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .locator(String.join(" ", Texts.list(inspection.param(FIELDS))));
     if (!suggested.isEmpty()) {
       finding.arg("suggested", RowText.shown(suggested));

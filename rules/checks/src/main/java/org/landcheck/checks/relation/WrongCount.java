@@ -14,6 +14,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.rows.RowText;
 
 /**
@@ -70,6 +71,8 @@ public final class WrongCount implements FeatureCheck {
             .arg("own", Links.name(layer, row))
             .arg("key", RowText.shown(links.get().key(row)))
             .arg("against", other.name())
+            .arg("againstZh", LayerLabel.against(inspection).zh())
+            .arg("againstEn", LayerLabel.against(inspection).en())
             .arg("count", rows.length)
             .arg("min", inspection.param(MIN))
             .arg("max", inspection.param(MAX))

@@ -148,7 +148,8 @@ public final class Gap implements LayerCheck {
             .measured(Quantity.squareMetres(area))
             .arg("area", Quantity.squareMetres(area))
             .arg("width", Quantity.metres(width))
-            .arg("neighbours", names(members, around))
+            .arg("neighbours", names(members, around, ", "))
+            .arg("neighboursZh", names(members, around, "、"))
             .arg(AROUND, refs(members, around))
             .locator(corner.getX(), corner.getY())
             .build());
@@ -180,14 +181,14 @@ public final class Gap implements LayerCheck {
         .collect(Collectors.joining(" "));
   }
 
-  private static String names(Members members, int[] ids) {
+  private static String names(Members members, int[] ids, String between) {
     Layer layer = members.layer();
     String names =
         Arrays.stream(ids)
             .map(members::row)
             .limit(4)
             .mapToObj(m -> layer.label(m).isEmpty() ? layer.ref(m).toString() : layer.label(m))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(between));
     return ids.length > 4 ? names + " …" : names;
   }
 }

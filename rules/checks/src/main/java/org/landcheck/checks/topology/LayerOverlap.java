@@ -17,6 +17,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.coverage.CommonPart;
 import org.landcheck.checks.geometry.Validity;
 import org.landcheck.checks.rows.IntRows;
@@ -106,6 +107,8 @@ public final class LayerOverlap implements NeighbourCheck {
               .arg("own", label.isEmpty() ? layer.ref(row).toString() : label)
               .arg("zone", zoneLabel.isEmpty() ? other.ref(zone).toString() : zoneLabel)
               .arg("against", other.name())
+              .arg("againstZh", LayerLabel.against(inspection).zh())
+              .arg("againstEn", LayerLabel.against(inspection).en())
               .arg("area", Quantity.squareMetres(area))
               .arg("share", new Quantity(share, Unit.PERCENT))
               .build());

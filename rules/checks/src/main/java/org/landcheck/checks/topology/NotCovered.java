@@ -17,6 +17,7 @@ import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.coverage.Cover;
 import org.landcheck.checks.coverage.Face;
 import org.landcheck.checks.coverage.FaceWidth;
@@ -104,6 +105,8 @@ public final class NotCovered implements LayerCheck {
         .measured(Quantity.squareMetres(area))
         .arg("area", Quantity.squareMetres(area))
         .arg("against", inspection.against().map(Layer::name).orElse(""))
+        .arg("againstZh", LayerLabel.against(inspection).zh())
+        .arg("againstEn", LayerLabel.against(inspection).en())
         .build();
   }
 }

@@ -101,7 +101,12 @@ public final class OutOfRange implements FeatureCheck {
             .arg("kind", kind)
             .arg("value", Texts.brief(Texts.shown(value)))
             .arg("limit", Texts.trim(inspection.param(below ? MIN : MAX)))
-            .arg("relation", (below ? ">" : "<") + (exclusive ? "" : "="))
+            .arg("relationZh", below ? (exclusive ? "大于" : "不小于") : exclusive ? "小于" : "不大于")
+            .arg(
+                "relationEn",
+                below
+                    ? (exclusive ? "more than" : "at least")
+                    : exclusive ? "less than" : "at most")
             .build());
   }
 }

@@ -117,9 +117,19 @@ class AttributeChecksTest {
 
   @Test
   void messagesCallAFieldByItsTitleAndItsNameInTheSource() {
+    assertEquals("DJQ/1 的名称 DJQMC_1 没有填写。", saidOf("DJQMC_1"));
+  }
+
+  @Test
+  void aTitleThatTheNameInTheSourceSaysAlreadyIsNotSaidTwice() {
+    assertEquals("DJQ/1 的地籍区名称 没有填写。", saidOf("地籍区名称"));
+  }
+
+  /** What is said of a missing value in a field with the title 名称. */
+  private static String saidOf(String nameInTheSource) {
     Layer layer =
         TestLayer.named("DJQ")
-            .field(new Field("DJQMC", "地籍区名称", FieldType.TEXT, 0, 0))
+            .field(new Field("DJQMC", nameInTheSource, FieldType.TEXT, 0, 0))
             .row("NULL", (Object) null)
             .build();
     FieldSpec title =
@@ -142,7 +152,7 @@ class AttributeChecksTest {
             .run()
             .findings()
             .get(0);
-    assertEquals("DJQ/1 的 名称 地籍区名称 没有填写。", check.words(Lang.ZH).message(finding));
+    return check.words(Lang.ZH).message(finding);
   }
 
   @Test

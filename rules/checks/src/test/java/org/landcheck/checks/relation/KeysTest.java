@@ -166,7 +166,8 @@ class KeysTest {
             .filter(f -> f.args().get("key").equals("甲"))
             .findFirst()
             .orElseThrow();
-    assertEquals("A 2, B 0", both.args().get("have"));
+    assertEquals("A: 2, B: 0", both.args().get("haveEn"));
+    assertEquals("A 2 条、B 0 条", both.args().get("haveZh"));
     assertEquals("[A/1, A/2]", both.features().toString());
   }
 

@@ -1,0 +1,49 @@
+package org.landcheck.checks;
+
+import java.util.Optional;
+import org.landcheck.api.Inspection;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+
+/** Layers as messages call them. */
+public final class LayerLabel {
+  private LayerLabel() {}
+
+  /** The title that a pack gives a layer; its name in the source if it gives none. */
+  public static LocalText title(Layer layer, Inspection inspection) {
+    return spec(layer, Optional.empty(), inspection)
+        .map(LayerSpec::title)
+        .orElse(new LocalText(layer.name(), layer.name()));
+  }
+
+  /** The title of a layer and behind it the name in the source. */
+  public static LocalText of(Layer layer, Inspection inspection) {
+    return label(layer, Optional.empty(), inspection);
+  }
+
+  /** The layer that a rule compares with; empty if the data have none. */
+  public static LocalText against(Inspection inspection) {
+    return inspection
+        .against()
+        .map(layer -> label(layer, inspection.rule().against(), inspection))
+        .orElse(new LocalText("", ""));
+  }
+
+  private static LocalText label(Layer layer, Optional<String> named, Inspection inspection) {
+    String name = layer.name();
+    LocalText title =
+        spec(layer, named, inspection).map(LayerSpec::title).orElse(new LocalText(name, name));
+    return new LocalText(joined(title.zh(), name), joined(title.en(), name));
+  }
+
+  private static Optional<LayerSpec> spec(
+      Layer layer, Optional<String> named, Inspection inspection) {
+    return named.or(() -> Optional.of(layer.name())).flatMap(inspection.pack()::layer);
+  }
+
+  /** Titles are not said twice where a source uses them as names. */
+  private static String joined(String title, String name) {
+    return name.contains(title) ? name : title + " " + name;
+  }
+}
