@@ -28,6 +28,7 @@ import org.landcheck.api.Field;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.api.Meaning;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.Severity;
@@ -35,9 +36,6 @@ import org.landcheck.checks.cql.CqlFilters;
 
 /** Shipped packs name only what exists, and say where each rule is from. */
 class PacksTest {
-  /** Parameters that hold names of fields of the rule's layer. */
-  private static final Set<String> FIELDS = Set.of("field", "fields", "idField");
-
   record Of(String pack, JsonNode json, JsonNode rule) {
     @Override
     public String toString() {
@@ -173,28 +171,35 @@ class PacksTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void fieldsThatParametersNameAreInTheLayer(Of rule) {
-    JsonNode params = rule.rule().path("params");
-    for (String name : FIELDS) {
-      JsonNode value = params.path(name);
-      Stream<JsonNode> fields = value.isArray() ? stream(value) : Stream.of(value);
-      fields
+  void whatParametersNameIsThere(Of rule) {
+    for (Param<?> param : rule.check().info().params()) {
+      JsonNode value = rule.rule().path("params").path(param.name());
+      Stream<JsonNode> texts = value.isArray() ? stream(value) : Stream.of(value);
+      texts
           .filter(JsonNode::isTextual)
-          .forEach(f -> assertTrue(isThere(rule, f.asText()), f::asText));
-    }
-    if (params.has("parentField")) {
-      assertTrue(rule.fields("against").contains(params.get("parentField").asText()));
-    }
-    if (params.has("pattern")) {
-      Pattern.compile(params.get("pattern").asText());
+          .forEach(text -> assertTrue(isThere(rule, param.meaning(), text.asText()), text::asText));
     }
   }
 
-  /** A field of the rule's layer, or {@code A=B}, one of it and one of the layer compared with. */
-  private static boolean isThere(Of rule, String field) {
-    String[] sides = field.split("=", 2);
+  private static boolean isThere(Of rule, Meaning meaning, String text) {
+    return switch (meaning) {
+      case FIELD -> rule.fields("layer").contains(text);
+      case FIELD_OF_AGAINST -> rule.fields("against").contains(text);
+      case FIELD_PAIRS ->
+          Stream.of(text.split(",")).map(String::strip).allMatch(pair -> isPair(rule, pair));
+      case FIELD_PART -> isPair(rule, text.replaceFirst("\\[\\d+:\\d+]", ""));
+      case PATTERN -> Pattern.compile(text) != null;
+      case PATTERN_WITH_WORDS -> Pattern.compile(text.replaceAll("\\{[a-z]+}", "x")) != null;
+      case NAMED_PATTERN -> Pattern.compile(text.split("=", 2)[1]) != null;
+      case VALUE, LAYER, LAYER_FIELD, CODE_LIST, CONDITION -> true;
+    };
+  }
+
+  /** One field of the rule's layer and one of the layer compared with: {@code A=B}. */
+  private static boolean isPair(Of rule, String pair) {
+    String[] sides = pair.split("=", 2);
     return rule.fields("layer").contains(sides[0])
-        && (sides.length == 1 || rule.fields("against").contains(sides[1]));
+        && rule.fields("against").contains(sides[sides.length - 1]);
   }
 
   @ParameterizedTest
