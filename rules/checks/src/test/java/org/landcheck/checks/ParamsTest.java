@@ -25,6 +25,7 @@ class ParamsTest {
   private static final String NONE_MEANS_ALL = "if none are named all are looked at";
   private static final String NOUGHT_IS_NO_LIMIT = "0 is no limit, so lower is not always stricter";
   private static final String CHOICE = "one way of measuring or another, none of them stricter";
+  private static final String ONE_OR_ANOTHER = "places of one province or of another";
   private static final String WIDER_BOTH_WAYS =
       "within it some faults are found and others are not";
 
@@ -35,6 +36,11 @@ class ParamsTest {
           Map.entry("archive.number-mismatch certificateClass", "says which papers are read"),
           Map.entry("attribute.area area", CHOICE),
           Map.entry("attribute.area unit", CHOICE),
+          Map.entry("attribute.certificate-number province", ONE_OR_ANOTHER),
+          Map.entry("attribute.parcel-code province", ONE_OR_ANOTHER),
+          Map.entry("attribute.project-code province", ONE_OR_ANOTHER),
+          Map.entry("attribute.supervision-number province", ONE_OR_ANOTHER),
+          Map.entry("attribute.unit-code province", ONE_OR_ANOTHER),
           Map.entry("attribute.code-list separator", "says how values are cut"),
           Map.entry("attribute.code-location length", "says which codes are compared"),
           Map.entry("attribute.code-location minShare", "at 0 a point is asked instead of an area"),

@@ -1,7 +1,6 @@
 package org.landcheck.checks.identifier;
 
 import java.util.List;
-import org.landcheck.checks.Counties;
 
 /**
  * The code of a parcel: 19 characters, six of a county, three each of cadastral zone and sub-zone,
@@ -30,8 +29,9 @@ final class ParcelCode {
    *
    * @param features as {@link #FEATURES}
    * @param allowZeroZone whether zone and sub-zone may both be 000
+   * @param places of whose counties one must be
    */
-  static String fault(String code, List<?> features, boolean allowZeroZone) {
+  static String fault(String code, List<?> features, boolean allowZeroZone, Jurisdiction places) {
     boolean form =
         CodeText.isDigits(code, 0, SUB_ZONE)
             && CodeText.isCapitals(code, SUB_ZONE, SERIAL)
@@ -39,7 +39,7 @@ final class ParcelCode {
     if (!form) {
       return "form";
     }
-    if (Counties.hunan().of(code.substring(0, COUNTY)).isEmpty()) {
+    if (!places.hasCounty(code.substring(0, COUNTY))) {
       return "county";
     }
     boolean noZone = CodeText.isNought(code, COUNTY, ZONE);

@@ -38,12 +38,8 @@ enum PlaceCode {
           "431121", LocalDate.of(2022, 1, 31),
           "430122", LocalDate.of(2011, 12, 31));
 
-  /** First two digits of provinces (GB/T 2260), and of what the central government registers. */
-  private static final Set<String> PROVINCES =
-      Set.of(
-          "10", "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36",
-          "37", "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63",
-          "64", "65", "71", "81", "82");
+  /** First two digits of what the central government registers. */
+  private static final String CENTRAL = "10";
 
   /** Counted only when somebody asks. */
   private static final class Cities {
@@ -64,19 +60,21 @@ enum PlaceCode {
    * Looks a place of Hunan up.
    *
    * @param day when the code was written; empty if nobody says, then every former code is legal
-   * @param others codes that are legal besides
    */
-  static PlaceCode of(String code, Optional<LocalDate> day, List<?> others) {
+  static PlaceCode ofHunan(String code, Optional<LocalDate> day) {
     if (Counties.hunan().of(code).isPresent()) {
       LocalDate end = REPLACED_BY.get(code);
       return end != null && day.isPresent() && day.get().isAfter(end) ? FORMER : LEGAL;
     }
-    return Cities.CODES.contains(code) || others.contains(code) ? LEGAL : UNKNOWN;
+    return Cities.CODES.contains(code) ? LEGAL : UNKNOWN;
   }
 
   /** Whether six digits at a place of a text can be a place anywhere in the country. */
   static boolean isPlausible(String text, int from) {
-    return CodeText.isDigits(text, from, from + 6)
-        && PROVINCES.contains(text.substring(from, from + 2));
+    if (!CodeText.isDigits(text, from, from + 6)) {
+      return false;
+    }
+    String front = text.substring(from, from + 2);
+    return front.equals(CENTRAL) || Province.of(front).isPresent();
   }
 }

@@ -1,7 +1,6 @@
 package org.landcheck.checks.identifier;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,14 +38,15 @@ final class ProjectCode {
    *
    * @param day of a paper that names the project, which is no older than its code; empty if unknown
    * @param switched the first day of codes with months
-   * @param places allowed besides those of Hunan
+   * @param places that may be named
    */
-  static String fault(String code, Optional<LocalDate> day, LocalDate switched, List<?> places) {
+  static String fault(
+      String code, Optional<LocalDate> day, LocalDate switched, Jurisdiction places) {
     if (!isForm(code)) {
       return "form";
     }
     // the place is as old as the code, so a former one is as good
-    if (PlaceCode.of(code.substring(5, 11), Optional.empty(), places) == PlaceCode.UNKNOWN) {
+    if (places.look(code.substring(5, 11), Optional.empty()) == PlaceCode.UNKNOWN) {
       return "place";
     }
     return isYear(code, day, switched) || isMonth(code, day, switched) ? "" : "time";

@@ -14,6 +14,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.BoundedText;
@@ -25,10 +26,10 @@ import org.landcheck.checks.values.Rewrite;
  *
  * <p>{@code forms} are texts {@code name=regular expression} for the whole number, with named
  * groups {@code place}, {@code year}, {@code kind} and {@code serial} as far as the form tells
- * them. Kinds {@code form}; {@code place}: none of Hunan nor of {@code places}; {@code former}: a
- * county's code no longer in use on the day; {@code year}: another than that of the day in {@code
- * dateField}; {@code serial}: all noughts. Besides, {@code untidy}: with blanks, full-width
- * characters or brackets, or without 号. Missing and blank values are left to {@code
+ * them. Kinds {@code form}; {@code place}: none of the province nor of {@code places}; {@code
+ * former}: a county's code no longer in use on the day; {@code year}: another than that of the day
+ * in {@code dateField}; {@code serial}: all noughts. Besides, {@code untidy}: with blanks,
+ * full-width characters or brackets, or without 号. Missing and blank values are left to {@code
  * attribute.required}.
  */
 public final class WrongCertificateNumber implements FeatureCheck {
@@ -46,22 +47,24 @@ public final class WrongCertificateNumber implements FeatureCheck {
           .stricterIfLower()
           .meaning(Meaning.NAMED_PATTERN);
 
-  @SuppressWarnings("rawtypes")
-  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES).stricterIfLower();
-
   private static final CheckInfo INFO =
       new CheckInfo(
           "attribute.certificate-number",
           QualityElement.DOMAIN_CONSISTENCY,
           Severity.ERROR,
           Set.of(),
-          List.of(FIELD, DateOf.FIELD, FORMS, PLACES));
+          List.of(FIELD, DateOf.FIELD, FORMS, Jurisdiction.PROVINCE, Jurisdiction.PLACES));
 
   private record Compiled(List<?> forms) {}
 
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Jurisdiction.contradiction(rule);
   }
 
   @Override
@@ -136,7 +139,8 @@ public final class WrongCertificateNumber implements FeatureCheck {
     String kind = kind(read, day, inspection);
     if (!kind.isEmpty()) {
       report(
-          fault(layer, row, kind, text, inspection)
+          Jurisdiction.of(inspection.rule())
+              .named(fault(layer, row, kind, text, inspection))
               .arg("place", read.place())
               .arg("year", read.year())
               .arg("serial", read.serial())
@@ -155,7 +159,7 @@ public final class WrongCertificateNumber implements FeatureCheck {
   private static String kind(
       CertificateForms.Reading read, Optional<LocalDate> day, Inspection inspection) {
     if (!read.place().isEmpty()) {
-      PlaceCode place = PlaceCode.of(read.place(), day, inspection.param(PLACES));
+      PlaceCode place = Jurisdiction.of(inspection.rule()).look(read.place(), day);
       if (place != PlaceCode.LEGAL) {
         return place == PlaceCode.FORMER ? "former" : "place";
       }

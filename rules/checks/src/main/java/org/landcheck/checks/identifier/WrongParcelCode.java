@@ -1,12 +1,14 @@
 package org.landcheck.checks.identifier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
@@ -18,8 +20,8 @@ import org.landcheck.checks.attribute.Column;
 /**
  * Finds values that are no codes of parcels (see {@link ParcelCode}).
  *
- * <p>Kinds {@code form}; {@code county}: none of Hunan has or had it; {@code zone}: no zone but a
- * sub-zone, or neither unless {@code allowZeroZone}; {@code features}: letters that do not go
+ * <p>Kinds {@code form}; {@code county}: none of the province has or had it; {@code zone}: no zone
+ * but a sub-zone, or neither unless {@code allowZeroZone}; {@code features}: letters that do not go
  * together by {@code features}; {@code serial}: 00000; {@code untidy}: right but for blanks, small
  * or full-width letters. Missing and blank values are left to {@code attribute.required}.
  */
@@ -38,11 +40,16 @@ public final class WrongParcelCode implements FeatureCheck {
           QualityElement.DOMAIN_CONSISTENCY,
           Severity.ERROR,
           Set.of(),
-          List.of(FIELD, FEATURES, ALLOW_ZERO_ZONE));
+          List.of(FIELD, FEATURES, ALLOW_ZERO_ZONE, Jurisdiction.PROVINCE));
 
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Jurisdiction.contradiction(rule);
   }
 
   @Override
@@ -57,7 +64,8 @@ public final class WrongParcelCode implements FeatureCheck {
 
   private static String kind(String code, Rule rule) {
     return code.length() == ParcelCode.LENGTH
-        ? ParcelCode.fault(code, rule.param(FEATURES), rule.param(ALLOW_ZERO_ZONE))
+        ? ParcelCode.fault(
+            code, rule.param(FEATURES), rule.param(ALLOW_ZERO_ZONE), Jurisdiction.of(rule))
         : "form";
   }
 
@@ -70,7 +78,8 @@ public final class WrongParcelCode implements FeatureCheck {
     String code = CodeText.normalised(text);
     String kind = kind(code, inspection.rule());
     inspection.report(
-        Column.fault(INFO, layer, row, inspection.param(FIELD), inspection)
+        Jurisdiction.of(inspection.rule())
+            .named(Column.fault(INFO, layer, row, inspection.param(FIELD), inspection))
             .arg("kind", kind.isEmpty() ? "untidy" : kind)
             .arg("value", Texts.brief(text))
             .arg("length", code.length())

@@ -14,6 +14,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
@@ -32,20 +33,22 @@ public final class WrongProjectCode implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
   static final Param<String> SWITCH_DATE = Param.text("switchDate", "2020-11-30");
 
-  @SuppressWarnings("rawtypes")
-  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES).stricterIfLower();
-
   private static final CheckInfo INFO =
       new CheckInfo(
           "attribute.project-code",
           QualityElement.DOMAIN_CONSISTENCY,
           Severity.ERROR,
           Set.of(),
-          List.of(FIELD, DateOf.FIELD, SWITCH_DATE, PLACES));
+          List.of(FIELD, DateOf.FIELD, SWITCH_DATE, Jurisdiction.PROVINCE, Jurisdiction.PLACES));
 
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Jurisdiction.contradiction(rule);
   }
 
   @Override
@@ -83,7 +86,7 @@ public final class WrongProjectCode implements FeatureCheck {
       return;
     }
     Optional<LocalDate> day = DateOf.row(layer, row, inspection);
-    List<?> places = inspection.param(PLACES);
+    Jurisdiction places = Jurisdiction.of(inspection.rule());
     if (ProjectCode.fault(text, day, switched.get(), places).isEmpty()) {
       return;
     }
@@ -95,7 +98,7 @@ public final class WrongProjectCode implements FeatureCheck {
             .arg("value", Texts.brief(text));
     switch (kind) {
       case "form" -> finding.arg("length", code.length());
-      case "place" -> finding.arg("place", code.substring(5, 11));
+      case "place" -> places.named(finding).arg("place", code.substring(5, 11));
       case "time" ->
           finding
               .arg("time", code.substring(0, 4))

@@ -10,9 +10,11 @@ import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
@@ -22,20 +24,17 @@ import org.landcheck.checks.attribute.Column;
  * four of the year, two letters of the business, seven digits in order. (Seen on certificates and
  * in a public data dictionary; the standard is not public.)
  *
- * <p>Kinds {@code form}; {@code place}: none of Hunan; {@code former}: of a county's code no longer
- * in use on the day; {@code business}: letters other than those of {@code businesses}, if any are
- * named; {@code year}: another than that of the day in {@code dateField}; {@code untidy}: right but
- * for blanks, small or full-width letters. Missing and blank values are left to {@code
- * attribute.required}.
+ * <p>Kinds {@code form}; {@code place}: none of the province nor of {@code places}; {@code former}:
+ * of a county's code no longer in use on the day; {@code business}: letters other than those of
+ * {@code businesses}, if any are named; {@code year}: another than that of the day in {@code
+ * dateField}; {@code untidy}: right but for blanks, small or full-width letters. Missing and blank
+ * values are left to {@code attribute.required}.
  */
 public final class WrongSupervisionNumber implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
   static final Param<List> BUSINESSES = Param.texts("businesses", List.of());
-
-  @SuppressWarnings("rawtypes")
-  static final Param<List> PLACES = Param.texts("places", PlaceCode.NO_COUNTIES).stricterIfLower();
 
   private static final int LENGTH = 19;
   private static final int YEAR = 6;
@@ -48,11 +47,16 @@ public final class WrongSupervisionNumber implements FeatureCheck {
           QualityElement.DOMAIN_CONSISTENCY,
           Severity.ERROR,
           Set.of(),
-          List.of(FIELD, DateOf.FIELD, BUSINESSES, PLACES));
+          List.of(FIELD, DateOf.FIELD, BUSINESSES, Jurisdiction.PROVINCE, Jurisdiction.PLACES));
 
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Jurisdiction.contradiction(rule);
   }
 
   @Override
@@ -88,7 +92,8 @@ public final class WrongSupervisionNumber implements FeatureCheck {
             .arg("length", code.length())
             .arg("day", day.map(LocalDate::toString).orElse(""));
     if (!kind.equals("form")) {
-      finding
+      Jurisdiction.of(inspection.rule())
+          .named(finding)
           .arg("place", code.substring(0, YEAR))
           .arg("year", code.substring(YEAR, BUSINESS))
           .arg("business", code.substring(BUSINESS, SERIAL));
@@ -107,7 +112,7 @@ public final class WrongSupervisionNumber implements FeatureCheck {
     if (!isForm(code)) {
       return "form";
     }
-    PlaceCode place = PlaceCode.of(code.substring(0, YEAR), day, inspection.param(PLACES));
+    PlaceCode place = Jurisdiction.of(inspection.rule()).look(code.substring(0, YEAR), day);
     if (place != PlaceCode.LEGAL) {
       return place == PlaceCode.FORMER ? "former" : "place";
     }

@@ -1,12 +1,14 @@
 package org.landcheck.checks.identifier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
@@ -33,11 +35,19 @@ public final class WrongUnitCode implements FeatureCheck {
           Severity.ERROR,
           Set.of(),
           List.of(
-              WrongParcelCode.FIELD, WrongParcelCode.FEATURES, WrongParcelCode.ALLOW_ZERO_ZONE));
+              WrongParcelCode.FIELD,
+              WrongParcelCode.FEATURES,
+              WrongParcelCode.ALLOW_ZERO_ZONE,
+              Jurisdiction.PROVINCE));
 
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Jurisdiction.contradiction(rule);
   }
 
   @Override
@@ -58,7 +68,8 @@ public final class WrongUnitCode implements FeatureCheck {
         ParcelCode.fault(
             code,
             rule.param(WrongParcelCode.FEATURES),
-            rule.param(WrongParcelCode.ALLOW_ZERO_ZONE));
+            rule.param(WrongParcelCode.ALLOW_ZERO_ZONE),
+            Jurisdiction.of(rule));
     if (!parcel.isEmpty()) {
       return parcel;
     }
@@ -85,7 +96,8 @@ public final class WrongUnitCode implements FeatureCheck {
           default -> ParcelCode.part(code, kind);
         };
     inspection.report(
-        Column.fault(INFO, layer, row, field, inspection)
+        Jurisdiction.of(inspection.rule())
+            .named(Column.fault(INFO, layer, row, field, inspection))
             .arg("kind", kind.isEmpty() ? "untidy" : kind)
             .arg("value", Texts.brief(text))
             .arg("length", code.length())

@@ -11,8 +11,10 @@ import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 
 class WrongParcelCodeTest {
+  private static final Jurisdiction HUNAN = new Jurisdiction(Province.HUNAN, java.util.List.of());
+
   private static String fault(String letters) {
-    return ParcelCode.fault("430181001001" + letters + "00001", ParcelCode.FEATURES, true);
+    return ParcelCode.fault("430181001001" + letters + "00001", ParcelCode.FEATURES, true, HUNAN);
   }
 
   @Test
@@ -38,7 +40,7 @@ class WrongParcelCodeTest {
   void aZoneOfNoughtsIsAllowedOnlyTogetherWithItsSubZone(
       String zones, boolean allowed, String fault) {
     assertEquals(
-        fault, ParcelCode.fault("430181" + zones + "JC00001", ParcelCode.FEATURES, allowed));
+        fault, ParcelCode.fault("430181" + zones + "JC00001", ParcelCode.FEATURES, allowed, HUNAN));
   }
 
   @Test

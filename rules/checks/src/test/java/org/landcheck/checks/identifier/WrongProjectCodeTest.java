@@ -13,6 +13,8 @@ import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 
 class WrongProjectCodeTest {
+  private static final Jurisdiction HUNAN = new Jurisdiction(Province.HUNAN, List.of());
+
   private static final LocalDate SWITCH = LocalDate.of(2020, 11, 30);
 
   @ParameterizedTest
@@ -32,7 +34,7 @@ class WrongProjectCodeTest {
   void theFirstPartIsAYearOrAMonthThatIsNotLaterThanTheDay(
       String time, LocalDate day, String fault) {
     String code = time + "-430181-04-01-12920X";
-    assertEquals(fault, ProjectCode.fault(code, Optional.ofNullable(day), SWITCH, List.of()));
+    assertEquals(fault, ProjectCode.fault(code, Optional.ofNullable(day), SWITCH, HUNAN));
   }
 
   @ParameterizedTest
@@ -48,8 +50,11 @@ class WrongProjectCodeTest {
   })
   void thePlaceIsTheProvinceACityOrACountyPresentOrFormer(String place, String fault) {
     String code = "2019-" + place + "-88-01-129201";
-    assertEquals(fault, ProjectCode.fault(code, Optional.empty(), SWITCH, List.of()));
-    assertEquals("", ProjectCode.fault(code, Optional.empty(), SWITCH, List.of(place)));
+    assertEquals(fault, ProjectCode.fault(code, Optional.empty(), SWITCH, HUNAN));
+    assertEquals(
+        "",
+        ProjectCode.fault(
+            code, Optional.empty(), SWITCH, new Jurisdiction(Province.HUNAN, List.of(place))));
   }
 
   @Test
@@ -62,7 +67,7 @@ class WrongProjectCodeTest {
             "2019_430181-88-01-129201",
             "2019-430181-88-01-1292011",
             "2019-430181-8-001-129201")) {
-      assertEquals("form", ProjectCode.fault(code, Optional.empty(), SWITCH, List.of()), code);
+      assertEquals("form", ProjectCode.fault(code, Optional.empty(), SWITCH, HUNAN), code);
     }
   }
 
