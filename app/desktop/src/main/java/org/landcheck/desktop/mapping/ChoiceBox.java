@@ -58,7 +58,7 @@ final class ChoiceBox extends ComboBox<Choice> {
   }
 
   private String closed(Choice item) {
-    return texts.get(item.equals(Choice.NOTHING) ? "mapping.nothing" : "mapping.notFound");
+    return item.equals(Choice.AUTOMATIC) ? texts.get("mapping.notFound") : name(item);
   }
 
   private String name(Choice item) {

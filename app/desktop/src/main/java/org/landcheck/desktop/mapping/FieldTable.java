@@ -46,8 +46,7 @@ final class FieldTable extends TableView<FieldLine> {
 
   private Node name(FieldLine line) {
     FieldSpec spec = line.match().spec();
-    String type = texts.get(line.expected());
-    return words.named(spec.title(), spec.required(), line.name() + " · " + type);
+    return words.named(spec.title(), spec.name(), spec.required(), line.expected());
   }
 
   private Node choice(FieldLine line) {

@@ -55,8 +55,8 @@ final class LayerTable extends TableView<LayerLine> {
 
   private Node name(LayerLine line) {
     LayerSpec spec = line.match().spec();
-    String shape = texts.get(TypeWords.of(spec.geometryType()));
-    return words.named(spec.title(), spec.required(), spec.name() + " · " + shape);
+    return words.named(
+        spec.title(), spec.name(), spec.required(), TypeWords.of(spec.geometryType()));
   }
 
   private Node choice(LayerLine line) {

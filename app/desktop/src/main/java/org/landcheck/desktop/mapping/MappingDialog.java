@@ -2,6 +2,7 @@ package org.landcheck.desktop.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ import org.landcheck.desktop.work.Workspace;
 public final class MappingDialog {
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 560;
-  private static final double LEFT = 0.38;
+  private static final double LEFT = 0.41;
 
   private final Stage stage;
   private final Workspace workspace;
@@ -98,7 +99,9 @@ public final class MappingDialog {
             side(new LayerTable(model, texts), unusedLayers),
             side(new FieldTable(model, texts), unusedFields));
     both.setOrientation(Orientation.HORIZONTAL);
-    both.setDividerPositions(LEFT);
+    // before it is laid out, a divider forgets where it was put
+    both.sceneProperty()
+        .addListener(change -> Platform.runLater(() -> both.setDividerPositions(LEFT)));
     VBox.setVgrow(both, Priority.ALWAYS);
     Label message = new Label();
     message.setWrapText(true);

@@ -63,10 +63,14 @@ final class MappingViewModel {
         layers.stream()
             .filter(layer -> NotFound.fields(layer) > 0)
             .findFirst()
-            .or(() -> layers.stream().filter(layer -> layer.source().isPresent()).findFirst())
+            .or(() -> layers.stream().filter(MappingViewModel::wanted).findFirst())
             .map(layer -> layer.spec().name())
             .orElse("");
     refresh();
+  }
+
+  private static boolean wanted(LayerMatch layer) {
+    return layer.spec().required() && layer.source().isPresent();
   }
 
   ReadOnlyObjectProperty<Shown> shown() {

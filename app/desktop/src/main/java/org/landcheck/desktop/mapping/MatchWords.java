@@ -23,15 +23,14 @@ final class MatchWords {
     this.texts = texts;
   }
 
-  /** A title, with whether the pack requires it, above what else is to say. */
-  Node named(LocalText title, boolean required, String below) {
+  /** A title above its name, whether the pack requires it, and its kind. */
+  Node named(LocalText title, String name, boolean required, LocalText kind) {
     Label first = new Label(texts.get(title));
     first.getStyleClass().add("layer-name");
-    Label must = quiet(texts.get(required ? "mapping.required" : "mapping.optional"));
-    must.setMinWidth(Region.USE_PREF_SIZE);
-    HBox top = new HBox(6, first, must);
-    top.setAlignment(Pos.BASELINE_LEFT);
-    return above(top, below);
+    String must = texts.get(required ? "mapping.required" : "mapping.optional");
+    String below = name + " · " + must + " · " + texts.get(kind);
+    Tooltip.install(first, new Tooltip(texts.get(title) + "\n" + below));
+    return above(first, below);
   }
 
   /** A line above another in small letters. */

@@ -17,7 +17,7 @@ import org.landcheck.delivery.Wording;
 /** The measures of every group, and those of its rules under it. */
 final class MeasureTable extends TreeTableView<MeasureTable.Line> {
   private static final int NAME = 380;
-  private static final int FIGURE = 110;
+  private static final int FIGURE = 130;
 
   /** One row, as text. */
   record Line(String name, String inspected, String found, String nonconforming, String rate) {}

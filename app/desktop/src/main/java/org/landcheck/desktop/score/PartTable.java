@@ -12,10 +12,11 @@ import org.landcheck.delivery.ScoreTable.Cell;
 /** The marks part by part, as reports have them. */
 final class PartTable extends TableView<List<Cell>> {
   private static final int ROW = 30;
-  private static final int HEADER = 34;
+  private static final int HEADER = 44;
   private static final int MOST_ROWS = 7;
-  private static final int WIDE = 150;
-  private static final int NARROW = 72;
+  private static final int NAME = 110;
+  private static final int FIGURE = 68;
+  private static final int REASON = 340;
 
   PartTable(ScoreSheet sheet, Lang lang) {
     setId("score-parts");
@@ -31,7 +32,7 @@ final class PartTable extends TableView<List<Cell>> {
           cell -> new ReadOnlyStringWrapper(cell.getValue().get(index).text()));
       column.setSortable(false);
       column.setReorderable(false);
-      column.setPrefWidth(figures ? NARROW : WIDE);
+      column.setPrefWidth(figures ? FIGURE : i == 0 ? NAME : REASON);
       if (figures) {
         column.getStyleClass().add("figures");
       }

@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import org.landcheck.core.score.ScoreSheet;
 import org.landcheck.delivery.ScoreWords;
 import org.landcheck.desktop.score.ScoreViewModel.Shown;
+import org.landcheck.desktop.view.Icons;
 import org.landcheck.desktop.words.Texts;
 
 /** The marks in one line that opens the window of marks; not there for a pack without marks. */
@@ -21,6 +22,8 @@ public final class ScoreLine extends Hyperlink {
     this.texts = texts;
     setId("score-line");
     setOnAction(event -> open.run());
+    setGraphic(Icons.of("score"));
+    setWrapText(true);
     managedProperty().bind(visibleProperty());
     model.shown().addListener(change -> fill());
     texts.lang().addListener(change -> fill());
