@@ -48,9 +48,18 @@ public final class MapView extends Region {
    * @param select takes the index of a finding whose marker was clicked
    */
   public MapView(MapViewModel model, Jobs jobs, IntConsumer select) {
+    this(model, jobs, select, CACHE_BYTES);
+  }
+
+  /**
+   * A map that may keep less or more.
+   *
+   * @param cacheBytes of tiles that are kept
+   */
+  public MapView(MapViewModel model, Jobs jobs, IntConsumer select, long cacheBytes) {
     this.model = model;
     this.select = select;
-    this.store = new TileStore(jobs, CACHE_BYTES, this::requestLayout);
+    this.store = new TileStore(jobs, cacheBytes, this::requestLayout);
     getStyleClass().add("map");
     setFocusTraversable(true);
     canvas.setManaged(false);

@@ -57,6 +57,7 @@ final class Actions {
   final Action next;
   final Action previous;
   final Action zoomTo;
+  final Action dossier;
   final Action fit;
   final Action zoomIn;
   final Action zoomOut;
@@ -75,6 +76,7 @@ final class Actions {
       ScoreDialog scored,
       PackEditor packs,
       Runnable openSample,
+      Runnable openDossier,
       Runnable close) {
     this.desk = desk;
     this.workspace = desk.workspace();
@@ -174,6 +176,7 @@ final class Actions {
     next = add("next", "next", "N", listed, desk.findings()::next);
     previous = add("previous", "previous", "Shift+N", listed, desk.findings()::previous);
     zoomTo = add("zoomTo", "target", "Z", chosen, desk.detail()::go);
+    dossier = add("dossier", "dossier", "P", data, openDossier);
     fit = add("fit", "fit", "Shortcut+0", data, desk.map()::fit);
     zoomIn = add("zoomIn", "zoom-in", "", data, () -> desk.map().zoom(Viewport.STEPS));
     zoomOut = add("zoomOut", "zoom-out", "", data, () -> desk.map().zoom(-Viewport.STEPS));

@@ -1,5 +1,6 @@
 package org.landcheck.desktop.window;
 
+import org.landcheck.desktop.dossier.DossierViewModel;
 import org.landcheck.desktop.findings.DetailViewModel;
 import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.layers.LayersViewModel;
@@ -14,12 +15,20 @@ public record Desk(
     LayersViewModel layers,
     RulesViewModel rules,
     FindingsViewModel findings,
-    DetailViewModel detail) {
+    DetailViewModel detail,
+    DossierViewModel dossiers) {
   public static Desk of(Workspace workspace) {
     MapViewModel map = new MapViewModel();
     LayersViewModel layers = new LayersViewModel(workspace, map);
     FindingsViewModel findings = new FindingsViewModel(workspace);
     DetailViewModel detail = new DetailViewModel(workspace, findings, map);
-    return new Desk(workspace, map, layers, new RulesViewModel(workspace), findings, detail);
+    return new Desk(
+        workspace,
+        map,
+        layers,
+        new RulesViewModel(workspace),
+        findings,
+        detail,
+        new DossierViewModel(workspace, findings));
   }
 }

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.action.ActionNodes;
+import org.landcheck.desktop.dossier.DossierWindow;
 import org.landcheck.desktop.findings.DetailView;
 import org.landcheck.desktop.findings.FindingsView;
 import org.landcheck.desktop.layers.Backdrops;
@@ -54,12 +55,15 @@ public final class MainWindow {
   private final Actions actions;
   private final ActionNodes nodes;
   private final Scene scene;
+  private final Stage stage;
+  private Optional<DossierWindow> dossiers = Optional.empty();
 
   /**
    * @param openSample opens the sample county
    */
   public MainWindow(Stage stage, Desk desk, BundleGate gate, Runnable openSample) {
     this.desk = desk;
+    this.stage = stage;
     this.workspace = desk.workspace();
     this.texts = workspace.texts();
     this.nodes = new ActionNodes(texts);
@@ -80,6 +84,8 @@ public final class MainWindow {
             packs,
             openSample,
             () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+            this::openDossier,
+            stage::close);
     BorderPane root = new BorderPane();
     root.setTop(new VBox(menus(), toolBar()));
     root.setCenter(middle());
@@ -103,6 +109,18 @@ public final class MainWindow {
     if (!packs.mayClose()) {
       event.consume();
     }
+  /** The window of projects, made when it is wanted first. */
+  private void openDossier() {
+    if (dossiers.isEmpty()) {
+      dossiers = Optional.of(new DossierWindow(stage, desk.dossiers(), workspace, desk.map()));
+    dossiers.get().open();
+  }
+  /** Zooms to the finding; one that has no place on the map is shown with its project. */
+  private void goToFinding() {
+    boolean placed =
+        desk.findings().selectedFinding().filter(found -> found.at().isPresent()).isPresent()
+            || !desk.map().overlay().get().selection().envelope().isNull();
+    (placed ? actions.zoomTo : actions.dossier).fire();
   }
 
   private String title() {
@@ -148,6 +166,7 @@ public final class MainWindow {
         nodes.menu(
             "menu.view",
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
+            List.of(actions.dossier),
             List.of(actions.backdrop),
             List.of(actions.language)),
         nodes.menu(
@@ -219,6 +238,8 @@ public final class MainWindow {
     left.setDividerPositions(0.3);
     FindingsView findings = new FindingsView(desk.findings(), workspace, actions.zoomTo::fire);
     SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts, manual::show));
+    FindingsView findings = new FindingsView(desk.findings(), workspace, this::goToFinding);
+    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts));
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.45);
     SplitPane all = new SplitPane(left, centre, right);

@@ -92,12 +92,20 @@ final class Archive {
   }
 
   Optional<String> keyOf(FeatureRef feature) {
+    return text(feature, classes.map(PaperClasses::project).orElse(FOLDER))
+        .flatMap(folder -> Optional.ofNullable(keyByFolder.get(folder)));
+  }
+
+  Optional<String> pathOf(FeatureRef feature) {
+    return text(feature, PATH);
+  }
+
+  /** What a row of one of the two tables has in a field; empty if it is of neither. */
+  private Optional<String> text(FeatureRef feature, String field) {
     for (Optional<Layer> table : List.of(files, pages)) {
       if (table.isPresent() && table.get().name().equals(feature.layer())) {
         int row = table.get().rowOf(feature.fid());
-        return row < 0
-            ? Optional.empty()
-            : Optional.ofNullable(keyByFolder.get(folder(table.get(), row)));
+        return row < 0 ? Optional.empty() : Optional.of(Cell.text(table.get(), row, field));
       }
     }
     return Optional.empty();

@@ -108,6 +108,11 @@ public final class Dossiers {
     return archive.keyOf(feature).filter(rows::containsKey);
   }
 
+  /** The path of the scanned file that a row of the archive's tables is about. */
+  public Optional<String> paperOf(FeatureRef feature) {
+    return archive.pathOf(feature);
+  }
+
   /**
    * Everything of a project.
    *
