@@ -174,7 +174,7 @@ public final class Session implements AutoCloseable {
     try {
       Dataset own = own();
       Snapshot snapshot = Snapshot.of(JoinedDataset.beside(own, tables));
-      List<Layer> laid = snapshot.layers().stream().skip(own.layers().size()).toList();
+      List<Layer> laid = SessionState.without(snapshot, own);
       restart(snapshot, new ArrayDataset(tables.info(), laid), state.pack(), options, remembered);
     } finally {
       writing.unlock();

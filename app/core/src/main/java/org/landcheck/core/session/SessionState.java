@@ -48,8 +48,13 @@ public record SessionState(
 
   /** The layers without those that lie beside them. */
   List<Layer> own() {
-    Set<String> beside = beside();
-    return snapshot.layers().stream().filter(layer -> !beside.contains(layer.name())).toList();
+    return without(snapshot, tables);
+  }
+
+  /** The layers of a dataset but those whose names another one has. */
+  static List<Layer> without(Dataset whole, Dataset part) {
+    Set<String> names = part.layers().stream().map(Layer::name).collect(Collectors.toSet());
+    return whole.layers().stream().filter(layer -> !names.contains(layer.name())).toList();
   }
 
   /** Whether a whole result can be of these data and this pack. */

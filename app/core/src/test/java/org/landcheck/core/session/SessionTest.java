@@ -25,13 +25,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Crs;
 import org.landcheck.api.Edit;
 import org.landcheck.api.Feature;
 import org.landcheck.api.FeatureChange;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.checks.TestChecks;
@@ -216,6 +220,16 @@ class SessionTest {
     session.lay(ArrayDataset.of(), RunOptions.DEFAULT, store.info());
     assertEquals(1, session.state().snapshot().layers().size());
     assertEquals("bad", feature(3).values().get(0));
+  }
+
+  @Test
+  void aTableBesideTheDataIsNotTakenForThemWhateverItIsCalled() throws BadInputException {
+    LayerSchema schema = new LayerSchema("A", GeometryType.NONE, List.of());
+    Feature row = new Feature(new FeatureRef("A", 1), Optional.empty(), List.of());
+    Layer table = ArrayLayer.of(schema, Crs.UNDECLARED, List.of(row));
+    session.lay(ArrayDataset.of(table), RunOptions.DEFAULT, store.info());
+    assertEquals(Set.of("A"), session.state().beside());
+    assertEquals(List.of("DJZQ"), session.own().layers().stream().map(Layer::name).toList());
   }
 
   @Test
