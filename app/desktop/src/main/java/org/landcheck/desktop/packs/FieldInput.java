@@ -15,6 +15,9 @@ import org.landcheck.desktop.packs.FormField.Choice;
 final class FieldInput {
   private static final int MOST_LINES = 8;
 
+  /** About how many letters stand in a line of the form. */
+  private static final int LINE_LETTERS = 50;
+
   private final Consumer<String> enter;
   private final Node node;
   private Runnable refresh = () -> {};
@@ -77,8 +80,8 @@ final class FieldInput {
   private TextArea area() {
     TextArea area = new TextArea();
     area.setWrapText(true);
-    int lines = (int) shown.value().lines().count();
-    area.setPrefRowCount(Math.max(2, Math.min(MOST_LINES, lines + 1)));
+    int lines = shown.value().lines().mapToInt(line -> 1 + line.length() / LINE_LETTERS).sum();
+    area.setPrefRowCount(Math.max(2, Math.min(MOST_LINES, lines)));
     // tab leaves the field instead of being typed: values have no tabs
     area.addEventFilter(
         javafx.scene.input.KeyEvent.KEY_PRESSED, event -> TabLeaves.handle(area, event));

@@ -34,6 +34,7 @@ final class NewRuleDialog {
   private final Texts texts;
   private final FilteredList<Check> checks;
   private final ListView<Check> list = new ListView<>();
+  private final TextField search = new TextField();
   private final Label about = new Label();
   private final ComboBox<Optional<LayerSpec>> layer = new ComboBox<>();
   private final ComboBox<Optional<LayerSpec>> against = new ComboBox<>();
@@ -72,11 +73,11 @@ final class NewRuleDialog {
             event.consume();
           }
         });
+    dialog.setOnShown(event -> search.requestFocus());
     dialog.showAndWait();
   }
 
   private VBox content() {
-    TextField search = new TextField();
     search.setPromptText(texts.get("packs.searchChecks"));
     search.textProperty().addListener((property, before, now) -> filter(now));
     list.setItems(checks);
@@ -135,6 +136,9 @@ final class NewRuleDialog {
           String all = (name(check) + " " + group(check)).toLowerCase(Locale.ROOT);
           return java.util.Arrays.stream(wanted).allMatch(all::contains);
         });
+    if (!words.isBlank() && list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
   }
 
   private String name(Check check) {

@@ -31,12 +31,10 @@ import org.landcheck.desktop.work.Kit;
 
 /** The window of the editor: rules and their forms on one tab, the text on the other. */
 final class PackWindow {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 820;
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-  private final Stage stage = new Stage();
+  private final Stage stage;
   private final PackEditorModel model;
   private final Texts texts;
   private final ActionNodes nodes;
@@ -46,7 +44,11 @@ final class PackWindow {
   private final TrialView trial;
   private final TabPane tabs = new TabPane();
 
-  PackWindow(Stage owner, PackEditorModel model, TrialModel trials) {
+  /**
+   * @param stage to be filled
+   */
+  PackWindow(Stage stage, PackEditorModel model, TrialModel trials) {
+    this.stage = stage;
     this.model = model;
     this.texts = model.workspace().texts();
     this.nodes = new ActionNodes(texts);
@@ -67,7 +69,7 @@ final class PackWindow {
     this.json = new JsonView(model, texts);
     SplitPane right = new SplitPane(form, trial);
     right.setOrientation(Orientation.VERTICAL);
-    right.setDividerPositions(0.66);
+    right.setDividerPositions(0.7);
     SplitPane rules = new SplitPane(table, right);
     rules.setDividerPositions(0.62);
     tabs.getTabs().addAll(tab("packs.tabRules", rules), tab("packs.tabJson", json));
@@ -76,15 +78,11 @@ final class PackWindow {
     root.setTop(new VBox(toolBar(), new PackHead(model, texts)));
     root.setBottom(new PackStatus(model, texts));
     stage.setScene(scene(root));
-    Icons.brand(stage);
-    stage.initOwner(owner);
     stage
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
                 this::title, model.editing(), model.file(), model.unsaved(), texts.lang()));
-    stage.setWidth(Math.min(WIDTH, owner.getWidth() - 40));
-    stage.setHeight(Math.min(HEIGHT, owner.getHeight() - 30));
     stage.setOnCloseRequest(this::close);
     stage.setOnHidden(event -> trial.close());
   }

@@ -142,7 +142,8 @@ class PackEditorModelTest {
 
   @Test
   void aConditionSaysWhereItIsWrong() {
-    assertEquals(9, model.conditionFault("DJZQDM = = 1").orElseThrow().column(), "the second sign");
+    assertEquals(
+        10, model.conditionFault("DJZQDM = = 1").orElseThrow().column(), "the second sign");
     assertEquals(Optional.empty(), model.conditionFault("DJZQDM = '1'"));
   }
 
