@@ -17,10 +17,7 @@ import org.landcheck.core.session.SessionState;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.findings.FindingsViewModel;
 import org.landcheck.desktop.map.Viewport;
-import org.landcheck.desktop.mapping.MappingDialog;
 import org.landcheck.desktop.material.Attaching;
-import org.landcheck.desktop.packs.PackEditor;
-import org.landcheck.desktop.score.ScoreDialog;
 import org.landcheck.desktop.work.Encodings;
 import org.landcheck.desktop.work.Workspace;
 
@@ -66,18 +63,7 @@ final class Actions {
   final Action shortcuts;
   final Action about;
 
-  Actions(
-      Desk desk,
-      Deliveries deliveries,
-      Guide guide,
-      DataNotes notes,
-      Runnable openManual,
-      MappingDialog mapped,
-      ScoreDialog scored,
-      PackEditor packs,
-      Runnable openSample,
-      Runnable openDossier,
-      Runnable close) {
+  Actions(Desk desk, Doors doors) {
     this.desk = desk;
     this.workspace = desk.workspace();
     var prompts = workspace.prompts();
@@ -107,7 +93,7 @@ final class Actions {
             "Shortcut+Shift+O",
             idle,
             () -> prompts.folder("dialog.openFolder").ifPresent(workspace::open));
-    sample = add("sample", "sample", "", idle, openSample);
+    sample = add("sample", "sample", "", idle, doors.sample());
     backdrop =
         add(
             "backdrop",
@@ -130,7 +116,7 @@ final class Actions {
             "info",
             "Shortcut+I",
             data,
-            () -> workspace.state().get().ifPresent(notes::show));
+            () -> workspace.state().get().ifPresent(doors.notes()::show));
     BooleanBinding plain =
         when(
             () ->
@@ -142,9 +128,9 @@ final class Actions {
             workspace.opened());
     encoding = add("encoding", "table", "", idle.and(plain), new Encodings(workspace)::choose);
     export = add("export", "save", "Shortcut+Shift+S", ready, new Exports(workspace)::export);
-    report = add("report", "report", "Shortcut+E", fresh, deliveries::report);
-    bundle = add("bundle", "bundle", "Shortcut+B", fresh, deliveries::bundle);
-    exit = add("exit", "close", "Shortcut+Q", always, close);
+    report = add("report", "report", "Shortcut+E", fresh, doors.deliveries()::report);
+    bundle = add("bundle", "bundle", "Shortcut+B", fresh, doors.deliveries()::bundle);
+    exit = add("exit", "close", "Shortcut+Q", always, doors.close());
     undo = add("undo", "undo", "Shortcut+Z", idle.and(history(true)), workspace::undo);
     redo = add("redo", "redo", "Shortcut+Y", idle.and(history(false)), workspace::redo);
     fixSafe = add("fixSafe", "fix-all", "Shortcut+Shift+F", fresh.and(listed), this::fixAllSafe);
@@ -152,12 +138,12 @@ final class Actions {
         add("exception", "exception", "X", idle.and(chosen), desk.detail()::toggleException);
     run = add("run", "run", "F5", ready, workspace::run);
     cancel = add("cancel", "stop", "", idle.not(), () -> workspace.jobs().current().get().cancel());
-    mapping = add("mapping", "mapping", "Shortcut+K", ready, mapped::show);
+    mapping = add("mapping", "mapping", "Shortcut+K", ready, doors.mapping()::show);
     BooleanBinding ran =
         when(
             () -> workspace.state().get().flatMap(SessionState::result).isPresent(),
             workspace.state());
-    score = add("score", "score", "", ran, scored::show);
+    score = add("score", "score", "", ran, doors.score()::show);
     choosePack =
         add(
             "choosePack",
@@ -165,7 +151,7 @@ final class Actions {
             "",
             idle,
             () -> prompts.packFile().ifPresent(file -> workspace.pack(file.toString())));
-    editPack = add("editPack", "edit", "Shortcut+P", always, packs::show);
+    editPack = add("editPack", "edit", "Shortcut+P", always, doors.packs()::show);
     chooseNeighbour =
         add(
             "chooseNeighbour",
@@ -176,14 +162,14 @@ final class Actions {
     next = add("next", "next", "N", listed, desk.findings()::next);
     previous = add("previous", "previous", "Shift+N", listed, desk.findings()::previous);
     zoomTo = add("zoomTo", "target", "Z", chosen, desk.detail()::go);
-    dossier = add("dossier", "dossier", "P", data, openDossier);
+    dossier = add("dossier", "dossier", "P", data, doors.dossier());
     fit = add("fit", "fit", "Shortcut+0", data, desk.map()::fit);
     zoomIn = add("zoomIn", "zoom-in", "", data, () -> desk.map().zoom(Viewport.STEPS));
     zoomOut = add("zoomOut", "zoom-out", "", data, () -> desk.map().zoom(-Viewport.STEPS));
     language = add("language", "language", "Shortcut+L", always, this::otherLanguage);
-    manual = add("manual", "manual", "Shift+F1", always, openManual);
-    shortcuts = add("shortcuts", "help", "F1", always, () -> guide.shortcuts(all));
-    about = add("about", "info", "", always, guide::about);
+    manual = add("manual", "manual", "Shift+F1", always, doors.manual());
+    shortcuts = add("shortcuts", "help", "F1", always, () -> doors.guide().shortcuts(all));
+    about = add("about", "info", "", always, doors.guide()::about);
   }
 
   private Action add(

@@ -6,13 +6,8 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToolBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -75,19 +70,20 @@ public final class MainWindow {
     this.actions =
         new Actions(
             desk,
-            new Deliveries(workspace, gate),
-            new Guide(stage, texts),
-            new DataNotes(stage, texts),
-            manual::open,
-            new MappingDialog(stage, workspace),
-            new ScoreDialog(stage, texts, score),
-            packs,
-            openSample,
-            () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-            this::openDossier,
-            stage::close);
+            new Doors(
+                new Deliveries(workspace, gate),
+                new Guide(stage, texts),
+                new DataNotes(stage, texts),
+                manual::open,
+                new MappingDialog(stage, workspace),
+                new ScoreDialog(stage, texts, score),
+                packs,
+                this::openDossier,
+                openSample,
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
     BorderPane root = new BorderPane();
-    root.setTop(new VBox(menus(), toolBar()));
+    Menus menus = new Menus(actions, nodes, workspace);
+    root.setTop(new VBox(menus.bar(), menus.toolBar()));
     root.setCenter(middle());
     root.setBottom(new StatusBar(workspace, actions.dataNotes));
     scene = new Scene(root);
@@ -109,12 +105,16 @@ public final class MainWindow {
     if (!packs.mayClose()) {
       event.consume();
     }
+  }
+
   /** The window of projects, made when it is wanted first. */
   private void openDossier() {
     if (dossiers.isEmpty()) {
       dossiers = Optional.of(new DossierWindow(stage, desk.dossiers(), workspace, desk.map()));
+    }
     dossiers.get().open();
   }
+
   /** Zooms to the finding; one that has no place on the map is shown with its project. */
   private void goToFinding() {
     boolean placed =
@@ -130,79 +130,6 @@ public final class MainWindow {
         .get()
         .map(now -> now.name() + (now.project() ? "" : texts.get("window.view")) + " — " + program)
         .orElse(program);
-  }
-
-  private MenuBar menus() {
-    Menu recent = new Menu();
-    recent.textProperty().bind(texts.bind("menu.recent"));
-    recent.setGraphic(org.landcheck.desktop.view.Icons.of("recent"));
-    recent.setOnShowing(event -> fillRecent(recent));
-    workspace
-        .recent()
-        .files()
-        .addListener((javafx.beans.InvalidationListener) change -> fillRecent(recent));
-    fillRecent(recent);
-    Menu file =
-        nodes.menu(
-            "menu.file",
-            List.of(actions.open, actions.openFolder, actions.sample),
-            List.of(actions.materials, actions.reread),
-            List.of(actions.dataNotes, actions.encoding),
-            List.of(actions.export, actions.report, actions.bundle),
-            List.of(actions.exit));
-    file.getItems().add(3, recent);
-    return new MenuBar(
-        file,
-        nodes.menu(
-            "menu.edit",
-            List.of(actions.undo, actions.redo),
-            List.of(actions.fixSafe, actions.exception)),
-        nodes.menu(
-            "menu.check",
-            List.of(actions.run, actions.cancel),
-            List.of(actions.next, actions.previous, actions.score),
-            List.of(
-                actions.choosePack, actions.editPack, actions.chooseNeighbour, actions.mapping)),
-        nodes.menu(
-            "menu.view",
-            List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
-            List.of(actions.dossier),
-            List.of(actions.backdrop),
-            List.of(actions.language)),
-        nodes.menu(
-            "menu.help", List.of(actions.manual), List.of(actions.shortcuts, actions.about)));
-  }
-
-  private void fillRecent(Menu menu) {
-    menu.getItems().clear();
-    for (Path file : workspace.recent().present()) {
-      MenuItem item = new MenuItem(file.toString());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> workspace.open(file));
-      menu.getItems().add(item);
-    }
-    menu.setDisable(menu.getItems().isEmpty());
-  }
-
-  private ToolBar toolBar() {
-    ToolBar bar = new ToolBar();
-    List<List<Action>> groups =
-        List.of(
-            List.of(actions.open),
-            List.of(actions.run),
-            List.of(actions.previous, actions.next),
-            List.of(actions.undo, actions.redo, actions.fixSafe),
-            List.of(actions.report, actions.bundle));
-    for (List<Action> group : groups) {
-      if (!bar.getItems().isEmpty()) {
-        bar.getItems().add(new Separator(Orientation.VERTICAL));
-      }
-      group.forEach(action -> bar.getItems().add(nodes.button(action)));
-    }
-    bar.getItems().stream()
-        .filter(item -> "run".equals(item.getId()))
-        .forEach(item -> item.getStyleClass().add("accent"));
-    return bar;
   }
 
   private SplitPane middle() {
@@ -236,10 +163,8 @@ public final class MainWindow {
     SplitPane left = new SplitPane(layers, rules);
     left.setOrientation(Orientation.VERTICAL);
     left.setDividerPositions(0.3);
-    FindingsView findings = new FindingsView(desk.findings(), workspace, actions.zoomTo::fire);
-    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts, manual::show));
     FindingsView findings = new FindingsView(desk.findings(), workspace, this::goToFinding);
-    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts));
+    SplitPane right = new SplitPane(findings, new DetailView(desk.detail(), texts, manual::show));
     right.setOrientation(Orientation.VERTICAL);
     right.setDividerPositions(0.45);
     SplitPane all = new SplitPane(left, centre, right);
