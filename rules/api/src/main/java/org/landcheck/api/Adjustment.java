@@ -28,6 +28,11 @@ public record Adjustment(
   /** Members and values as people call them; other words stand for themselves. */
   private static final Map<String, String> ZH =
       Map.ofEntries(
+          Map.entry("enabled", "启用"),
+          Map.entry("check", "检查项"),
+          Map.entry("source", "依据"),
+          Map.entry("group", "分组"),
+          Map.entry("aliases", "别名"),
           Map.entry("severity", "处理要求"),
           Map.entry("ERROR", "必须修改"),
           Map.entry("WARNING", "建议修改"),
@@ -89,6 +94,30 @@ public record Adjustment(
     Objects.requireNonNull(to, "to");
   }
 
+  /** What is changed, for people: {@code 参数 minArea}. */
+  public LocalText memberText() {
+    if (member.startsWith(PARAMS)) {
+      String key = member.substring(PARAMS.length());
+      return new LocalText("参数 " + key, "parameter " + key);
+    }
+    return new LocalText(zh(member), member);
+  }
+
+  /** The value before, for people. */
+  public LocalText fromText() {
+    return value(from);
+  }
+
+  /** The value now, for people. */
+  public LocalText toText() {
+    return value(to);
+  }
+
+  /** Values of parameters are the pack's own; those of other members are words of ours. */
+  private LocalText value(String word) {
+    return new LocalText(member.startsWith(PARAMS) ? word : zh(word), word);
+  }
+
   /** What the change is, without whose: {@code parameter minArea from 0.001 to 1}. */
   public LocalText what() {
     if (member.equals("enabled")) {
@@ -96,19 +125,15 @@ public record Adjustment(
           ? new LocalText("停用", "switched off")
           : new LocalText("启用", "switched on");
     }
-    boolean param = member.startsWith(PARAMS);
-    String key = param ? member.substring(PARAMS.length()) : member;
-    String zh = param ? "参数 " + key + " " : zh(key);
-    String en = param ? "parameter " + key : key;
-    String before = param ? from : zh(from);
-    String now = param ? to : zh(to);
+    String en = memberText().en();
+    String zh = memberText().zh() + (member.startsWith(PARAMS) ? " " : "");
     if (from.isEmpty()) {
-      return new LocalText("增加" + zh + "“" + now + "”", en + " added: \"" + to + "\"");
+      return new LocalText("增加" + zh + "“" + toText().zh() + "”", en + " added: \"" + to + "\"");
     }
     return to.isEmpty()
-        ? new LocalText("取消" + zh + "“" + before + "”", en + " removed: \"" + from + "\"")
+        ? new LocalText("取消" + zh + "“" + fromText().zh() + "”", en + " removed: \"" + from + "\"")
         : new LocalText(
-            zh + "由“" + before + "”改为“" + now + "”",
+            zh + "由“" + fromText().zh() + "”改为“" + toText().zh() + "”",
             en + " from \"" + from + "\" to \"" + to + "\"");
   }
 

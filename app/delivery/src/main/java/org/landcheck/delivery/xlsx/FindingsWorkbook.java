@@ -1,18 +1,11 @@
 package org.landcheck.delivery.xlsx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.landcheck.api.Adjustment;
@@ -26,8 +19,6 @@ import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.run.RunPlan.LeftOut;
 import org.landcheck.core.run.Skip;
 import org.landcheck.delivery.Decimals;
-import org.landcheck.delivery.FixedZip;
-import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.Phrase;
 import org.landcheck.delivery.Tally;
 import org.landcheck.delivery.Tool;
@@ -51,19 +42,7 @@ public final class FindingsWorkbook {
   }
 
   static void write(Report report, Path target, int rowsPerSheet) throws BadInputException {
-    OutputFile.make(
-        target,
-        part -> {
-          Path raw = Files.createTempFile("landcheck", ".xlsx");
-          try {
-            try (OutputStream out = Files.newOutputStream(raw)) {
-              write(report, out, rowsPerSheet);
-            }
-            withoutClock(raw, part);
-          } finally {
-            Files.delete(raw);
-          }
-        });
+    WorkbookFile.write(target, out -> write(report, out, rowsPerSheet));
   }
 
   private static void write(Report report, OutputStream out, int rowsPerSheet) throws IOException {
@@ -168,31 +147,5 @@ public final class FindingsWorkbook {
       sheet.text(each.pack()).end();
     }
     sheet.finishWithFilter(0);
-  }
-
-  /** The library stamps entries and properties with the time of writing; takes that out. */
-  private static void withoutClock(Path raw, Path target) throws IOException {
-    try (ZipFile in = new ZipFile(raw.toFile());
-        FixedZip zip = new FixedZip(Files.newOutputStream(target))) {
-      List<? extends ZipEntry> entries =
-          in.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
-      for (ZipEntry entry : entries) {
-        boolean properties = entry.getName().equals("docProps/core.xml");
-        try (InputStream content = in.getInputStream(entry)) {
-          zip.add(entry.getName(), out -> copy(content, out, properties));
-        }
-      }
-    }
-  }
-
-  private static void copy(InputStream in, OutputStream out, boolean properties)
-      throws IOException {
-    if (properties) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      String timeless = text.replaceAll("<dcterms:created[^>]*>[^<]*</dcterms:created>", "");
-      out.write(timeless.getBytes(StandardCharsets.UTF_8));
-    } else {
-      in.transferTo(out);
-    }
   }
 }
