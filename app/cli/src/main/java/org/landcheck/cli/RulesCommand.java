@@ -22,17 +22,18 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "rules",
-    description = "查看检查方案和检查项，检验方案 / list and show packs and checks, try a pack")
+    description = "查看检查方案和检查项，检验和比较方案 / list and show packs and checks, try and compare packs")
 final class RulesCommand extends LandcheckCommand {
   @Parameters(
       index = "0",
-      paramLabel = "list|show|reference|validate|test",
+      paramLabel = "list|show|reference|validate|test|compare",
       description = {
         "list: all packs and checks",
         "show: one pack or check",
         "reference: all checks with examples, as HTML (see --out)",
         "validate: every fault of a pack, with its place",
-        "test: run the examples in a pack"
+        "test: run the examples in a pack",
+        "compare: in what two packs differ, and which asks for more; ends with 1 if they do"
       })
   private String action;
 
@@ -43,13 +44,23 @@ final class RulesCommand extends LandcheckCommand {
       description = "pack, its file, or check")
   private String id;
 
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "ID|FILE",
+      description = "compare: the pack to hold against the first")
+  private String other;
+
   @Option(
       names = "--out",
-      paramLabel = "DIR|FILE.html",
-      description = "reference: folder for both languages, or file for that of --lang")
+      paramLabel = "DIR|FILE",
+      description = {
+        "reference: folder for both languages, or file for that of --lang",
+        "compare: workbook (.xlsx) to write the differences to"
+      })
   private Path out;
 
-  @Option(names = "--overwrite", description = "reference: replace files that exist")
+  @Option(names = "--overwrite", description = "replace files that exist")
   private boolean overwrite;
 
   RulesCommand(Toolbox tools, Terminal terminal) {
@@ -68,13 +79,29 @@ final class RulesCommand extends LandcheckCommand {
       case "test" -> {
         return new PackTrial(tools(), terminal).test(named());
       }
+      case "compare" -> {
+        return compare(terminal);
+      }
       default ->
           throw new BadInputException(
               new LocalText(
-                  "rules " + action + " 无效，可用 list、show、reference、validate 或 test",
-                  "rules " + action + " is unknown; use list, show, reference, validate or test"));
+                  "rules " + action + " 无效，可用 list、show、reference、validate、test 或 compare",
+                  "rules "
+                      + action
+                      + " is unknown; use list, show, reference, validate, test or compare"));
     }
     return ExitCode.CONFORMS;
+  }
+
+  private int compare(Terminal terminal) throws BadInputException {
+    if (id == null || other == null) {
+      throw new BadInputException(
+          new LocalText(
+              "请指定要比较的两个检查方案，用 rules list 查看自带的方案",
+              "name two packs to compare; see those shipped with rules list"));
+    }
+    return new PackDifferenceLines(tools(), terminal)
+        .compare(id, other, Optional.ofNullable(out), overwrite);
   }
 
   private void reference(Terminal terminal) throws BadInputException {

@@ -28,6 +28,8 @@ class UsageTest {
         "rules show",
         "rules show no-such-thing",
         "rules reference",
+        "rules compare cadastral-zone",
+        "rules compare cadastral-zone no-such.json",
         "rules validate",
         "rules validate p.json",
         "rules test p.json",

@@ -49,6 +49,12 @@ public enum Phrase {
   ADJUSTED_COUNT(
       "本方案调整了上级方案 {0} 处，其中放宽 {1} 处。",
       "Changes of the pack it builds on: {0}; those that weaken: {1}."),
+  DIFFERENCES("方案比较", "Comparison"),
+  DIFFERENCE("不同之处", "Difference"),
+  NAME("编号", "Id"),
+  TITLE("名称", "Title"),
+  BEFORE("第一个方案", "First pack"),
+  AFTER("第二个方案", "Second pack"),
   LINEAGE("读取说明", "How it was read"),
   LINEAGE_MORE("……共 {0} 条", "… {0} in all"),
   IN_MEMORY("（内存数据，无文件）", "(held in memory, no file)"),
