@@ -45,6 +45,7 @@ final class ManualView extends SplitPane {
     search.setId("manual-search");
     search.promptTextProperty().bind(texts.bind("manual.search"));
     search.textProperty().bindBidirectional(model.filter());
+    search.setOnAction(event -> model.showFirst());
     HBox.setHgrow(search, Priority.ALWAYS);
     HBox bar = new HBox(6, Icons.of("search"), search);
     bar.getStyleClass().add("filter-bar");

@@ -94,6 +94,11 @@ public final class ManualViewModel {
             });
   }
 
+  /** Opens the page of the first check in the list, if there is one. */
+  public void showFirst() {
+    groups.get().stream().findFirst().ifPresent(group -> show(group.entries().get(0).id()));
+  }
+
   private void refresh() {
     list();
     page.get().ifPresent(shown -> page.set(Optional.of(pages.page(shown.check(), packs()))));

@@ -65,8 +65,12 @@ class ManualViewModelTest {
       assertTrue(listed().contains("topology.polygon-overlap"), wanted);
       assertTrue(listed().size() < 10, () -> wanted + " finds " + listed());
     }
+    manual.showFirst();
+    assertEquals("topology.polygon-overlap", page().check().info().id());
     manual.filter().set("没有这样的检查项");
     assertEquals(Set.of(), listed());
+    manual.showFirst();
+    assertEquals("topology.polygon-overlap", page().check().info().id());
     manual.filter().set("");
     assertTrue(listed().size() > 80);
   }
