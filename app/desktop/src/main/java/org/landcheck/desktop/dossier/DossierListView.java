@@ -19,6 +19,8 @@ import org.landcheck.desktop.words.Texts;
 
 /** All projects, with search and filters. */
 final class DossierListView extends VBox {
+  private static final double WIDTH = 240;
+
   private final DossierViewModel model;
   private final Texts texts;
   private final ListView<DossierItem> list;
@@ -28,6 +30,7 @@ final class DossierListView extends VBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("panel");
+    setMinWidth(WIDTH);
     TextField search = new TextField();
     search.setId("dossier-search");
     search.promptTextProperty().bind(texts.bind("dossier.search"));
@@ -72,6 +75,11 @@ final class DossierListView extends VBox {
     list.getSelectionModel().selectedItemProperty().addListener((p, before, now) -> picked(now));
     model.sheet().addListener((p, before, now) -> follow());
     model.items().addListener((ListChangeListener<DossierItem>) change -> follow());
+  }
+
+  /** Keys are shortcuts until somebody clicks into the search. */
+  void focus() {
+    list.requestFocus();
   }
 
   private CheckBox box(String key) {

@@ -45,12 +45,14 @@ public final class DossierWindow {
   private final Workspace workspace;
   private final Texts texts;
   private final Stage stage = new Stage();
+  private final DossierListView list;
   private final HBox title = new HBox(10);
 
   public DossierWindow(Stage owner, DossierViewModel model, Workspace workspace, MapViewModel map) {
     this.model = model;
     this.workspace = workspace;
     this.texts = workspace.texts();
+    this.list = new DossierListView(model, texts);
     stage.initOwner(owner);
     Icons.brand(stage);
     stage
@@ -76,6 +78,7 @@ public final class DossierWindow {
     model.open();
     stage.show();
     stage.toFront();
+    list.focus();
   }
 
   private String windowTitle() {
@@ -168,7 +171,6 @@ public final class DossierWindow {
             findings);
     centre.setOrientation(Orientation.VERTICAL);
     centre.setDividerPositions(0.38, 0.82);
-    DossierListView list = new DossierListView(model, texts);
     SplitPane all = new SplitPane(list, centre, new PapersView(model, texts, this::message));
     SplitPane.setResizableWithParent(list, false);
     all.setDividerPositions(0.17, 0.62);

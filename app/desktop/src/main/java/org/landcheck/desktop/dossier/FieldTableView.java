@@ -20,6 +20,7 @@ import org.landcheck.desktop.words.Texts;
 final class FieldTableView extends StackPane {
   private static final double NAME_WIDTH = 150;
   private static final double WIDTH = 190;
+  private static final double LEAST = 120;
 
   private final DossierViewModel model;
   private final Texts texts;
@@ -32,6 +33,7 @@ final class FieldTableView extends StackPane {
     table.setId("dossier-fields");
     table.setPlaceholder(new Label());
     table.setSelectionModel(null);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     getChildren().add(table);
     model.sheet().addListener((property, before, now) -> fill());
     texts.lang().addListener(change -> fill());
@@ -66,6 +68,7 @@ final class FieldTableView extends StackPane {
     column.setCellValueFactory(
         row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST));
     column.setSortable(false);
     column.setReorderable(false);
     return column;

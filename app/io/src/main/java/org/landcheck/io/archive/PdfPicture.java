@@ -3,6 +3,7 @@ package org.landcheck.io.archive;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.archive.PlacedImages.Placed;
 import org.landcheck.io.archive.UnopenedException.Reason;
 
 /**
@@ -27,6 +29,12 @@ import org.landcheck.io.archive.UnopenedException.Reason;
 final class PdfPicture {
   /** Images larger than this are decoded at a part of their pixels: A3 at 300 dpi is smaller. */
   private static final long FINE = 1L << 25;
+
+  /** Points to an inch. */
+  private static final double INCH = 72;
+
+  /** Pixels per inch at which letters are as sharp as print. */
+  private static final double PRINT = 300;
 
   /** Points; ISO 32000-1, annex C. */
   private static final double LONGEST_SIDE = 14_400;
@@ -83,7 +91,18 @@ final class PdfPicture {
     renderer.setSubsamplingAllowed(
         placed.images().stream()
             .anyMatch(each -> (long) each.image().getWidth() * each.image().getHeight() > FINE));
-    return renderer.renderImage(index, (float) (longest / side), ImageType.RGB);
+    double scale = Math.min(longest / side, finest(placed.images(), box) / INCH);
+    return renderer.renderImage(index, (float) scale, ImageType.RGB);
+  }
+
+  /** Pixels per inch beyond which nothing more is to be seen: those of a scan, else of print. */
+  private static double finest(List<Placed> images, PDRectangle box) {
+    double area = box.getWidth() * box.getHeight() / (INCH * INCH);
+    return images.stream()
+        .filter(each -> each.area() >= area / 2)
+        .mapToDouble(Placed::dpi)
+        .max()
+        .orElse(PRINT);
   }
 
   /** Draws with a guarded drawer. */

@@ -101,6 +101,14 @@ class PagePicturesTest {
   }
 
   @Test
+  void aScanIsNeverShownLargerThanItIs() throws Exception {
+    Scans.put(folder, "P/a.pdf", Scans.pdf(Packing.FLATE, quarter(420, 594)));
+    Scans.put(folder, "P/a.png", Scans.encoded("png", quarter(420, 594)));
+    assertEquals(594, picture("P/a.pdf", 1, PagePictures.MOST_SIDE).getHeight(), 2);
+    assertEquals(594, picture("P/a.png", 1, PagePictures.MOST_SIDE).getHeight());
+  }
+
+  @Test
   void typedTextsAreDrawnToo() throws Exception {
     Scans.put(folder, "P/typed.pdf", Scans.typed("430112202310076", "430112202310076"));
     BufferedImage page = picture("P/typed.pdf", 1, 1000);
