@@ -111,7 +111,7 @@ public final class MappingDialog {
     Runnable fill =
         () -> {
           Shown now = model.shown().get();
-          summary.setText(summary(now.notFound()));
+          summary.setText(now.notFound().words(texts));
           tell(unusedLayers, "mapping.unusedLayers", now.unusedLayers());
           tell(unusedFields, "mapping.unusedFields", now.unusedFields());
           tell(message, now.contradiction());
@@ -131,12 +131,6 @@ public final class MappingDialog {
     label.getStyleClass().add("quiet-small");
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
-  }
-
-  private String summary(NotFound notFound) {
-    return notFound.nothing()
-        ? texts.get("mapping.allFound")
-        : texts.get("mapping.someNotFound", notFound.layers(), notFound.fields());
   }
 
   private void tell(Label label, String key, List<String> names) {

@@ -36,11 +36,9 @@ public final class MappingLine extends Hyperlink {
     NotFound lacking = NotFound.in(state.get().matching());
     getStyleClass().remove("misfit");
     setGraphic(Icons.of(lacking.nothing() ? "mapping" : "warning"));
-    if (lacking.nothing()) {
-      setText(texts.get("mapping.lineAll"));
-    } else {
+    if (!lacking.nothing()) {
       getStyleClass().add("misfit");
-      setText(texts.get("mapping.someNotFound", lacking.layers(), lacking.fields()));
     }
+    setText(lacking.words(texts));
   }
 }

@@ -4,6 +4,7 @@ import org.landcheck.core.pack.FieldMatch;
 import org.landcheck.core.pack.LayerMatch;
 import org.landcheck.core.pack.MatchKind;
 import org.landcheck.core.pack.Matching;
+import org.landcheck.desktop.words.Texts;
 
 /**
  * What a pack requires and the data do not have, or may have more than once.
@@ -24,6 +25,19 @@ public record NotFound(int layers, int fields) {
 
   public boolean nothing() {
     return layers == 0 && fields == 0;
+  }
+
+  /** In a line: {@code not found: layers 1, fields 2}. */
+  String words(Texts texts) {
+    if (nothing()) {
+      return texts.get("mapping.allFound");
+    }
+    if (layers == 0) {
+      return texts.get("mapping.fieldsNotFound", fields);
+    }
+    return fields == 0
+        ? texts.get("mapping.layersNotFound", layers)
+        : texts.get("mapping.someNotFound", layers, fields);
   }
 
   static int fields(LayerMatch layer) {

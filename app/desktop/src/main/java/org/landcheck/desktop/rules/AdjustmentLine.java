@@ -50,21 +50,24 @@ final class AdjustmentLine extends Hyperlink {
     setText(texts.get("rules.weakened", weaker, off));
   }
 
-  /** What weakens comes first, as in reports. */
+  /** What weakens comes first, as in reports; then rules that the pack never had on. */
   private void list(RulePack pack) {
     VBox lines = new VBox(6);
     List<String> changes = new ArrayList<>();
     for (boolean weakens : new boolean[] {true, false}) {
       pack.adjustments().stream()
           .filter(each -> each.weakens() == weakens)
-          .map(each -> texts.get(each.text()) + "  " + each.pack())
+          .map(each -> change(pack, each))
           .forEach(changes::add);
     }
     section(lines, "rules.changes", changes);
     section(
         lines,
         "rules.off",
-        pack.rules().stream().filter(rule -> !rule.enabled()).map(rule -> name(rule)).toList());
+        pack.rules().stream()
+            .filter(rule -> !rule.enabled() && !changed(pack, rule))
+            .map(this::name)
+            .toList());
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.setPrefSize(WIDTH, HEIGHT);
@@ -80,6 +83,22 @@ final class AdjustmentLine extends Hyperlink {
         .setAll(new ButtonType(texts.get("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     dialog.setResizable(true);
     dialog.show();
+  }
+
+  private static boolean changed(RulePack pack, Rule rule) {
+    return pack.adjustments().stream()
+        .anyMatch(each -> each.member().equals("enabled") && each.name().equals(rule.id()));
+  }
+
+  /**
+   * With the title of the rule, if it is about one, and the pack that made it, if it is another.
+   */
+  private String change(RulePack pack, Adjustment each) {
+    String what = texts.get(each.text());
+    String about = pack.rule(each.name()).map(rule -> texts.get(rule.title()) + "  ").orElse("");
+    return each.pack().equals(pack.id())
+        ? about + what
+        : texts.get("rules.changedBy", about + what, each.pack());
   }
 
   private String name(Rule rule) {

@@ -16,9 +16,12 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -256,5 +259,36 @@ class WindowJourneyTest {
           return colours.size() > 20;
         });
     assertEquals(List.of(), answers.errors());
+  }
+
+  @Test
+  void thePanelOfRulesFiltersThemAndOffersTheShippedPacks() throws Exception {
+    onWindow(
+        () -> {
+          openSample();
+          return desk;
+        });
+    until(() -> desk.workspace().opened().get().isPresent());
+    assertTrue(labels().contains("地籍区之间不得重叠"));
+    onWindow(
+        () -> {
+          ((TextField) stage.getScene().lookup("#rule-search")).setText("缝隙");
+          return desk;
+        });
+    assertFalse(labels().contains("地籍区之间不得重叠"));
+    assertTrue(labels().stream().anyMatch(text -> text.contains("缝隙")), labels().toString());
+    MenuButton packs = node("#packs", MenuButton.class);
+    onWindow(
+        () -> {
+          packs.getItems().stream()
+              .filter(item -> "pack-rural-permit".equals(item.getId()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return desk;
+        });
+    until(() -> desk.workspace().state().get().orElseThrow().pack().id().equals("rural-permit"));
+    Hyperlink mapping = node("#mapping-line", Hyperlink.class);
+    assertTrue(onWindow(mapping::getText).startsWith("未找到"), onWindow(mapping::getText));
   }
 }
