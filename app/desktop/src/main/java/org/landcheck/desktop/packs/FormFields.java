@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
 import org.landcheck.api.DatasetCheck;
@@ -18,6 +19,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
 import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
 import org.landcheck.core.pack.ParamValues;
 import org.landcheck.desktop.packs.FormField.Choice;
 import org.landcheck.desktop.packs.FormField.Kind;
@@ -27,6 +29,9 @@ import org.landcheck.desktop.words.Texts;
 /** Makes the form of a rule: what every rule has, and what its check declares. */
 final class FormFields {
   private static final double ENDLESS = 1e6;
+
+  /** Parameters that name fields of the layer although their checks do not say so. */
+  private static final Set<String> FIELDS = Set.of("field", "fields", "dateField");
 
   private final RulePack pack;
   private final Rule rule;
@@ -155,7 +160,7 @@ final class FormFields {
   }
 
   private void param(Param<?> param) {
-    String unit = param.unit().label().in(lang);
+    String unit = param.unit() == Unit.COUNT ? "" : param.unit().label().in(lang);
     boolean number = param.type() == Double.class || param.type() == Long.class;
     String range = number ? "(" + range(param) + ")" : "";
     Words words =
@@ -163,7 +168,10 @@ final class FormFields {
             check.words(lang).param(param.name()), param.name(), (unit + " " + range).strip());
     Optional<String> layer =
         param.meaning() == Meaning.FIELD_OF_AGAINST ? rule.against() : rule.layer();
-    boolean names = param.meaning() == Meaning.FIELD || param.meaning() == Meaning.FIELD_OF_AGAINST;
+    boolean names =
+        param.meaning() == Meaning.FIELD
+            || param.meaning() == Meaning.FIELD_OF_AGAINST
+            || param.meaning() == Meaning.VALUE && FIELDS.contains(param.name());
     Kind kind = kind(param);
     add(
         "params." + param.name(),

@@ -64,6 +64,7 @@ final class JsonView extends VBox {
     told.setWrapText(true);
     getChildren().addAll(both, told, list);
     text.textProperty().addListener(change -> typed());
+    text.focusedProperty().addListener((property, before, now) -> leave(now));
     soon.setOnFinished(event -> take());
     model.editing().addListener(change -> show());
     texts.lang().addListener(change -> show());
@@ -74,6 +75,12 @@ final class JsonView extends VBox {
     number();
     if (!showing) {
       soon.playFromStart();
+    }
+  }
+
+  private void leave(boolean focused) {
+    if (!focused) {
+      take();
     }
   }
 
@@ -92,15 +99,12 @@ final class JsonView extends VBox {
   /** Takes over at once what was typed last. */
   void take() {
     soon.stop();
-    if (!text.getText().equals(model.editing().get().text().json())) {
-      model.type(text.getText());
-    }
+    model.type(text.getText());
   }
 
   private void show() {
-    String json = model.editing().get().text().json();
-    boolean same = json.replace("\r\n", "\n").equals(text.getText());
-    if (!same && !text.isFocused()) {
+    String json = model.text();
+    if (!json.equals(text.getText()) && !text.isFocused()) {
       showing = true;
       text.setText(json);
       text.positionCaret(0);

@@ -28,16 +28,17 @@ public final class PackEditor {
 
   /** Opens the window on the pack that is checked with, or brings it to the front. */
   public void show() {
-    if (window.isEmpty() || !window.get().showing()) {
-      try {
+    try {
+      if (window.isEmpty()) {
         PackEditorModel model = new PackEditorModel(workspace);
         window = Optional.of(new PackWindow(stage(), model, new TrialModel(workspace, map)));
-      } catch (BadInputException e) {
-        workspace.prompts().error(e.text());
-        return;
+      } else if (!window.get().showing()) {
+        window.get().beginAnew();
       }
+      window.get().show();
+    } catch (BadInputException e) {
+      workspace.prompts().error(e.text());
     }
-    window.get().show();
   }
 
   /** Goes with the main window, and leaves some of it to be seen. */

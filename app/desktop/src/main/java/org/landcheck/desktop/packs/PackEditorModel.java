@@ -41,15 +41,27 @@ public final class PackEditorModel {
   /** Begins with the pack that is checked with. */
   public PackEditorModel(Workspace workspace) throws BadInputException {
     this.workspace = workspace;
-    Kit.PackFile inUse = workspace.packInUse();
-    boolean shipped = Packs.names().contains(inUse.name());
-    PackDraft first =
-        shipped
-            ? PackDraft.onTopOf(inUse.pack(), workspace.kit().packs())
-            : PackDraft.ofFile(Path.of(inUse.name()), workspace.kit().packs());
+    PackDraft first = inUse();
     editing = new ReadOnlyObjectWrapper<>(Editing.of(first));
     saved = first.json();
-    file.set(shipped ? Optional.empty() : Optional.of(Path.of(inUse.name())));
+    file.set(fileInUse());
+  }
+
+  private Optional<Path> fileInUse() {
+    String name = workspace.packInUse().name();
+    return Packs.names().contains(name) ? Optional.empty() : Optional.of(Path.of(name));
+  }
+
+  private PackDraft inUse() throws BadInputException {
+    Optional<Path> own = fileInUse();
+    return own.isPresent()
+        ? PackDraft.ofFile(own.get(), workspace.kit().packs())
+        : PackDraft.onTopOf(workspace.packInUse().pack(), workspace.kit().packs());
+  }
+
+  /** Begins anew with the pack that is checked with. */
+  void beginAnew() throws BadInputException {
+    begin(inUse(), fileInUse());
   }
 
   ReadOnlyObjectProperty<Editing> editing() {
@@ -213,9 +225,17 @@ public final class PackEditorModel {
     }
   }
 
-  /** Takes a text somebody typed; rules follow when it reads. */
-  void type(String json) {
-    take(editing.get().typed(json), "text");
+  /** The text with line ends as a control has them, which knows one kind only. */
+  String text() {
+    return editing.get().text().json().replace("\r\n", "\n");
+  }
+
+  /** Takes a text somebody typed; rules follow when it reads. Lines end as they did before. */
+  void type(String typed) {
+    if (!typed.equals(text())) {
+      boolean pairs = editing.get().text().json().contains("\r\n");
+      take(editing.get().typed(pairs ? typed.replace("\n", "\r\n") : typed), "text");
+    }
   }
 
   /** Takes another id, version or title of the pack, or lets it wait. */

@@ -84,6 +84,7 @@ final class PackWindow {
             Bindings.createStringBinding(
                 this::title, model.editing(), model.file(), model.unsaved(), texts.lang()));
     stage.setOnCloseRequest(this::close);
+    stage.setOnShown(event -> trial.open());
     stage.setOnHidden(event -> trial.close());
   }
 
@@ -180,6 +181,11 @@ final class PackWindow {
             .map(Path::toString)
             .orElse(texts.get("packs.newFile"));
     return (model.unsaved().get() ? "● " : "") + file + " — " + texts.get("packs.title");
+  }
+
+  /** Forgets what was edited before the window was closed. */
+  void beginAnew() throws BadInputException {
+    model.beginAnew();
   }
 
   boolean showing() {

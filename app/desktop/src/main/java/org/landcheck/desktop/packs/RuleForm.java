@@ -73,10 +73,10 @@ final class RuleForm extends ScrollPane {
     boolean open = model.editing().get().open();
     page.setDisable(!open);
     drop.setVisible(!model.editing().get().waiting(rule.get().id()).isEmpty());
-    inherit.setVisible(fields.stream().anyMatch(FormField::different));
     drop.setManaged(drop.isVisible());
     boolean inherited = model.editing().get().draft().inherited(rule.get().id()).isPresent();
-    inherit.setManaged(inherit.isVisible() && inherited);
+    inherit.setVisible(inherited && fields.stream().anyMatch(FormField::different));
+    inherit.setManaged(inherit.isVisible());
   }
 
   /** Controls are made anew only for another rule, or when other fields can be chosen. */

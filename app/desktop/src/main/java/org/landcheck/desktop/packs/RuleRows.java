@@ -102,7 +102,7 @@ final class RuleRows {
     if (value instanceof Boolean flag) {
       return texts.get(flag ? "packs.yes" : "packs.no");
     }
-    String unit = param.unit().label().in(lang);
+    String unit = param.unit() == Unit.COUNT ? "" : param.unit().label().in(lang);
     return value instanceof Double number
         ? (ParamValues.plain(number) + " " + unit).strip()
         : String.valueOf(value);

@@ -25,6 +25,8 @@ final class RuleTable extends VBox {
   private static final PseudoClass WEAKENED = PseudoClass.getPseudoClass("weakened");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
+  private static final int LINES_ABOVE = 3;
+
   private final PackEditorModel model;
   private final Texts texts;
   private final RuleFilter filter;
@@ -55,7 +57,7 @@ final class RuleTable extends VBox {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(filter, table);
     model.editing().addListener(change -> show());
-    model.selected().addListener(change -> follow());
+    model.selected().addListener(change -> reveal());
     texts.lang().addListener(change -> show());
     show();
   }
@@ -167,9 +169,19 @@ final class RuleTable extends VBox {
       table.getSelectionModel().clearSelection();
     } else if (!row.get().equals(table.getSelectionModel().getSelectedItem())) {
       table.getSelectionModel().select(row.get());
-      table.scrollTo(Math.max(0, items.indexOf(row.get()) - 3));
     }
     following = false;
+  }
+
+  /** Brings a rule into view that was not selected here. */
+  private void reveal() {
+    RuleRow before = table.getSelectionModel().getSelectedItem();
+    follow();
+    int place = table.getSelectionModel().getSelectedIndex();
+    boolean elsewhere = before == null || !before.id().equals(model.selected().get());
+    if (elsewhere && place >= 0) {
+      table.scrollTo(Math.max(0, place - LINES_ABOVE));
+    }
   }
 
   /** What is special about a rule, in words. */

@@ -22,7 +22,9 @@ import org.landcheck.core.run.RunResult;
 import org.landcheck.core.session.SessionState;
 import org.landcheck.desktop.map.MapViewModel;
 import org.landcheck.desktop.map.Overlay;
+import org.landcheck.desktop.map.Viewport;
 import org.landcheck.desktop.work.Workspace;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Tries one rule of a draft on the data that are open, in the background. What is under way when
@@ -60,6 +62,20 @@ public final class TrialModel {
     return trial.getReadOnlyProperty();
   }
 
+  /** What the map shows. */
+  ReadOnlyObjectProperty<Viewport> view() {
+    return map.viewport();
+  }
+
+  /** All that the outcome of a trial hangs on; empty if nothing is open. */
+  Optional<Object> ground() {
+    return workspace.state().get().map(state -> List.of(state.snapshot(), state.options(), box()));
+  }
+
+  private Optional<Envelope> box() {
+    return inView.get() ? Optional.of(map.viewport().get().envelope()) : Optional.empty();
+  }
+
   /** Whether to look only at what the map shows. */
   BooleanProperty inView() {
     return inView;
@@ -87,13 +103,7 @@ public final class TrialModel {
     current = turn;
     trial.set(Trial.running(rule));
     RulePack pack = draft.with(rule, List.of(RuleChange.enabled(true))).pack();
-    RunOptions options =
-        state
-            .get()
-            .options()
-            .withOnly(Set.of(rule))
-            .withBbox(
-                inView.get() ? Optional.of(map.viewport().get().envelope()) : Optional.empty());
+    RunOptions options = state.get().options().withOnly(Set.of(rule)).withBbox(box());
     Dataset data = state.get().snapshot();
     workspace
         .jobs()

@@ -1,5 +1,6 @@
 package org.landcheck.desktop.packs;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
@@ -29,7 +30,8 @@ final class TrialView extends VBox {
   private final Label told = new Label();
   private final ObservableList<Finding> first = FXCollections.observableArrayList();
   private final PauseTransition soon = new PauseTransition(SOON);
-  private Optional<Rule> tried = Optional.empty();
+  private List<Object> tried = List.of();
+  private boolean open;
 
   TrialView(PackEditorModel model, TrialModel trials, Texts texts) {
     this.model = model;
@@ -59,8 +61,9 @@ final class TrialView extends VBox {
     soon.setOnFinished(event -> start());
     model.editing().addListener(change -> later());
     model.selected().addListener(change -> later());
-    trials.inView().addListener(change -> again());
-    model.workspace().state().addListener(change -> again());
+    trials.inView().addListener(change -> later());
+    trials.view().addListener(change -> later());
+    model.workspace().state().addListener(change -> later());
     trials.trial().addListener(change -> show());
     texts.lang().addListener(change -> show());
     show();
@@ -72,30 +75,38 @@ final class TrialView extends VBox {
     }
   }
 
-  /** Tries once nothing has changed for a moment; what is under way is of no use any more. */
-  private void later() {
-    Optional<Rule> rule = model.editing().get().open() ? model.rule() : Optional.empty();
-    if (!rule.equals(tried)) {
-      trials.stop();
-      tried = rule;
-      soon.playFromStart();
-    }
-  }
-
-  private void again() {
-    tried = Optional.empty();
+  /** Tries from now on: the window is shown. */
+  void open() {
+    open = true;
     later();
-  }
-
-  private void start() {
-    tried.ifPresent(rule -> trials.start(model.editing().get().draft(), rule.id()));
   }
 
   /** Tries nothing more: the window is closed. */
   void close() {
+    open = false;
     soon.stop();
     trials.stop();
-    tried = Optional.empty();
+    tried = List.of();
+  }
+
+  /** Tries once nothing has changed for a moment; what is under way is of no use any more. */
+  private void later() {
+    Optional<Rule> rule = rule();
+    List<Object> wanted = List.of(rule, trials.ground());
+    if (open && !wanted.equals(tried)) {
+      tried = wanted;
+      trials.stop();
+      soon.playFromStart();
+      show();
+    }
+  }
+
+  private Optional<Rule> rule() {
+    return model.editing().get().open() ? model.rule() : Optional.empty();
+  }
+
+  private void start() {
+    rule().ifPresent(rule -> trials.start(model.editing().get().draft(), rule.id()));
   }
 
   private void show() {
@@ -116,8 +127,10 @@ final class TrialView extends VBox {
   }
 
   private String done(Trial trial) {
-    String note = trial.note().map(why -> texts.get("packs.trialNote", texts.get(why))).orElse("");
-    if (trial.inspected() == 0 && !note.isEmpty()) {
+    boolean none = trial.inspected() == 0;
+    String key = none ? "packs.trialNone" : "packs.trialPartly";
+    String note = trial.note().map(why -> texts.get(key, texts.get(why))).orElse("");
+    if (none && !note.isEmpty()) {
       return note;
     }
     String found =

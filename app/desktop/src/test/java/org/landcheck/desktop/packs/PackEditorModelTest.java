@@ -200,6 +200,19 @@ class PackEditorModelTest {
   }
 
   @Test
+  void aTextKeepsItsLineEndsWhenItIsTypedIn() throws Exception {
+    Path file = folder.resolve("pairs.json");
+    String json = model.editing().get().draft().json().replace("\n", "\r\n");
+    Files.writeString(file, json);
+    bench.answers().opens(file);
+    model.open();
+    model.type(model.text());
+    assertFalse(model.unsaved().get(), "nothing was typed");
+    model.type(model.text().replace("1.0.0", "1.0.1"));
+    assertEquals(json.replace("1.0.0", "1.0.1"), model.editing().get().draft().json());
+  }
+
+  @Test
   void theHeadTakesWhatItCan() {
     model.head("title.zh", "浏阳市地籍区");
     model.head("id", "Liu Yang");

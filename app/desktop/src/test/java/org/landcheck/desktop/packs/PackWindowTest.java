@@ -81,6 +81,7 @@ class PackWindowTest {
           stage.titleProperty().unbind();
           stage.setOnCloseRequest(null);
           stage.setOnHidden(null);
+          stage.setOnShown(null);
           workspace.close();
           return stage;
         });
