@@ -50,6 +50,7 @@ final class Actions {
   final Action score;
   final Action choosePack;
   final Action editPack;
+  final Action comparePacks;
   final Action chooseNeighbour;
   final Action next;
   final Action previous;
@@ -64,6 +65,15 @@ final class Actions {
   final Action about;
 
   Actions(Desk desk, Doors doors) {
+  Actions(
+      Desk desk,
+      Deliveries deliveries,
+      Guide guide,
+      DataNotes notes,
+      Runnable openManual,
+      Runnable openComparison,
+      Runnable openSample,
+      Runnable close) {
     this.desk = desk;
     this.workspace = desk.workspace();
     var prompts = workspace.prompts();
@@ -152,6 +162,7 @@ final class Actions {
             idle,
             () -> prompts.packFile().ifPresent(file -> workspace.pack(file.toString())));
     editPack = add("editPack", "edit", "Shortcut+P", always, doors.packs()::show);
+    comparePacks = add("comparePacks", "compare", "", always, openComparison);
     chooseNeighbour =
         add(
             "chooseNeighbour",
