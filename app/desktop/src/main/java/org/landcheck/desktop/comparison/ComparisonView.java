@@ -46,7 +46,7 @@ final class ComparisonView extends VBox {
     packs.add(file(model.first()), 2, 0);
     packs.addRow(1, label("compare.second"), choice("compare-second", model.second()));
     packs.add(file(model.second()), 2, 1);
-    packs.add(button("compare.swap", "undo", model::swap), 3, 0, 1, 2);
+    packs.add(button("compare.swap", "compare", model::swap), 3, 0, 1, 2);
     table();
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(packs, bar(), table);
@@ -118,6 +118,8 @@ final class ComparisonView extends VBox {
     table.setId("compare-table");
     table.setItems(model.rows());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    TableColumn<Row, String> effect = column("compare.effect", DifferenceWords::effect, 100);
+    effect.getStyleClass().add("effect");
     List<TableColumn<Row, String>> columns =
         List.of(
             column("compare.subject", DifferenceWords::subject, 70),
@@ -126,7 +128,7 @@ final class ComparisonView extends VBox {
             column("compare.what", DifferenceWords::what, 150),
             column("compare.before", DifferenceWords::before, 170),
             column("compare.after", DifferenceWords::after, 170),
-            column("compare.effect", DifferenceWords::effect, 100));
+            effect);
     table.getColumns().setAll(columns);
     Label empty = new Label();
     empty.getStyleClass().add("nothing");

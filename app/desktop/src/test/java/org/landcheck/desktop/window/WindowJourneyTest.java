@@ -24,12 +24,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.Finding;
+import org.landcheck.api.Lang;
 import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.session.SessionState;
 import org.landcheck.desktop.job.Jobs;
@@ -84,6 +86,7 @@ class WindowJourneyTest {
     onWindow(
         () -> {
           desk.workspace().close();
+          List.copyOf(Window.getWindows()).forEach(Window::hide);
           stage.hide();
           stage.titleProperty().unbind();
           return stage;
@@ -224,6 +227,30 @@ class WindowJourneyTest {
     until(() -> !jobs.busy() && state().review().exception(finding.key()).isPresent());
     until(() -> stage.getScene().lookup(".excepted") != null);
     assertTrue(labels().stream().anyMatch(text -> text.contains("争议区，协议见附件")));
+    assertEquals(List.of(), answers.errors());
+  }
+
+  @Test
+  void theManualOpensAtTheCheckOfTheFindingLookedAt() throws Exception {
+    openAndCheck();
+    Finding finding = selectSafelyFixable().finding();
+    until(() -> stage.getScene().lookup("#explain") instanceof Hyperlink);
+    onWindow(
+        () -> {
+          ((Hyperlink) stage.getScene().lookup("#explain")).fire();
+          return stage;
+        });
+    String title =
+        desk.workspace().kit().checks().stream()
+            .filter(check -> check.info().id().equals(finding.check()))
+            .map(check -> check.words(Lang.ZH).title())
+            .findFirst()
+            .orElseThrow();
+    until(
+        () ->
+            Window.getWindows().stream()
+                .map(window -> window.getScene().lookup("#manual-title"))
+                .anyMatch(node -> node instanceof Label label && label.getText().equals(title)));
     assertEquals(List.of(), answers.errors());
   }
 
