@@ -65,15 +65,6 @@ final class Actions {
   final Action about;
 
   Actions(Desk desk, Doors doors) {
-  Actions(
-      Desk desk,
-      Deliveries deliveries,
-      Guide guide,
-      DataNotes notes,
-      Runnable openManual,
-      Runnable openComparison,
-      Runnable openSample,
-      Runnable close) {
     this.desk = desk;
     this.workspace = desk.workspace();
     var prompts = workspace.prompts();
@@ -162,7 +153,7 @@ final class Actions {
             idle,
             () -> prompts.packFile().ifPresent(file -> workspace.pack(file.toString())));
     editPack = add("editPack", "edit", "Shortcut+P", always, doors.packs()::show);
-    comparePacks = add("comparePacks", "compare", "", always, openComparison);
+    comparePacks = add("comparePacks", "compare", "", always, doors.comparison());
     chooseNeighbour =
         add(
             "chooseNeighbour",

@@ -19,8 +19,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.action.ActionNodes;
-import org.landcheck.desktop.dossier.DossierWindow;
 import org.landcheck.desktop.comparison.ComparisonWindow;
+import org.landcheck.desktop.dossier.DossierWindow;
 import org.landcheck.desktop.findings.DetailView;
 import org.landcheck.desktop.findings.FindingsView;
 import org.landcheck.desktop.layers.Backdrops;
@@ -79,16 +79,10 @@ public final class MainWindow {
                 new MappingDialog(stage, workspace),
                 new ScoreDialog(stage, texts, score),
                 packs,
+                new ComparisonWindow(stage, workspace, styles)::open,
                 this::openDossier,
                 openSample,
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
-            new Deliveries(workspace, gate),
-            new Guide(stage, texts),
-            new DataNotes(stage, texts),
-            manual::open,
-            new ComparisonWindow(stage, workspace, styles)::open,
-            openSample,
-            stage::close);
     BorderPane root = new BorderPane();
     Menus menus = new Menus(actions, nodes, workspace);
     root.setTop(new VBox(menus.bar(), menus.toolBar()));
@@ -140,73 +134,6 @@ public final class MainWindow {
         .orElse(program);
   }
 
-  private MenuBar menus() {
-    Menu recent = new Menu();
-    recent.textProperty().bind(texts.bind("menu.recent"));
-    recent.setGraphic(org.landcheck.desktop.view.Icons.of("recent"));
-    recent.setOnShowing(event -> fillRecent(recent));
-    workspace
-        .recent()
-        .files()
-        .addListener((javafx.beans.InvalidationListener) change -> fillRecent(recent));
-    fillRecent(recent);
-    Menu file =
-        nodes.menu(
-            "menu.file",
-            List.of(actions.open, actions.openFolder, actions.sample),
-            List.of(actions.dataNotes, actions.encoding),
-            List.of(actions.export, actions.report, actions.bundle),
-            List.of(actions.exit));
-    file.getItems().add(3, recent);
-    return new MenuBar(
-        file,
-        nodes.menu(
-            "menu.edit",
-            List.of(actions.undo, actions.redo),
-            List.of(actions.fixSafe, actions.exception)),
-        nodes.menu(
-            "menu.check",
-            List.of(actions.run, actions.cancel),
-            List.of(actions.next, actions.previous),
-            List.of(actions.choosePack, actions.comparePacks, actions.chooseNeighbour)),
-        nodes.menu(
-            "menu.view",
-            List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
-            List.of(actions.backdrop),
-            List.of(actions.language)),
-        nodes.menu(
-            "menu.help", List.of(actions.manual), List.of(actions.shortcuts, actions.about)));
-  }
-  private void fillRecent(Menu menu) {
-    menu.getItems().clear();
-    for (Path file : workspace.recent().present()) {
-      MenuItem item = new MenuItem(file.toString());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> workspace.open(file));
-      menu.getItems().add(item);
-    }
-    menu.setDisable(menu.getItems().isEmpty());
-  }
-  private ToolBar toolBar() {
-    ToolBar bar = new ToolBar();
-    List<List<Action>> groups =
-        List.of(
-            List.of(actions.open),
-            List.of(actions.run),
-            List.of(actions.previous, actions.next),
-            List.of(actions.undo, actions.redo, actions.fixSafe),
-            List.of(actions.report, actions.bundle));
-    for (List<Action> group : groups) {
-      if (!bar.getItems().isEmpty()) {
-        bar.getItems().add(new Separator(Orientation.VERTICAL));
-      }
-      group.forEach(action -> bar.getItems().add(nodes.button(action)));
-    }
-    bar.getItems().stream()
-        .filter(item -> "run".equals(item.getId()))
-        .forEach(item -> item.getStyleClass().add("accent"));
-    return bar;
-  }
   private SplitPane middle() {
     MapView view = new MapView(desk.map(), workspace.jobs(), desk.findings()::select);
     MapPane map =

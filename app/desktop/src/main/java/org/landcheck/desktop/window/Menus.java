@@ -55,7 +55,11 @@ final class Menus {
             List.of(actions.run, actions.cancel),
             List.of(actions.next, actions.previous, actions.score),
             List.of(
-                actions.choosePack, actions.editPack, actions.chooseNeighbour, actions.mapping)),
+                actions.choosePack,
+                actions.editPack,
+                actions.comparePacks,
+                actions.chooseNeighbour,
+                actions.mapping)),
         nodes.menu(
             "menu.view",
             List.of(actions.fit, actions.zoomIn, actions.zoomOut, actions.zoomTo),
