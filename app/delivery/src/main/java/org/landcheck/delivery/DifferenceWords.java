@@ -29,8 +29,8 @@ public record DifferenceWords(
     String before,
     String after,
     String effect) {
-  private static final LocalText ONLY_BEFORE = new LocalText("只在第一个方案中", "in the first pack only");
-  private static final LocalText ONLY_AFTER = new LocalText("只在第二个方案中", "in the second pack only");
+  private static final LocalText ONLY_BEFORE = new LocalText("只在第一个方案中", "first pack only");
+  private static final LocalText ONLY_AFTER = new LocalText("只在第二个方案中", "second pack only");
   private static final LocalText THERE = new LocalText("有", "there");
 
   public static DifferenceWords of(PackDifference difference, Lang lang) {

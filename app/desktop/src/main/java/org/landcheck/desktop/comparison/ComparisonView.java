@@ -122,7 +122,7 @@ final class ComparisonView extends VBox {
     effect.getStyleClass().add("effect");
     List<TableColumn<Row, String>> columns =
         List.of(
-            column("compare.subject", DifferenceWords::subject, 70),
+            column("compare.subject", DifferenceWords::subject, 90),
             column("compare.name", DifferenceWords::name, 150),
             column("compare.title", DifferenceWords::title, 200),
             column("compare.what", DifferenceWords::what, 150),
