@@ -47,7 +47,7 @@ public final class PackDraft {
     pack.put("version", "1.0.0");
     LocalText title = shipped.title();
     pack.put("title", RuleChange.json(new LocalText(title.zh() + "（本地）", title.en() + " (local)")));
-    JsonText text = new JsonText("{}");
+    JsonSource text = new JsonSource("{}");
     for (Map.Entry<String, Object> member : pack.entrySet()) {
       text = text.with(member.getValue(), member.getKey());
     }
@@ -125,11 +125,11 @@ public final class PackDraft {
     return withJson(text().with(value, member).toString());
   }
 
-  private JsonText text() {
+  private JsonSource text() {
     if (!reads()) {
       throw new IllegalStateException("the draft has faults");
     }
-    return new JsonText(json);
+    return new JsonSource(json);
   }
 
   /** The rule as the parent has it; empty if it is one of the pack's own. */

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param text the whole pack
  * @param child whether it builds on another, so that it need not have rules itself
  */
-record RuleList(JsonText text, boolean child) {
+record RuleList(JsonSource text, boolean child) {
   private static final String RULES = "rules";
 
   String json() {
     return text.toString();
   }
 
-  private RuleList of(JsonText changed) {
+  private RuleList of(JsonSource changed) {
     return new RuleList(changed, child);
   }
 
@@ -42,7 +42,7 @@ record RuleList(JsonText text, boolean child) {
   }
 
   private RuleList plus(Map<String, Object> item) {
-    JsonText listed = text.has(RULES) ? text : text.with(List.of(), RULES);
+    JsonSource listed = text.has(RULES) ? text : text.with(List.of(), RULES);
     return of(listed.with(item, RULES, listed.size(RULES)));
   }
 
@@ -74,7 +74,7 @@ record RuleList(JsonText text, boolean child) {
     if (at.isEmpty() || !text.has(steps(at.get(), member))) {
       return this;
     }
-    JsonText less = text.without(steps(at.get(), member));
+    JsonSource less = text.without(steps(at.get(), member));
     if (member.size() > 1 && less.size(RULES, at.get(), member.get(0)) == 0) {
       less = less.without(RULES, at.get(), member.get(0));
     }

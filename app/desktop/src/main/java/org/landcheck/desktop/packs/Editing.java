@@ -86,7 +86,7 @@ record Editing(
       others.values().removeIf(each -> each.change().isPresent());
       return taken(together, rule, others);
     }
-    PackDraft alone = draft.with(rule, List.of(change));
+    PackDraft alone = all.size() == 1 ? together : draft.with(rule, List.of(change));
     if (alone.reads()) {
       return taken(alone, rule, others);
     }

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.BadInputException.Place;
+import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.Packs;
@@ -37,6 +38,12 @@ public final class PackEditorModel {
   private final StringProperty selected = new SimpleStringProperty("");
   private final Steps steps = new Steps();
   private String saved;
+
+  /** Rows are asked for several times after each change, and made once. */
+  private List<RuleRow> rows = List.of();
+
+  private Editing rowsOf;
+  private Lang rowsIn = Lang.ZH;
 
   /** Begins with the pack that is checked with. */
   public PackEditorModel(Workspace workspace) throws BadInputException {
@@ -102,7 +109,13 @@ public final class PackEditorModel {
   }
 
   List<RuleRow> rows() {
-    return RuleRows.of(editing.get(), workspace.texts());
+    Lang lang = workspace.texts().lang().get();
+    if (rowsOf != editing.get() || rowsIn != lang) {
+      rows = RuleRows.of(editing.get(), workspace.texts());
+      rowsOf = editing.get();
+      rowsIn = lang;
+    }
+    return rows;
   }
 
   /** The form of the rule looked at. */

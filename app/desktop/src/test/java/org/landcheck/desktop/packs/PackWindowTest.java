@@ -151,6 +151,34 @@ class PackWindowTest {
   }
 
   @Test
+  void aConditionIsToldToBeWrongUntilItIsWhole() throws Exception {
+    select();
+    TableView<RuleRow> table = table();
+    TextArea area = node("#field-filter", TextArea.class);
+    Button save = node("#packSave", Button.class);
+    String whole = "DJZQDM LIKE '430181002%'";
+    for (int end = 1; end < whole.length(); end++) {
+      String part = whole.substring(0, end);
+      onWindow(
+          () -> {
+            area.setText(part);
+            return area;
+          });
+    }
+    assertTrue(onWindow(() -> row(table).waiting()));
+    assertTrue(onWindow(() -> row(table).rule().filter().isEmpty()));
+    onWindow(
+        () -> {
+          area.setText(whole);
+          return area;
+        });
+    assertEquals(whole, onWindow(() -> row(table).rule().filter()));
+    assertFalse(onWindow(() -> row(table).waiting()));
+    assertFalse(onWindow(save::isDisabled));
+    assertTrue(node("#pack-told", Label.class).getText().contains("没有错误"));
+  }
+
+  @Test
   void spaceSwitchesARuleOffAndSearchNarrowsTheTable() throws Exception {
     select();
     TableView<RuleRow> table = table();

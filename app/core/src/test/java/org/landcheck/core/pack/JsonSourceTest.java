@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class JsonTextTest {
+class JsonSourceTest {
   private static final String BY_HAND =
       """
       { "id" : "a",   "n":1e2,
@@ -21,11 +21,11 @@ class JsonTextTest {
       """;
 
   private static String with(Object value, Object... path) {
-    return new JsonText(BY_HAND).with(value, path).toString();
+    return new JsonSource(BY_HAND).with(value, path).toString();
   }
 
   private static String without(Object... path) {
-    return new JsonText(BY_HAND).without(path).toString();
+    return new JsonSource(BY_HAND).without(path).toString();
   }
 
   @Test
@@ -47,14 +47,14 @@ class JsonTextTest {
 
   @Test
   void whatWasEmptyGetsLinesOfItsOwn() {
-    JsonText text = new JsonText("{\n  \"rules\": []\n}").with(Map.of("id", "z"), "rules", 0);
+    JsonSource text = new JsonSource("{\n  \"rules\": []\n}").with(Map.of("id", "z"), "rules", 0);
     assertEquals("{\n  \"rules\": [\n    {\"id\": \"z\"}\n  ]\n}", text.toString());
-    assertEquals("{\n  \"id\": \"a\"\n}", new JsonText("{}").with("a", "id").toString());
+    assertEquals("{\n  \"id\": \"a\"\n}", new JsonSource("{}").with("a", "id").toString());
   }
 
   @Test
   void linesEndAsTheyEndedBefore() {
-    JsonText text = new JsonText("{\r\n  \"a\": 1\r\n}").with(2L, "b");
+    JsonSource text = new JsonSource("{\r\n  \"a\": 1\r\n}").with(2L, "b");
     assertEquals("{\r\n  \"a\": 1,\r\n  \"b\": 2\r\n}", text.toString());
   }
 
@@ -62,12 +62,12 @@ class JsonTextTest {
   void theFirstALaterAndTheOnlyMemberAreTakenOut() {
     assertEquals(BY_HAND.replace("\"id\" : \"a\",   ", ""), without("id"));
     assertEquals(BY_HAND.replace(",   \"n\":1e2", ""), without("n"));
-    assertEquals("{}", new JsonText("{ \"a\": 1 }").without("a").toString());
+    assertEquals("{}", new JsonSource("{ \"a\": 1 }").without("a").toString());
   }
 
   @Test
   void whatIsSetIsFoundAndWhatIsTakenOutIsNot() {
-    JsonText text = new JsonText(BY_HAND);
+    JsonSource text = new JsonSource(BY_HAND);
     assertEquals(Optional.of("y \"é\""), text.string("rules", 1, "id"));
     assertEquals(Optional.empty(), text.string("n"));
     assertEquals(2, text.size("rules"));
@@ -96,6 +96,6 @@ class JsonTextTest {
 
   @Test
   void whatIsNoJsonIsTheFaultOfWhoeverAsks() {
-    assertThrows(IllegalArgumentException.class, () -> new JsonText("{"));
+    assertThrows(IllegalArgumentException.class, () -> new JsonSource("{"));
   }
 }

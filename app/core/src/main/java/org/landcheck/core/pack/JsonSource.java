@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>A path is made of the keys of objects and the indexes of lists; the index behind the last adds
  * to a list.
  */
-final class JsonText {
+final class JsonSource {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final String text;
@@ -60,7 +60,7 @@ final class JsonText {
   /**
    * @throws IllegalArgumentException if it is not JSON: whoever asks has read it before
    */
-  JsonText(String text) {
+  JsonSource(String text) {
     this.text = text;
     try (JsonParser parser = FACTORY.createParser(text)) {
       parser.nextToken();
@@ -133,7 +133,7 @@ final class JsonText {
    *
    * @param value map, list, text, number or flag
    */
-  JsonText with(Object value, Object... path) {
+  JsonSource with(Object value, Object... path) {
     List<Object> steps = List.of(path);
     Optional<Node> old = find(steps);
     if (old.isPresent()) {
@@ -168,7 +168,7 @@ final class JsonText {
   }
 
   /** Without a value, which is there. */
-  JsonText without(Object... path) {
+  JsonSource without(Object... path) {
     List<Object> steps = List.of(path);
     Node gone = find(steps).orElseThrow();
     Node holder = find(steps.subList(0, steps.size() - 1)).orElseThrow();
@@ -182,8 +182,8 @@ final class JsonText {
         : spliced(beside.get(place - 1).end(), gone.end(), "");
   }
 
-  private JsonText spliced(int start, int end, String replacement) {
-    return new JsonText(text.substring(0, start) + replacement + text.substring(end));
+  private JsonSource spliced(int start, int end, String replacement) {
+    return new JsonSource(text.substring(0, start) + replacement + text.substring(end));
   }
 
   private String layout(Object value, String indent) {
