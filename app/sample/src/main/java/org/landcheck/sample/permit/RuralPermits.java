@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class RuralPermits {
   static final String PACK = "rural-permit";
-  static final int COUNT = 50;
+  static final int COUNT = 54;
   static final String HOUSE = "个人建房";
 
   /** Columns of the ledger. */
