@@ -17,7 +17,7 @@ public final class LayerLabel {
         .orElse(new LocalText(layer.name(), layer.name()));
   }
 
-  /** The title of a layer and behind it the name in the source. */
+  /** The title of a layer with its name in the source behind it. */
   public static LocalText of(Layer layer, Inspection inspection) {
     return label(layer, Optional.empty(), inspection);
   }
@@ -34,16 +34,22 @@ public final class LayerLabel {
     String name = layer.name();
     LocalText title =
         spec(layer, named, inspection).map(LayerSpec::title).orElse(new LocalText(name, name));
-    return new LocalText(joined(title.zh(), name), joined(title.en(), name));
+    // titles are not said twice where a source uses them as names
+    return new LocalText(
+        name.contains(title.zh()) ? name : title.zh() + "（" + name + "）",
+        name.contains(title.en()) ? name : title.en() + " (" + name + ")");
   }
 
   private static Optional<LayerSpec> spec(
       Layer layer, Optional<String> named, Inspection inspection) {
-    return named.or(() -> Optional.of(layer.name())).flatMap(inspection.pack()::layer);
-  }
-
-  /** Titles are not said twice where a source uses them as names. */
-  private static String joined(String title, String name) {
-    return name.contains(title) ? name : title + " " + name;
+    String name = layer.name();
+    return named
+        .flatMap(inspection.pack()::layer)
+        .or(() -> inspection.pack().layer(name))
+        .or(
+            () ->
+                inspection.pack().layers().stream()
+                    .filter(spec -> spec.aliases().contains(name))
+                    .findFirst());
   }
 }

@@ -54,6 +54,10 @@ public final class Column {
     return label(layer, inspection.rule().layer(), field, inspection);
   }
 
+  private static boolean isChinese(String name) {
+    return name.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   /** A field by its title alone; its name in the source if the pack gives it none. */
   static LocalText title(Layer layer, String field, Inspection inspection) {
     String name = layer.schema().fields().get(layer.schema().indexOf(field)).sourceName();
@@ -75,7 +79,7 @@ public final class Column {
         title
             .map(LocalText::zh)
             .filter(zh -> !name.contains(zh))
-            .map(zh -> zh + " " + name)
+            .map(zh -> isChinese(name) ? zh + "（" + name + "）" : zh + " " + name)
             .orElse(name),
         title
             .map(LocalText::en)

@@ -38,8 +38,9 @@ import org.locationtech.jts.geom.Geometry;
  * {@code tolerance}, days are the same however they are spelt, texts without blanks at the ends.
  * Shapes may differ by {@code resolution} in the way {@link GeometryDifference} tells. Kinds {@code
  * attributes}, {@code geometry} and {@code both}; {@code fields} lists the fields that changed,
- * {@code changes} the first {@value #SHOWN} with their values. The measure is how far the border
- * lies off, if that is known. Fields that the loaded layer lacks are listed once as not inspected.
+ * {@code changesZh} and {@code changesEn} the first {@value #SHOWN} with their values. The measure
+ * is how far the border lies off, if that is known. Fields that the loaded layer lacks are listed
+ * once as not inspected.
  */
 public final class ChangedFeature implements FeatureCheck {
   @SuppressWarnings("rawtypes")
@@ -148,13 +149,18 @@ public final class ChangedFeature implements FeatureCheck {
       double distance,
       Inspection inspection) {
     List<String> names = new ArrayList<>();
-    List<String> changes = new ArrayList<>();
+    List<String> changesZh = new ArrayList<>();
+    List<String> changesEn = new ArrayList<>();
     for (ValuePair pair : changed) {
       String name = layer.schema().fields().get(pair.own().column()).sourceName();
       names.add(name);
-      if (changes.size() < SHOWN) {
+      if (changesZh.size() < SHOWN) {
         String before = shown(pair.own().text(row));
-        changes.add(name + ": " + before + " → " + shown(pair.other().text(loaded)));
+        String change = before + " → " + shown(pair.other().text(loaded));
+        String field = layer.schema().fields().get(pair.own().column()).name();
+        LocalText label = Column.label(layer, field, inspection);
+        changesZh.add(label.zh() + "：" + change);
+        changesEn.add(label.en() + ": " + change);
       }
     }
     FindingBuilder finding =
@@ -162,7 +168,8 @@ public final class ChangedFeature implements FeatureCheck {
             .on(layer, row)
             .arg("kind", !(distance > 0) ? "attributes" : names.isEmpty() ? "geometry" : "both")
             .arg("fields", String.join(", ", names))
-            .arg("changes", String.join("; ", changes))
+            .arg("changesZh", String.join("；", changesZh))
+            .arg("changesEn", String.join("; ", changesEn))
             .arg("count", names.size());
     if (distance > 0 && !layer.geometry(row).isEmpty()) {
       finding.where(layer.geometry(row));

@@ -61,6 +61,8 @@ public final class WrongCount implements FeatureCheck {
       return;
     }
     Layer other = links.get().other();
+    String own = Links.name(layer, row);
+    String key = RowText.shown(links.get().key(row));
     FindingBuilder finding = Finding.by(inspection.rule(), INFO).on(layer, row);
     for (int i = 0; i < Math.min(NAMED, rows.length); i++) {
       finding.on(other, rows[i]);
@@ -68,8 +70,10 @@ public final class WrongCount implements FeatureCheck {
     inspection.report(
         finding
             .arg("kind", rows.length == 0 ? "none" : few ? "few" : "many")
-            .arg("own", Links.name(layer, row))
-            .arg("key", RowText.shown(links.get().key(row)))
+            .arg("own", own)
+            .arg("key", key)
+            .arg("keyZh", own.equals(key) ? "" : "（" + key + "）")
+            .arg("keyEn", own.equals(key) ? "" : " (" + key + ")")
             .arg("against", other.name())
             .arg("againstZh", LayerLabel.against(inspection).zh())
             .arg("againstEn", LayerLabel.against(inspection).en())

@@ -85,7 +85,7 @@ class LoadedTest {
         layer(FieldType.TEXT).field("W", FieldType.TEXT).row(SQUARE, "1", "a", "b").build();
     Layer after = layer(FieldType.TEXT).row(SQUARE, "1", "x").build();
     TestInspection inspection = run(new ChangedFeature(), before, after);
-    assertEquals("V: a → x", inspection.findings().get(0).args().get("changes"));
+    assertEquals("V: a → x", inspection.findings().get(0).args().get("changesEn"));
     assertTrue(inspection.skips().get(0).reason().en().endsWith("no field W"));
   }
 
@@ -101,7 +101,7 @@ class LoadedTest {
   @Test
   void aLongValueIsCutInTheMessageOnly() {
     Finding finding = value(FieldType.TEXT, "长".repeat(500), "短").findings().get(0);
-    assertEquals("V: " + "长".repeat(40) + "… → 短", finding.args().get("changes"));
+    assertEquals("V: " + "长".repeat(40) + "… → 短", finding.args().get("changesEn"));
     assertEquals("V", finding.args().get("fields"));
   }
 
@@ -122,7 +122,7 @@ class LoadedTest {
             .row(SQUARE, "1", 2.0)
             .build();
     Finding finding = run(new ChangedFeature(), before, after).findings().get(0);
-    assertEquals("面积: 1 → 2", finding.args().get("changes"));
+    assertEquals("面积: 1 → 2", finding.args().get("changesEn"));
   }
 
   @Test
