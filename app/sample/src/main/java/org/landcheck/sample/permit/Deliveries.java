@@ -109,7 +109,7 @@ final class Deliveries {
                   .stating("要素数", String.valueOf(3 + (long) number(sound, "要素数")))
                   .withStray(Delivery.DATA + "/" + SampleCounty.COUNTY + "备份.gpkg", "备份"),
               fault("元数据的要素数与数据不符", "another number of features", record, "metadata-disagrees"),
-              fault("两套空间数据", "two datasets", "/", "delivery-one-dataset"));
+              fault("两套空间数据", "two datasets", "汇交文件夹", "delivery-one-dataset"));
       case Supplements.PACK ->
           with(
               set,

@@ -185,7 +185,7 @@ public final class MetadataMismatch implements DatasetCheck {
 
   private static FindingBuilder builder(
       Layer record, String kind, String field, String stated, String found, Inspection inspection) {
-    LocalText label = Column.label(record, field, inspection);
+    LocalText label = Column.label(record, inspection.rule().against(), field, inspection);
     return Finding.by(inspection.rule(), INFO)
         .on(record, 0)
         .arg("kind", kind)
