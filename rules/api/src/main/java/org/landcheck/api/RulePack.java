@@ -95,7 +95,12 @@ public record RulePack(
   }
 
   public Optional<LayerSpec> layer(String name) {
-    return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+    for (LayerSpec layer : layers) {
+      if (layer.name().equals(name)) {
+        return Optional.of(layer);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<CodeList> codeList(String listId) {

@@ -1,5 +1,6 @@
 package org.landcheck.checks.attribute;
 
+import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Field;
@@ -105,10 +106,14 @@ public final class Column {
 
   /** The same, without an inspection. */
   public static Optional<FieldSpec> spec(Optional<String> named, String field, RulePack pack) {
-    return named
-        .flatMap(pack::layer)
-        .map(LayerSpec::fields)
-        .flatMap(specs -> specs.stream().filter(spec -> spec.name().equals(field)).findFirst());
+    List<FieldSpec> specs = named.flatMap(pack::layer).map(LayerSpec::fields).orElse(List.of());
+    // asked for every row: a loop costs a part of what a stream does
+    for (FieldSpec spec : specs) {
+      if (spec.name().equals(field)) {
+        return Optional.of(spec);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

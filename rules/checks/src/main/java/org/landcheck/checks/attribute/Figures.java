@@ -69,7 +69,9 @@ public record Figures(Layer layer, int column, Unit unit, double rounding) {
 
   /** Whether nothing stands there, or blanks. */
   public boolean isMissing(int row) {
-    return text(row).isEmpty();
+    Object value = layer.value(row, column);
+    // how a number reads need not be found out: it never reads as nothing
+    return value == null || !(value instanceof Number) && Texts.isBlank(value.toString());
   }
 
   public boolean isArea() {

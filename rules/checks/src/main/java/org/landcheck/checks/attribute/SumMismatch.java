@@ -76,15 +76,17 @@ public final class SumMismatch implements FeatureCheck {
   @Override
   public void inspect(Layer layer, int row, Inspection inspection) {
     List<String> fields = fields(inspection);
-    if (fields.size() < 2 || fields.stream().anyMatch(f -> layer.schema().indexOf(f) < 0)) {
+    if (fields.size() < 2) {
       return;
     }
-    List<Figures> figures =
-        fields.stream()
-            .map(field -> Figures.of(layer, inspection.rule().layer(), field, inspection))
-            .toList();
+    List<Figures> figures = new ArrayList<>();
+    for (String field : fields) {
+      if (layer.schema().indexOf(field) < 0) {
+        return;
+      }
+      figures.add(Figures.of(layer, inspection.rule().layer(), field, inspection));
+    }
     Figures total = figures.get(0);
-    List<LocalText> terms = new ArrayList<>();
     double sum = 0;
     double size = 0;
     for (Figures each : figures) {
@@ -100,17 +102,13 @@ public final class SumMismatch implements FeatureCheck {
       size += Math.abs(each.in(total, number));
       if (each != total) {
         sum += each.in(total, number);
-        if (!missing) {
-          LocalText title = Column.title(layer, fields.get(figures.indexOf(each)), inspection);
-          String part = " " + Texts.shown(each.in(total, number));
-          terms.add(new LocalText(title.zh() + part, title.en() + part));
-        }
       }
     }
     double stated = total.at(row);
     double most =
         Math.max(inspection.param(TOLERANCE), inspection.param(RELATIVE) / 100 * Math.abs(stated));
     if (Math.abs(stated - sum) > most + EXCESS * size) {
+      List<LocalText> terms = terms(layer, row, figures, inspection);
       inspection.report(
           finding(layer, row, inspection.param(TOTAL), "mismatch", inspection)
               .arg("stated", new Quantity(stated, total.unit()))
@@ -121,6 +119,21 @@ public final class SumMismatch implements FeatureCheck {
               .measured(new Quantity(Math.abs(stated - sum), total.unit()))
               .build());
     }
+  }
+
+  /** The parts as people see them, in the unit of the total; those that are missing aside. */
+  private static List<LocalText> terms(
+      Layer layer, int row, List<Figures> figures, Inspection inspection) {
+    List<LocalText> terms = new ArrayList<>();
+    for (Figures each : figures.subList(1, figures.size())) {
+      if (!each.isMissing(row)) {
+        String field = layer.schema().fields().get(each.column()).name();
+        LocalText title = Column.title(layer, field, inspection);
+        String part = " " + Texts.shown(each.in(figures.get(0), each.at(row)));
+        terms.add(new LocalText(title.zh() + part, title.en() + part));
+      }
+    }
+    return terms;
   }
 
   private static void report(Layer layer, int row, Figures text, Inspection inspection) {
