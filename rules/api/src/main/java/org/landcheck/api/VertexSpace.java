@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * the same.
  */
 public final class VertexSpace {
-  /** Share of the largest heap the program may grow to that coordinates may fill. */
+  /** Share of what is left of the largest heap that coordinates may fill. */
   private static final int HEAP_SHARE = 4;
 
   private static final int SMALLEST_CHUNK = 1 << 12;
@@ -40,9 +40,14 @@ public final class VertexSpace {
     this.budget = budget;
   }
 
-  /** Room that takes at most a quarter of the heap. */
+  /**
+   * Room that takes at most a quarter of the heap that nothing else holds: data are often read
+   * beside others, such as those of a previous version.
+   */
   public static VertexSpace ofHeap() {
-    return new VertexSpace(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    Runtime machine = Runtime.getRuntime();
+    long held = machine.totalMemory() - machine.freeMemory();
+    return new VertexSpace((machine.maxMemory() - held) / HEAP_SHARE);
   }
 
   /**
