@@ -18,6 +18,8 @@ public final class HashedRows {
   /** Parts of the range of hashes, each put in order by one thread. */
   public static final int PARTS = 256;
 
+  private static final int GUESSES = 8;
+
   private final int[] rows;
   private final int[] starts;
   private final Supplier<IntUnaryOperator> hashes;
@@ -135,21 +137,41 @@ public final class HashedRows {
     }
     int mixed = mix(hash);
     IntUnaryOperator own = hashes.get();
-    int low = starts[mixed >>> 24];
     int end = starts[(mixed >>> 24) + 1];
-    int high = end;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      boolean before = Integer.compareUnsigned(mix(own.applyAsInt(rows[middle])), mixed) < 0;
-      low = before ? middle + 1 : low;
-      high = before ? high : middle;
-    }
+    int low = first(mixed, own);
     for (int i = low; i < end && mix(own.applyAsInt(rows[i])) == mixed; i++) {
       if (condition.test(rows[i])) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * The first place whose hash is not less. To ask for a hash again takes long, but hashes are
+   * spread evenly: so the place is guessed from how far the hash is along its range, a few times
+   * nearer, and searched for by halves only after that.
+   */
+  private int first(int mixed, IntUnaryOperator own) {
+    int part = mixed >>> 24;
+    int low = starts[part];
+    int high = starts[part + 1];
+    long wanted = Integer.toUnsignedLong(mixed);
+    long least = (long) part << 24;
+    long most = least + (1 << 24);
+    for (int guesses = 0; low < high; guesses++) {
+      long guess = low + (high - low) * (wanted - least) / (most - least);
+      int place = guesses < GUESSES ? (int) Math.min(guess, high - 1) : (low + high) >>> 1;
+      long there = Integer.toUnsignedLong(mix(own.applyAsInt(rows[place])));
+      if (there < wanted) {
+        low = place + 1;
+        least = there;
+      } else {
+        high = place;
+        most = there;
+      }
+    }
+    return low;
   }
 
   /** A hash that is not {@link #NONE}. */
