@@ -19,8 +19,6 @@ import org.landcheck.desktop.words.Texts;
 
 /** All projects, with search and filters. */
 final class DossierListView extends VBox {
-  private static final double WIDTH = 240;
-
   private final DossierViewModel model;
   private final Texts texts;
   private final ListView<DossierItem> list;
@@ -30,7 +28,7 @@ final class DossierListView extends VBox {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("panel");
-    setMinWidth(WIDTH);
+    getStyleClass().add("dossier-list");
     TextField search = new TextField();
     search.setId("dossier-search");
     search.promptTextProperty().bind(texts.bind("dossier.search"));
@@ -144,7 +142,7 @@ final class DossierListView extends VBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         top.getChildren().add(count);
       }
-      Label name = new Label(item.name());
+      Label name = new Label(item.stray() ? texts.get("dossier.stray") : item.name());
       name.getStyleClass().add("quiet-small");
       return new VBox(1, top, name);
     }

@@ -154,7 +154,9 @@ public final class DossierViewModel {
     List<DossierItem> items = new ArrayList<>();
     for (String key : dossiers.keys()) {
       int count = about.getOrDefault(key, List.of()).size();
-      items.add(new DossierItem(key, dossiers.name(key), count, dossiers.isIncomplete(key)));
+      items.add(
+          new DossierItem(
+              key, dossiers.name(key), count, dossiers.isIncomplete(key), dossiers.isStray(key)));
     }
     return new Known(state, dossiers, items, about);
   }

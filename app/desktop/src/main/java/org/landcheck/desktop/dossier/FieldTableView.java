@@ -19,8 +19,9 @@ import org.landcheck.desktop.words.Texts;
 /** A project's fields: a row a field, a column a table; what differs stands out. */
 final class FieldTableView extends StackPane {
   private static final double NAME_WIDTH = 150;
-  private static final double WIDTH = 190;
-  private static final double LEAST = 120;
+  private static final double LEAST = 130;
+  private static final double SCROLL_BAR = 16;
+  private static final int LEAST_LETTERS = 2;
 
   private final DossierViewModel model;
   private final Texts texts;
@@ -33,7 +34,7 @@ final class FieldTableView extends StackPane {
     table.setId("dossier-fields");
     table.setPlaceholder(new Label());
     table.setSelectionModel(null);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.widthProperty().addListener(change -> share());
     getChildren().add(table);
     model.sheet().addListener((property, before, now) -> fill());
     texts.lang().addListener(change -> fill());
@@ -51,16 +52,45 @@ final class FieldTableView extends StackPane {
     name.setCellFactory(column -> new NameCell());
     table.getColumns().add(name);
     List<Head> heads = shown.get().heads();
+    int common = common(heads.stream().map(head -> texts.get(head.title())).toList());
     int turn = 0;
     for (int i = 0; i < heads.size(); i++) {
       turn = i > 0 && heads.get(i - 1).layer().equals(heads.get(i).layer()) ? turn + 1 : 1;
       int column = i;
-      TableColumn<Row, Row> values = column("", WIDTH);
-      values.setGraphic(head(heads.get(i), turn));
+      TableColumn<Row, Row> values = column("", LEAST);
+      values.setGraphic(head(heads.get(i), turn, common));
       values.setCellFactory(any -> new ValueCell(column, heads.get(column)));
       table.getColumns().add(values);
     }
     table.setItems(FXCollections.observableArrayList(shown.get().rows()));
+    share();
+  }
+
+  /** The tables share the width alike; they get a scroll bar where that were too narrow. */
+  private void share() {
+    int tables = table.getColumns().size() - 1;
+    double room = table.getWidth() - NAME_WIDTH - SCROLL_BAR;
+    for (int i = 1; i <= tables; i++) {
+      table.getColumns().get(i).setPrefWidth(Math.max(LEAST, Math.floor(room / tables)));
+    }
+  }
+
+  /** Letters that all titles begin with, which tell nobody which table it is. */
+  private static int common(List<String> titles) {
+    String first = titles.isEmpty() ? "" : titles.get(0);
+    int length = 0;
+    while (length < first.length() && startAlike(titles, first.substring(0, length + 1))) {
+      length++;
+    }
+    int most = length;
+    return titles.stream().distinct().count() > 1
+            && titles.stream().allMatch(title -> title.length() - most >= LEAST_LETTERS)
+        ? length
+        : 0;
+  }
+
+  private static boolean startAlike(List<String> titles, String start) {
+    return titles.stream().allMatch(title -> title.startsWith(start));
   }
 
   private static TableColumn<Row, Row> column(String title, double width) {
@@ -68,14 +98,14 @@ final class FieldTableView extends StackPane {
     column.setCellValueFactory(
         row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, LEAST));
+    column.setMinWidth(LEAST);
     column.setSortable(false);
     column.setReorderable(false);
     return column;
   }
 
-  private Label head(Head head, int turn) {
-    String title = texts.get(head.title());
+  private Label head(Head head, int turn, int common) {
+    String title = texts.get(head.title()).substring(common).strip();
     String text = title;
     if (!head.given()) {
       text = texts.get("dossier.notGiven", title);
@@ -85,7 +115,7 @@ final class FieldTableView extends StackPane {
       text = texts.get("dossier.nth", title, turn, head.of());
     }
     Label label = new Label(text);
-    label.setTooltip(new Tooltip(text + "\n" + head.layer()));
+    label.setTooltip(new Tooltip(texts.get(head.title()) + "\n" + head.layer()));
     if (head.given() && head.of() != 1) {
       label.getStyleClass().add("lacking-text");
     } else if (!head.given()) {

@@ -19,6 +19,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.checks.dossier.Dossier.Page;
 import org.landcheck.checks.dossier.Dossier.Paper;
+import org.landcheck.desktop.work.Opened;
 import org.landcheck.desktop.work.Workspace;
 import org.landcheck.io.archive.PagePictures;
 
@@ -68,6 +69,18 @@ public final class PaperViewModel {
 
   PaperViewModel(Workspace workspace) {
     this.workspace = workspace;
+    workspace
+        .opened()
+        .addListener(
+            (property, before, now) -> {
+              if (!archive(before).equals(archive(now))) {
+                load(COARSE);
+              }
+            });
+  }
+
+  private static Optional<Path> archive(Optional<Opened> opened) {
+    return opened.flatMap(now -> now.materials().archive());
   }
 
   /** Files and missing classes, by class. */
@@ -94,7 +107,10 @@ public final class PaperViewModel {
     return picture.getReadOnlyProperty();
   }
 
-  /** Lists the papers of another project and looks at the same kind of paper as before. */
+  /**
+   * Lists papers, and goes on looking at the same one, else at one of the same kind, else at the
+   * first.
+   */
   void show(List<Paper> papers, List<String> lacking) {
     List<Row> fresh = new ArrayList<>();
     papers.forEach(each -> fresh.add(new Row(each.kind(), Optional.of(each))));
@@ -103,6 +119,9 @@ public final class PaperViewModel {
         java.util.Comparator.comparing((Row row) -> row.kind().isEmpty()).thenComparing(Row::kind));
     Optional<String> kind = paper.get().map(Paper::kind);
     rows.setAll(fresh);
+    if (paper.get().filter(papers::contains).isPresent()) {
+      return;
+    }
     Optional<Paper> same =
         papers.stream().filter(each -> kind.equals(Optional.of(each.kind()))).findFirst();
     look(same.or(() -> papers.stream().findFirst()), 1);
@@ -176,7 +195,7 @@ public final class PaperViewModel {
     wish.overtaken = true;
     Wish mine = new Wish();
     wish = mine;
-    Optional<Path> archive = workspace.opened().get().flatMap(now -> now.materials().archive());
+    Optional<Path> archive = archive(workspace.opened().get());
     if (paper.get().isEmpty() || archive.isEmpty()) {
       picture.set(Picture.NONE);
       return;

@@ -28,7 +28,7 @@ public final class LayersView extends VBox {
   private static final int SWATCH = 12;
 
   /** Pixels that box and patch take. */
-  private static final int BOTH = 44;
+  private static final int BOTH = 50;
 
   private final Texts texts;
 

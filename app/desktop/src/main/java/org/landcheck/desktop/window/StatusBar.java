@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
@@ -124,7 +125,11 @@ final class StatusBar extends HBox {
       return "";
     }
     int layers = state.get().snapshot().layers().size();
-    long features = state.get().snapshot().layers().stream().mapToLong(Layer::size).sum();
+    long features =
+        state.get().snapshot().layers().stream()
+            .filter(layer -> layer.schema().geometryType() != GeometryType.NONE)
+            .mapToLong(Layer::size)
+            .sum();
     return texts.get("status.open", layers, String.format(java.util.Locale.ROOT, "%,d", features));
   }
 

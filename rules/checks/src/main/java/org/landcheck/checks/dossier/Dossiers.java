@@ -28,7 +28,7 @@ public final class Dossiers {
   private static final int MOST_NEAR = 20_000;
 
   private final DossierPlan plan;
-  private final RulePack pack;
+  private final List<LinkRules.Pair> pairs;
   private final List<Optional<RowText>> parts = new ArrayList<>();
   private final Archive archive;
   private final TreeMap<String, List<List<Integer>>> rows = new TreeMap<>();
@@ -36,7 +36,7 @@ public final class Dossiers {
 
   private Dossiers(Dataset dataset, RulePack pack) {
     this.plan = DossierPlan.of(pack);
-    this.pack = pack;
+    this.pairs = LinkRules.pairs(pack);
     for (int part = 0; part < plan.parts().size(); part++) {
       Place place = plan.parts().get(part);
       parts.add(
@@ -90,6 +90,11 @@ public final class Dossiers {
   /** The numbers of all projects, sorted. */
   public List<String> keys() {
     return List.copyOf(rows.keySet());
+  }
+
+  /** Whether it is a folder of papers that is called after no project. */
+  public boolean isStray(String key) {
+    return rows.get(key).stream().allMatch(List::isEmpty);
   }
 
   /** Whether a table that is there, or the archive, lacks something of a project. */
@@ -163,7 +168,7 @@ public final class Dossiers {
 
   /** The first text with a Chinese character among the fields that are compared. */
   private String name(List<Member> members) {
-    for (LinkRules.Pair pair : LinkRules.pairs(pack)) {
+    for (LinkRules.Pair pair : pairs) {
       for (Place place : List.of(pair.own(), pair.other())) {
         for (Member member : members) {
           if (member.place().layer().equals(place.layer()) && !member.rows().isEmpty()) {
