@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.dossier.FieldTable;
 import org.landcheck.checks.dossier.FieldTable.Cell;
@@ -18,10 +19,14 @@ import org.landcheck.desktop.words.Texts;
 
 /** A project's fields: a row a field, a column a table; what differs stands out. */
 final class FieldTableView extends StackPane {
-  private static final double NAME_WIDTH = 150;
-  private static final double LEAST = 130;
+  private static final double NAME_WIDTH = 130;
+  private static final double LEAST = 112;
   private static final double SCROLL_BAR = 16;
   private static final int LEAST_LETTERS = 2;
+  private static final double INSETS = 18;
+
+  /** No title begins with these. */
+  private static final String JOINING = "和与及或的、/";
 
   private final DossierViewModel model;
   private final Texts texts;
@@ -85,6 +90,7 @@ final class FieldTableView extends StackPane {
     int most = length;
     return titles.stream().distinct().count() > 1
             && titles.stream().allMatch(title -> title.length() - most >= LEAST_LETTERS)
+            && titles.stream().allMatch(title -> JOINING.indexOf(title.charAt(most)) < 0)
         ? length
         : 0;
   }
@@ -148,6 +154,7 @@ final class FieldTableView extends StackPane {
       super.updateItem(row, empty);
       getStyleClass().removeAll("odd-value", "odd-unruled", "no-field");
       setText(null);
+      setGraphic(null);
       setTooltip(null);
       if (empty || row == null || column >= row.cells().size()) {
         return;
@@ -165,8 +172,16 @@ final class FieldTableView extends StackPane {
       }
       if (cell.get().odd()) {
         getStyleClass().add(row.ruled() ? "odd-value" : "odd-unruled");
-        setText(text.isEmpty() ? texts.get("dossier.empty") : text);
+        setText(null);
+        setGraphic(whole(text.isEmpty() ? texts.get("dossier.empty") : text));
       }
+    }
+
+    /** In as many lines as it takes: the letter that differs may be the last. */
+    private Text whole(String text) {
+      Text lines = new Text(text);
+      lines.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(INSETS));
+      return lines;
     }
 
     private String text(Cell cell) {
