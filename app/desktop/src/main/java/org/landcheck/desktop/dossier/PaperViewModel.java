@@ -28,7 +28,8 @@ public final class PaperViewModel {
   /** Pixels a page has when it is shown whole, and when it is looked at closely. */
   private static final int COARSE = 1_400;
 
-  private static final int FINE = PagePictures.MOST_SIDE;
+  /** Graphics cards take a picture of this size in one piece. */
+  private static final int FINE = 4_000;
 
   private final Workspace workspace;
   private final PagePictures pictures = new PagePictures();

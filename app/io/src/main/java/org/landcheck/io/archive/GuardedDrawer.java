@@ -181,13 +181,25 @@ final class GuardedDrawer extends PageDrawer {
   }
 
   @Override
-  public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+  protected void processTransparencyGroup(PDTransparencyGroup group) throws IOException {
+    enter(group);
+    super.processTransparencyGroup(group);
+    limits.groupDepth--;
+  }
+
+  @Override
+  protected void processSoftMask(PDTransparencyGroup group) throws IOException {
+    enter(group);
+    super.processSoftMask(group);
+    limits.groupDepth--;
+  }
+
+  /** A group, also one that is a mask, takes a picture of its own. */
+  private void enter(PDTransparencyGroup group) throws IOException {
     require(group);
     if (++limits.groupDepth > DEEPEST_GROUP || ++limits.groups > MOST_GROUPS) {
       throw new TooMuch("groups within groups");
     }
-    super.showTransparencyGroup(group);
-    limits.groupDepth--;
   }
 
   private static void require(PDFormXObject form) throws IOException {

@@ -17,12 +17,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +221,36 @@ class PagePicturesTest {
             });
     Scans.put(folder, "P/endless.pdf", endless);
     fault("P/endless.pdf", 1);
+  }
+
+  @Test
+  void aMaskThatMasksItselfEnds() throws Exception {
+    byte[] endless =
+        Scans.pdf(
+            document -> {
+              PDPage page = new PDPage(PDRectangle.A4);
+              document.addPage(page);
+              PDFormXObject form = new PDFormXObject(new PDStream(document));
+              form.setBBox(PDRectangle.A4);
+              COSDictionary group = new COSDictionary();
+              group.setItem(COSName.S, COSName.TRANSPARENCY);
+              form.getCOSObject().setItem(COSName.GROUP, group);
+              COSDictionary mask = new COSDictionary();
+              mask.setItem(COSName.S, COSName.LUMINOSITY);
+              mask.setItem(COSName.G, form.getCOSObject());
+              COSDictionary state = new COSDictionary();
+              state.setItem(COSName.SMASK, mask);
+              PDResources resources = new PDResources();
+              resources.put(COSName.getPDFName("M"), new PDExtendedGraphicsState(state));
+              form.setResources(resources);
+              write(form.getStream(), "/M gs 0 0 500 500 re f");
+              page.setResources(resources);
+              PDStream content = new PDStream(document);
+              write(content, "/M gs 0 0 500 500 re f");
+              page.setContents(content);
+            });
+    Scans.put(folder, "P/masked.pdf", endless);
+    assertTrue(fault("P/masked.pdf", 1).contains("too large"));
   }
 
   private static void write(PDStream stream, String text) throws IOException {
