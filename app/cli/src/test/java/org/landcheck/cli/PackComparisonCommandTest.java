@@ -54,8 +54,7 @@ class PackComparisonCommandTest {
   void packsOfDifferentThingsDifferInLayersRulesAndVocabularies() {
     Run run = Run.of("rules", "compare", "cadastral-zone", "land-use-permit", "--lang", "en");
     assertEquals(1, run.code());
-    assertTrue(
-        run.out().contains("layer DJQ (Cadastral zones): first pack only"), run.out());
+    assertTrue(run.out().contains("layer DJQ (Cadastral zones): first pack only"), run.out());
     assertTrue(run.out().contains(": second pack only (tightens)"), run.out());
     assertTrue(run.out().contains("code list land-use "), run.out());
     assertTrue(
