@@ -48,6 +48,16 @@ class EveryRuleIsPlantedTest {
     return planted.computeIfAbsent(pack, name -> new TreeSet<>());
   }
 
+  /**
+   * A set has one folder of delivery and one record of metadata, room for two faults: what the
+   * common base asks of those is shown in some pack, the rest in each.
+   */
+  private static boolean isShown(String pack, String rule, Map<String, Set<String>> planted) {
+    boolean delivered = rule.startsWith("delivery-") || rule.startsWith("metadata-");
+    return rules(pack, planted).contains(rule)
+        || delivered && planted.values().stream().anyMatch(rules -> rules.contains(rule));
+  }
+
   @Test
   void everyRuleOfEveryPackHasAPlantedFaultOrAReasonToHaveNone() throws BadInputException {
     Map<String, Set<String>> planted = planted();
@@ -57,7 +67,7 @@ class EveryRuleIsPlantedTest {
       assertTrue(rules.size() > 20, name + " has " + rules.size() + " rules");
       rules.stream()
           .map(Rule::id)
-          .filter(id -> !rules(name, planted).contains(id))
+          .filter(id -> !isShown(name, id, planted))
           .forEach(id -> without.add(name + "/" + id));
     }
     assertEquals(new TreeSet<>(WITHOUT.keySet()), without, "plant a fault in app/sample");
