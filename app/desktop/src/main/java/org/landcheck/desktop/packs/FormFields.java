@@ -125,8 +125,13 @@ final class FormFields {
     }
   }
 
-  private void member(String member, Kind kind, Object now, Object base, List<Choice> choices) {
+  private void member(String member, Kind kind, Object now, Object usual, List<Choice> choices) {
     String key = member.replace('.', '-');
+    // what cannot be chosen is nothing to go back to: a rule of one's own must have a layer
+    boolean possible =
+        kind != Kind.CHOICE
+            || choices.stream().anyMatch(each -> each.key().equals(FormValue.text(usual)));
+    Object base = possible ? usual : now;
     add(
         member,
         kind,

@@ -62,6 +62,13 @@ final class RuleFilter extends HBox {
         });
   }
 
+  /** Shows all rules again. */
+  void clear() {
+    search.clear();
+    group.setValue(Optional.empty());
+    changed.setSelected(false);
+  }
+
   void focus() {
     search.requestFocus();
     search.selectAll();

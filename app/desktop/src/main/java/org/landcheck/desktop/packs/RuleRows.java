@@ -92,7 +92,7 @@ final class RuleRows {
     if (!rule.filter().isBlank()) {
       parts.add(0, rule.filter());
     }
-    return String.join("； ", parts);
+    return String.join(" · ", parts);
   }
 
   private String value(Object value, Param<?> param) {

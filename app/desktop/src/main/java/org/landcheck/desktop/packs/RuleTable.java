@@ -175,6 +175,11 @@ final class RuleTable extends VBox {
 
   /** Brings a rule into view that was not selected here. */
   private void reveal() {
+    String wanted = model.selected().get();
+    boolean hidden = items.stream().noneMatch(row -> row.id().equals(wanted));
+    if (hidden && model.rows().stream().anyMatch(row -> row.id().equals(wanted))) {
+      filter.clear();
+    }
     RuleRow before = table.getSelectionModel().getSelectedItem();
     follow();
     int place = table.getSelectionModel().getSelectedIndex();

@@ -157,6 +157,7 @@ class PackEditorModelTest {
         Optional.empty(), model.add(id, "geometry.null", Optional.of("DJQ"), Optional.empty()));
     assertTrue(row(id).own());
     assertEquals(id, model.selected().get());
+    assertFalse(field("layer").different(), "a rule must have a layer: there is no going back");
     Optional<String> refused =
         model.add("Bad Id", "geometry.null", Optional.of("DJQ"), Optional.empty()).map(w -> w.en());
     assertTrue(refused.orElseThrow().contains("lower-case"), refused::toString);

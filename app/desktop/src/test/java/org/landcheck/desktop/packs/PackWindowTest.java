@@ -49,6 +49,7 @@ class PackWindowTest {
   private Jobs jobs;
   private Workspace workspace;
   private PackWindow window;
+  private PackEditorModel model;
   private Stage stage;
 
   @TempDir Path folder;
@@ -65,7 +66,8 @@ class PackWindowTest {
           Recent recent = new Recent(new MemoryPreferences());
           workspace = new Workspace(Kit.standard(), jobs, texts, answers, recent);
           TrialModel trials = new TrialModel(workspace, new MapViewModel());
-          window = new PackWindow(stage, new PackEditorModel(workspace), trials);
+          model = new PackEditorModel(workspace);
+          window = new PackWindow(stage, model, trials);
           stage.setWidth(1280);
           stage.setHeight(800);
           window.show();
@@ -194,6 +196,12 @@ class PackWindowTest {
     int all = onWindow(() -> table.getItems().size());
     type("#rule-search", "polygon-overlap");
     until(() -> table.getItems().size() < all && table.getItems().size() > 1);
+    onWindow(
+        () -> {
+          model.selected().set("layer-missing");
+          return table;
+        });
+    assertEquals(all, onWindow(() -> table.getItems().size()), "a rule to be seen is not hidden");
   }
 
   @Test
