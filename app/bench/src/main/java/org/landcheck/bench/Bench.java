@@ -22,6 +22,11 @@ public final class Bench {
     String circumstances = "%s; median of %d.".formatted(Machine.text(), settings.repeats());
     System.out.println(circumstances);
     Table table = new Table();
+    if (Boolean.getBoolean("bench.permits")) {
+      new PermitMeasurements(settings, new Program(settings, work), table).take();
+      new Page(settings.page()).put("permits", circumstances + "\n\n" + table.text());
+      return;
+    }
     Measurements measurements = new Measurements(settings, new Program(settings, work), table);
     measurements.take();
     // the smallest size only shows that the benchmark works: its figures are start-up

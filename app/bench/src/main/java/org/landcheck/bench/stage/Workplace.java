@@ -46,11 +46,18 @@ final class Workplace {
   }
 
   static Workplace open(Path file) throws BadInputException {
-    byte[] json = Packs.read(PACK).orElseThrow();
+    return open(file, PACK + ".json", Packs.read(PACK).orElseThrow());
+  }
+
+  /**
+   * @param name of the pack, for what is wrong with it
+   * @param json the pack
+   */
+  static Workplace open(Path file, String name, byte[] json) throws BadInputException {
     return new Workplace(
         read(file),
         new PackReader(Checks.all(), new ShippedPacks(Packs.names(), Packs::read), new CqlFilters())
-            .read(PACK + ".json", json));
+            .read(name, json));
   }
 
   List<Check> checks() {
