@@ -24,10 +24,10 @@ final class FieldTable extends TableView<FieldLine> {
     this.words = new MatchWords(texts);
     setId("mapping-fields");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(new NodeColumn<>(texts.get("mapping.field"), 200, this::name));
-    getColumns().add(new NodeColumn<>(texts.get("mapping.source"), 170, this::choice));
-    getColumns().add(new NodeColumn<>(texts.get("mapping.how"), 150, this::how));
-    getColumns().add(new NodeColumn<>(texts.get("mapping.samples"), 190, this::samples));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.field"), 185, this::name));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.source"), 155, this::choice));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.how"), 190, this::how));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.samples"), 180, this::samples));
     empty.setWrapText(true);
     empty.getStyleClass().add("nothing");
     setPlaceholder(empty);

@@ -27,9 +27,9 @@ final class LayerTable extends TableView<LayerLine> {
     this.words = new MatchWords(texts);
     setId("mapping-layers");
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(new NodeColumn<>(texts.get("mapping.layer"), 190, this::name));
-    getColumns().add(new NodeColumn<>(texts.get("mapping.source"), 150, this::choice));
-    getColumns().add(new NodeColumn<>(texts.get("mapping.how"), 130, this::how));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.layer"), 165, this::name));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.source"), 140, this::choice));
+    getColumns().add(new NodeColumn<>(texts.get("mapping.how"), 165, this::how));
     setPlaceholder(new Label(texts.get("mapping.noneListed")));
     getSelectionModel()
         .selectedItemProperty()

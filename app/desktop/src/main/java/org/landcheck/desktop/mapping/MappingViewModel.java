@@ -1,5 +1,6 @@
 package org.landcheck.desktop.mapping;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +31,7 @@ final class MappingViewModel {
   /**
    * What is seen.
    *
-   * @param layers those of the pack that meet the filter
+   * @param layers those of the pack that meet the filter, required ones first
    * @param chosen the layer whose fields are listed; while a filter hides the one that was
    *     selected, the first that it lists
    * @param fields those of the chosen layer that meet the filter; all, if the layer itself does
@@ -133,6 +134,7 @@ final class MappingViewModel {
     List<LayerLine> listed =
         matching.layers().stream()
             .filter(filter::lists)
+            .sorted(Comparator.comparing(match -> !match.spec().required()))
             .map(match -> correspondence.line(match, draft))
             .toList();
     Optional<LayerLine> chosen =
