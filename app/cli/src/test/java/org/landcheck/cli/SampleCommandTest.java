@@ -30,12 +30,13 @@ class SampleCommandTest {
     try (Stream<String> lines = Files.lines(place.resolve(SampleFiles.README))) {
       for (String line : lines.filter(each -> each.startsWith("  landcheck ")).toList()) {
         List<Object> words = new ArrayList<>();
-        boolean option = false;
+        String before = "";
         for (String word : line.strip().split(" ")) {
-          boolean file = word.contains(".") || word.contains("/") || word.equals("report");
-          words.add(file ? place.resolve(word) : word);
-          assertTrue(!file || option || Files.exists(place.resolve(word)), line);
-          option = word.equals("--out");
+          boolean written = before.equals("--out");
+          boolean named = word.contains(".") || word.contains("/") || before.equals("--delivery");
+          words.add(written || named ? place.resolve(word) : word);
+          assertTrue(written || !named || Files.exists(place.resolve(word)), line);
+          before = word;
         }
         runs.add(Run.of(words.subList(1, words.size()).toArray()));
       }
