@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.checks.dossier.DossierPlan;
 import org.landcheck.checks.dossier.Dossiers;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.core.session.SessionState;
@@ -71,6 +74,18 @@ public final class DossierViewModel {
     return looking;
   }
 
+  /** Whether the pack in use says what makes a project. */
+  public BooleanBinding available() {
+    return Bindings.createBooleanBinding(
+        () ->
+            workspace
+                .state()
+                .get()
+                .filter(state -> !DossierPlan.of(state.pack()).parts().isEmpty())
+                .isPresent(),
+        workspace.state());
+  }
+
   /** Words that number or name must contain to be listed. */
   StringProperty search() {
     return search;
@@ -94,7 +109,7 @@ public final class DossierViewModel {
     return known.map(k -> k.items().size()).orElse(0);
   }
 
-  /** Whether the pack says what makes a project. */
+  /** Whether what is looked at, if anything, is by a pack that says what makes a project. */
   boolean hasPlan() {
     return known.isEmpty() || !known.get().dossiers().plan().parts().isEmpty();
   }

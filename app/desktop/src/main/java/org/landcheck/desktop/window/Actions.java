@@ -164,7 +164,8 @@ final class Actions {
     next = add("next", "next", "N", listed, desk.findings()::next);
     previous = add("previous", "previous", "Shift+N", listed, desk.findings()::previous);
     zoomTo = add("zoomTo", "target", "Z", chosen, desk.detail()::go);
-    dossier = add("dossier", "dossier", "P", data, doors.dossier());
+    dossier =
+        add("dossier", "dossier", "P", data.and(desk.dossiers().available()), doors.dossier());
     fit = add("fit", "fit", "Shortcut+0", data, desk.map()::fit);
     zoomIn = add("zoomIn", "zoom-in", "", data, () -> desk.map().zoom(Viewport.STEPS));
     zoomOut = add("zoomOut", "zoom-out", "", data, () -> desk.map().zoom(-Viewport.STEPS));

@@ -87,7 +87,7 @@ final class Menus {
         List.of(
             List.of(actions.open),
             List.of(actions.run),
-            List.of(actions.previous, actions.next),
+            List.of(actions.previous, actions.next, actions.dossier),
             List.of(actions.undo, actions.redo, actions.fixSafe),
             List.of(actions.report, actions.bundle));
     for (List<Action> group : groups) {

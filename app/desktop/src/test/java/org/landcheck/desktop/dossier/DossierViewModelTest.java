@@ -88,6 +88,7 @@ class DossierViewModelTest {
   void nothingIsWorkedOutBeforeSomebodyLooks() throws Exception {
     open(landUse(), Set.of());
     assertEquals(0, model.total());
+    assertTrue(model.available().get());
     model.open();
     assertTrue(model.total() > 40);
     model.looking().set(false);
@@ -292,6 +293,7 @@ class DossierViewModelTest {
     findings = new FindingsViewModel(bench.workspace());
     model = new DossierViewModel(bench.workspace(), findings);
     model.open();
+    assertFalse(model.available().get());
     assertFalse(model.hasPlan());
     assertEquals(List.of(), model.items());
     assertTrue(model.sheet().get().isEmpty());
