@@ -180,6 +180,7 @@ final class FieldTableView extends StackPane {
     /** In as many lines as it takes: the letter that differs may be the last. */
     private Text whole(String text) {
       Text lines = new Text(text);
+      lines.getStyleClass().add("text");
       lines.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(INSETS));
       return lines;
     }
