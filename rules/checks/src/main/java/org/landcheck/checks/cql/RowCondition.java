@@ -1,6 +1,7 @@
 package org.landcheck.checks.cql;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ final class RowCondition implements RowFilter {
   /** A quoted text or name, or a bare name. */
   static final Pattern TOKEN =
       Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_]*");
+
+  private static final Set<String> TIMES =
+      Set.of("AFTER", "BEFORE", "DURING", "TEQUALS", "TOVERLAPS");
 
   /** Some filters of GeoTools keep working state, so each thread has its own copy. */
   private final ThreadLocal<Filter> filters;
@@ -48,6 +52,7 @@ final class RowCondition implements RowFilter {
     } catch (CQLException | RuntimeException e) {
       throw SyntaxFault.of(condition);
     }
+    requireNoTimes(condition);
     Set<String> unknown = new TreeSet<>();
     for (String name : names(parsed)) {
       if (RowProperty.column(name, schema) == RowProperty.NONE) {
@@ -65,6 +70,22 @@ final class RowCondition implements RowFilter {
       throw new BadInputException(text, SyntaxFault.place(condition, first, text));
     }
     return new RowCondition(parsed, schema);
+  }
+
+  /** Dates are texts here, of which the words of time are never true: a rule would be silent. */
+  private static void requireNoTimes(String condition) throws BadInputException {
+    Matcher token = TOKEN.matcher(condition);
+    while (token.find()) {
+      if (TIMES.contains(token.group().toUpperCase(Locale.ROOT))) {
+        LocalText text =
+            new LocalText(
+                "筛选条件不能用 " + token.group() + "，日期请直接比较，如 FZRQ >= '2019-01-01'",
+                "conditions know no "
+                    + token.group()
+                    + "; compare dates as texts, FZRQ >= '2019-01-01'");
+        throw new BadInputException(text, SyntaxFault.place(condition, token.start(), text));
+      }
+    }
   }
 
   /** The grammar takes names of other letters than English ones only in quotes. */

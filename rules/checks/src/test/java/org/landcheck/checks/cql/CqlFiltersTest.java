@@ -109,6 +109,15 @@ class CqlFiltersTest {
   }
 
   @Test
+  void wordsOfTimeAreRefusedForTheyWouldNeverBeTrue() {
+    BadInputException e =
+        assertThrows(
+            BadInputException.class, () -> rows("BSM = 1 AND FZRQ after 2019-01-01T00:00:00Z"));
+    assertTrue(e.text().zh().contains("after"), e.text().zh());
+    assertEquals(18, e.place().orElseThrow().column());
+  }
+
+  @Test
   void namesTheFieldThatIsMissingAndThoseThereAre() {
     BadInputException e = assertThrows(BadInputException.class, () -> rows("名称 = '甲'"));
     assertTrue(e.text().zh().contains("名称"), e.text().zh());
