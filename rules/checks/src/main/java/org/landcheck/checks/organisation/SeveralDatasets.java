@@ -1,7 +1,9 @@
 package org.landcheck.checks.organisation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +23,8 @@ import org.landcheck.checks.attribute.Column;
  * Finds units of a delivery with more than one dataset, or with none.
  *
  * <p>A unit is what lies in one folder {@code depth} folders deep; 0 is the delivery itself. A
- * dataset is what matches one of {@code datasets} ({@link Glob}). Kind {@code several} names them,
- * kind {@code none} says that the unit lacks one.
+ * dataset is what matches one of {@code datasets} ({@link Glob}); shapefiles of one folder are one.
+ * Kind {@code several} names them, kind {@code none} says that the unit lacks one.
  */
 public final class SeveralDatasets implements LayerCheck {
   static final Param<String> PATH = Param.text("pathField", "LJ").meaning(Meaning.FIELD);
@@ -30,7 +32,7 @@ public final class SeveralDatasets implements LayerCheck {
 
   @SuppressWarnings("rawtypes")
   static final Param<List> DATASETS =
-      Param.texts("datasets", List.of("**/*.gdb", "**/*.gpkg", "**/*.mdb", "**/*.vct"));
+      Param.texts("datasets", List.of("**/*.gdb", "**/*.gpkg", "**/*.mdb", "**/*.vct", "**/*.shp"));
 
   static final Param<Long> DEPTH = Param.integer("depth", 0, 0, 8);
 
@@ -60,6 +62,7 @@ public final class SeveralDatasets implements LayerCheck {
     if (depth == 0) {
       units.put("", new ArrayList<>());
     }
+    Set<String> shapefiles = new HashSet<>();
     for (int row = 0; row < layer.size(); row++) {
       inspection.checkCancelled();
       String path = Cell.text(layer, row, inspection.param(PATH));
@@ -71,10 +74,21 @@ public final class SeveralDatasets implements LayerCheck {
       }
       if (dataset && names.length > depth) {
         String unit = String.join("/", List.of(names).subList(0, depth));
-        units.computeIfAbsent(unit, u -> new ArrayList<>()).add(row);
+        List<Integer> rows = units.computeIfAbsent(unit, u -> new ArrayList<>());
+        if (!isShapefile(path) || shapefiles.add(folderOf(path))) {
+          rows.add(row);
+        }
       }
     }
     units.forEach((unit, rows) -> judge(layer, unit, rows, inspection));
+  }
+
+  private static boolean isShapefile(String path) {
+    return path.toLowerCase(Locale.ROOT).endsWith(".shp");
+  }
+
+  private static String folderOf(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private static void judge(Layer layer, String unit, List<Integer> rows, Inspection inspection) {

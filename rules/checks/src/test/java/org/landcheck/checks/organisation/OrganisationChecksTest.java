@@ -92,6 +92,15 @@ class OrganisationChecksTest {
   }
 
   @Test
+  void theShapefilesOfOneFolderAreOneDataset() {
+    Layer one = listing("空间数据/", "空间数据/DJQ.shp", "空间数据/DJQ.dbf", "空间数据/DJZQ.SHP");
+    assertEquals(List.of(), TestInspection.of(new SeveralDatasets()).layers(one).run().kinds());
+    Layer two = listing("空间数据/", "空间数据/DJQ.shp", "备份/", "备份/DJQ.shp");
+    assertEquals(
+        List.of("several"), TestInspection.of(new SeveralDatasets()).layers(two).run().kinds());
+  }
+
+  @Test
   void aNameOfACountyInAPatternIsTakenLiterally() {
     TestInspection run =
         TestInspection.of(new WrongItemName())
