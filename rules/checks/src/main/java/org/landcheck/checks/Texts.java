@@ -3,6 +3,7 @@ package org.landcheck.checks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Texts out of parameters and attribute values. */
 public final class Texts {
@@ -11,6 +12,13 @@ public final class Texts {
 
   /** Letters of a value that a message shows. */
   private static final int SHOWN = 60;
+
+  /** A citizen's identity number (GB 11643), which no report may tell. */
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]");
+
+  private static final int ENDS = 4;
 
   private Texts() {}
 
@@ -60,13 +68,34 @@ public final class Texts {
     return true;
   }
 
-  /** The beginning of a text, no longer than a message can show. */
+  /**
+   * The beginning of a text, no longer than a message can show; of the identity number of a person
+   * only its ends.
+   */
   public static String brief(String text) {
+    if (isIdentityNumber(text)) {
+      String bare = trim(text);
+      int hidden = bare.length() - 2 * ENDS;
+      return bare.substring(0, ENDS) + "*".repeat(hidden) + bare.substring(ENDS + hidden);
+    }
     if (text.length() <= SHOWN) {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
     return text.substring(0, end) + "…";
+  }
+
+  private static boolean isIdentityNumber(String text) {
+    if (text.length() < 18 || text.length() > SHOWN) {
+      return false;
+    }
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        plain.append(narrow(text.charAt(i)));
+      }
+    }
+    return IDENTITY.matcher(plain).matches();
   }
 
   /** Blanks of every kind and width, line breaks and tabs included. */
