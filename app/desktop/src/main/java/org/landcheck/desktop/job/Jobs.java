@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.LocalText;
 
@@ -115,6 +116,11 @@ public final class Jobs implements AutoCloseable {
     }
   }
 
+  private static final LocalText TOO_LITTLE_MEMORY =
+      new LocalText(
+          "内存不足，没有做完。请关闭其他程序，或用 java -Xmx 增加内存后重试",
+          "out of memory before it was done; close other programs, or give more with java -Xmx");
+
   private <T> void runTask(Job job, Task<T> task, Consumer<T> done) {
     Runnable outcome;
     try {
@@ -124,6 +130,11 @@ public final class Jobs implements AutoCloseable {
       outcome = () -> {};
     } catch (Exception e) {
       outcome = () -> failures.accept(e);
+    } catch (OutOfMemoryError e) {
+      outcome = () -> failures.accept(new BadInputException(TOO_LITTLE_MEMORY, e));
+    } catch (Error e) {
+      // whatever ended the task, the window must not wait for it for ever
+      outcome = () -> failures.accept(new IllegalStateException(e.toString(), e));
     }
     Runnable last = outcome;
     window.execute(() -> finish(last));
