@@ -90,7 +90,7 @@ class CountyPackTest {
     Path pack = pack(", \"scoring\": {\"ruleClasses\": {\"djzq-overlap\": \"A\"}}");
     Run run = Run.of("check", data, "--pack", pack);
     assertTrue(run.out().contains("质量评分：0 分，不合格"), run.out());
-    assertTrue(run.out().contains("  DJZQ：有 A 类缺陷、得分 0 低于 60、粗差率 "), run.out());
+    assertTrue(run.out().contains("（DJZQ）：有 A 类缺陷、得分 0 低于 60、粗差率 "), run.out());
     assertTrue(run.out().contains("（等级 U）"), run.out());
   }
 

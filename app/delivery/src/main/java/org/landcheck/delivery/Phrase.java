@@ -141,6 +141,7 @@ public enum Phrase {
   SCORE_BELOW("得分 {0} 低于 {1}", "{0} marks, less than {1}"),
   SCORE_GROSS("粗差率 {0} 超过 {1}", "gross errors {0}, more than {1}"),
   WHOLE_DATASET("整套数据", "the dataset"),
+  TITLE_AND_NAME("{0}（{1}）", "{0} ({1})"),
   CLASS_A("A 类", "Class A"),
   CLASS_B("B 类", "Class B"),
   CLASS_C("C 类", "Class C"),

@@ -37,7 +37,13 @@ public final class ScoreWords {
   }
 
   public String part(Unit unit) {
-    return unit.layer().isEmpty() ? Phrase.WHOLE_DATASET.in(lang) : unit.layer();
+    if (unit.whole()) {
+      return Phrase.WHOLE_DATASET.in(lang);
+    }
+    String title = unit.title().in(lang);
+    return title.isEmpty() || title.equals(unit.layer())
+        ? unit.layer()
+        : Phrase.TITLE_AND_NAME.in(lang, title, unit.layer());
   }
 
   /** What lets a part fail; empty if it passes. */

@@ -39,7 +39,7 @@ class ScoreTableTest {
     }
     defects.put(DefectClass.C, 1234L);
     List<ScoreSheet.Failing> failing = score < 60 ? List.of(ScoreSheet.Failing.SCORE) : List.of();
-    return new Unit(layer, features, defects, score, gross, failing);
+    return new Unit(layer, LocalText.EMPTY, features, defects, score, gross, failing);
   }
 
   private static List<List<String>> texts(Lang lang, Unit... units) {

@@ -14,6 +14,8 @@ import org.landcheck.api.DefectClass;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Scoring;
 import org.landcheck.core.run.RuleOutcome;
@@ -46,6 +48,7 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
   /**
    * One part of the data.
    *
+   * @param title what the pack calls the layer; empty if it does not
    * @param features number of features of the layer; 0 for the dataset as a whole
    * @param defects findings by class, every class present
    * @param score marks left of 100, at least 0
@@ -54,6 +57,7 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
    */
   public record Unit(
       String layer,
+      LocalText title,
       long features,
       Map<DefectClass, Long> defects,
       double score,
@@ -107,7 +111,7 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
     }
     List<Unit> units =
         counts.entrySet().stream()
-            .map(each -> each.getValue().unit(each.getKey(), size(result, each.getKey()), scoring))
+            .map(each -> each.getValue().unit(each.getKey(), result, scoring))
             .toList();
     return new ScoreSheet(scoring, units, verdict(result, units));
   }
@@ -117,6 +121,15 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
         .filter(each -> each.name().equals(layer))
         .mapToLong(Layer::size)
         .sum();
+  }
+
+  private static LocalText title(RunResult result, String layer) {
+    return result.pack().layers().stream()
+        .filter(
+            spec -> result.dataset().layer(spec.name()).map(Layer::name).equals(Optional.of(layer)))
+        .map(LayerSpec::title)
+        .findFirst()
+        .orElse(LocalText.EMPTY);
   }
 
   private static Verdict verdict(RunResult result, List<Unit> units) {
@@ -146,7 +159,8 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
       defects.merge(of, 1L, Long::sum);
     }
 
-    Unit unit(String layer, long features, Scoring scoring) {
+    Unit unit(String layer, RunResult result, Scoring scoring) {
+      long features = size(result, layer);
       double off = 0;
       for (Map.Entry<DefectClass, Long> each : defects.entrySet()) {
         off += each.getValue() * scoring.deduction(each.getKey());
@@ -163,7 +177,8 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
       if (features > 0 && grossFeatures > scoring.maxGrossErrorShare() * features) {
         failing.add(Failing.GROSS_ERRORS);
       }
-      return new Unit(layer, features, defects, score, grossFeatures, failing);
+      return new Unit(
+          layer, title(result, layer), features, defects, score, grossFeatures, failing);
     }
   }
 }

@@ -41,7 +41,7 @@ class ScoreJsonTest {
     for (DefectClass each : DefectClass.values()) {
       defects.put(each, 1L);
     }
-    return new Unit(layer, features, defects, 80, 0, List.of());
+    return new Unit(layer, LocalText.EMPTY, features, defects, 80, 0, List.of());
   }
 
   @Test
