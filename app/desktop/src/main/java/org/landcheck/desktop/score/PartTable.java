@@ -14,8 +14,8 @@ final class PartTable extends TableView<List<Cell>> {
   private static final int ROW = 30;
   private static final int HEADER = 44;
   private static final int MOST_ROWS = 7;
-  private static final int NAME = 210;
-  private static final int FIGURE = 92;
+  private static final int NAME = 240;
+  private static final int FIGURE = 104;
   private static final int REASON = 230;
 
   PartTable(ScoreSheet sheet, Lang lang) {

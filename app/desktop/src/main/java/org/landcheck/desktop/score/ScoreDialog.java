@@ -21,7 +21,7 @@ import org.landcheck.desktop.words.Texts;
 
 /** Marks and measures of the last run; stays open beside the work and follows it. */
 public final class ScoreDialog {
-  private static final double WIDTH = 1120;
+  private static final double WIDTH = 1240;
   private static final double HEIGHT = 560;
 
   private final Stage stage;
