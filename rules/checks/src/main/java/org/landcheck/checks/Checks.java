@@ -69,6 +69,7 @@ import org.landcheck.checks.relation.LinkedSum;
 import org.landcheck.checks.relation.NotOneToOne;
 import org.landcheck.checks.relation.UnknownKey;
 import org.landcheck.checks.relation.WrongCount;
+import org.landcheck.checks.schema.DictionaryMismatch;
 import org.landcheck.checks.schema.MissingField;
 import org.landcheck.checks.schema.MissingLayer;
 import org.landcheck.checks.schema.WrongFieldType;
@@ -169,6 +170,7 @@ public final class Checks {
             new NotOneToOne(),
             new UnknownKey(),
             new WrongCount(),
+            new DictionaryMismatch(),
             new MissingField(),
             new MissingLayer(),
             new WrongFieldType(),
