@@ -147,8 +147,7 @@ final class Intake {
   }
 
   private Laid read(Materials materials, Dataset ours, List<LocalText> missing, Monitor monitor) {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    MaterialReader reader = new MaterialReader(kit.formats(), kit.reprojection(), threads);
+    MaterialReader reader = kit.materials();
     List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Materials piece : pieces(materials)) {
       attempt(missing, () -> parts.addAll(reader.tables(piece, ReadOptions.DEFAULT, monitor)));

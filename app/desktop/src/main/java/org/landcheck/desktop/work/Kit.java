@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
-import org.landcheck.api.Crs;
-import org.landcheck.api.Dataset;
-import org.landcheck.api.Layer;
-import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Checks;
 import org.landcheck.checks.Packs;
 import org.landcheck.checks.cql.CqlFilters;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.Formats;
-import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.format.Reprojection;
 import org.landcheck.core.pack.PackReader;
 import org.landcheck.core.pack.ShippedPacks;
@@ -25,6 +20,7 @@ import org.landcheck.io.IoFormats;
 import org.landcheck.io.crs.GeoToolsReprojection;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
 import org.landcheck.io.gpkg.GeoPackageWriter;
+import org.landcheck.io.material.MaterialReader;
 
 /** Everything the window works with, put together in this one place. */
 public record Kit(
@@ -35,9 +31,10 @@ public record Kit(
     PackReader packs,
     ProjectFormat projects,
     Engine engine) {
+  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
+
   public static Kit standard() {
     List<Check> checks = Checks.all();
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     return new Kit(
         checks,
         new Formats(IoFormats.all()),
@@ -45,7 +42,7 @@ public record Kit(
         new GeoToolsReprojection(),
         new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read), new CqlFilters()),
         new GeoPackageProjectFormat(),
-        new Engine(checks, new CqlFilters(), threads));
+        new Engine(checks, new CqlFilters(), THREADS));
   }
 
   /**
@@ -76,15 +73,8 @@ public record Kit(
     return new PackFile(idOrFile, read.pack(), read.json());
   }
 
-  /** A neighbour's data in the coordinate system of ours. */
-  public Dataset neighbour(Path path, Dataset ours, Monitor monitor) throws BadInputException {
-    Dataset theirs = formats.open(path, ReadOptions.DEFAULT, monitor);
-    Optional<Crs> target =
-        ours.layers().stream().map(Layer::crs).filter(Crs::isProjected).findFirst();
-    if (target.isEmpty()
-        || theirs.layers().stream().allMatch(l -> l.crs().sameSystem(target.get()))) {
-      return theirs;
-    }
-    return reprojection.to(theirs, target.get(), monitor);
+  /** Opens what is set beside the data. */
+  MaterialReader materials() {
+    return new MaterialReader(formats, reprojection, THREADS);
   }
 }
