@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.landcheck.desktop.view.Icons;
+import org.landcheck.desktop.view.NodeCell;
 import org.landcheck.desktop.view.Panel;
 import org.landcheck.desktop.words.Texts;
 
@@ -54,7 +54,7 @@ final class DossierListView extends VBox {
                 texts.lang()));
     list = new ListView<>(model.items());
     list.setId("dossier-list");
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new NodeCell<>(this::content));
     Label nothing = new Label();
     nothing.setWrapText(true);
     nothing.getStyleClass().add("nothing");
@@ -110,41 +110,28 @@ final class DossierListView extends VBox {
     following = false;
   }
 
-  private final class Cell extends ListCell<DossierItem> {
-    Cell() {
-      setPrefWidth(0);
+  private Node content(DossierItem item) {
+    Label key = new Label(item.key());
+    key.getStyleClass().add("layer-name");
+    key.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox top = new HBox(6, key, gap);
+    top.setAlignment(Pos.CENTER_LEFT);
+    if (item.incomplete()) {
+      Label lacks = new Label(texts.get("dossier.incomplete"));
+      lacks.getStyleClass().add("lacking");
+      lacks.setMinWidth(Region.USE_PREF_SIZE);
+      top.getChildren().add(lacks);
     }
-
-    @Override
-    protected void updateItem(DossierItem item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(null);
-      setGraphic(empty || item == null ? null : content(item));
+    if (item.findings() > 0) {
+      Label count = new Label(Integer.toString(item.findings()));
+      count.getStyleClass().add("finding-count");
+      count.setMinWidth(Region.USE_PREF_SIZE);
+      top.getChildren().add(count);
     }
-
-    private Node content(DossierItem item) {
-      Label key = new Label(item.key());
-      key.getStyleClass().add("layer-name");
-      key.setMinWidth(0);
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      HBox top = new HBox(6, key, gap);
-      top.setAlignment(Pos.CENTER_LEFT);
-      if (item.incomplete()) {
-        Label lacks = new Label(texts.get("dossier.incomplete"));
-        lacks.getStyleClass().add("lacking");
-        lacks.setMinWidth(Region.USE_PREF_SIZE);
-        top.getChildren().add(lacks);
-      }
-      if (item.findings() > 0) {
-        Label count = new Label(Integer.toString(item.findings()));
-        count.getStyleClass().add("finding-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        top.getChildren().add(count);
-      }
-      Label name = new Label(item.stray() ? texts.get("dossier.stray") : item.name());
-      name.getStyleClass().add("quiet-small");
-      return new VBox(1, top, name);
-    }
+    Label name = new Label(item.stray() ? texts.get("dossier.stray") : item.name());
+    name.getStyleClass().add("quiet-small");
+    return new VBox(1, top, name);
   }
 }

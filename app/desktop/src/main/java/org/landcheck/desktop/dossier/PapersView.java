@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.landcheck.checks.dossier.Dossier.Paper;
 import org.landcheck.desktop.dossier.PaperViewModel.Row;
 import org.landcheck.desktop.view.Icons;
+import org.landcheck.desktop.view.NodeCell;
 import org.landcheck.desktop.view.Panel;
 import org.landcheck.desktop.words.Texts;
 
@@ -41,7 +41,7 @@ final class PapersView extends VBox {
     getStyleClass().add("panel");
     list = new ListView<>(model.rows());
     list.setId("dossier-papers");
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new NodeCell<>(this::content));
     Label nothing = new Label();
     nothing.setWrapText(true);
     nothing.getStyleClass().add("nothing");
@@ -95,58 +95,45 @@ final class PapersView extends VBox {
     following = false;
   }
 
-  private final class Cell extends ListCell<Row> {
-    Cell() {
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(Row row, boolean empty) {
-      super.updateItem(row, empty);
-      setText(null);
-      setGraphic(empty || row == null ? null : content(row));
-    }
-
-    private Node content(Row row) {
-      Label kind = new Label(row.kind().isEmpty() ? texts.get("dossier.noClass") : row.kind());
-      kind.setMinWidth(Region.USE_PREF_SIZE);
-      HBox line = new HBox(8, kind);
-      line.setAlignment(Pos.CENTER_LEFT);
-      if (row.paper().isEmpty()) {
-        kind.getStyleClass().add("lacking-text");
-        Label lacks = new Label(texts.get("dossier.lack"));
-        lacks.getStyleClass().add("lacking");
-        line.getChildren().add(lacks);
-        return line;
-      }
-      Paper paper = row.paper().get();
-      Label file = new Label(paper.file());
-      file.getStyleClass().add("quiet-small");
-      file.setMinWidth(0);
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      line.getChildren().addAll(file, gap);
-      if (!paper.fault().isEmpty()) {
-        Label fault = new Label(texts.get("dossier.closed"));
-        fault.getStyleClass().add("lacking");
-        fault.setMinWidth(Region.USE_PREF_SIZE);
-        line.getChildren().add(fault);
-      } else if (!paper.pages().isEmpty()) {
-        Label pages = new Label(texts.get("dossier.pages", paper.pages().size()));
-        pages.getStyleClass().add("count");
-        pages.setMinWidth(Region.USE_PREF_SIZE);
-        line.getChildren().add(pages);
-      }
-      List<Integer> findings =
-          dossiers
-              .sheet()
-              .get()
-              .map(sheet -> sheet.byPaper().getOrDefault(paper.path(), List.of()))
-              .orElse(List.of());
-      if (!findings.isEmpty()) {
-        line.getChildren().add(Icons.of("warning"));
-      }
+  private Node content(Row row) {
+    Label kind = new Label(row.kind().isEmpty() ? texts.get("dossier.noClass") : row.kind());
+    kind.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(8, kind);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (row.paper().isEmpty()) {
+      kind.getStyleClass().add("lacking-text");
+      Label lacks = new Label(texts.get("dossier.lack"));
+      lacks.getStyleClass().add("lacking");
+      line.getChildren().add(lacks);
       return line;
     }
+    Paper paper = row.paper().get();
+    Label file = new Label(paper.file());
+    file.getStyleClass().add("quiet-small");
+    file.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    line.getChildren().addAll(file, gap);
+    if (!paper.fault().isEmpty()) {
+      Label fault = new Label(texts.get("dossier.closed"));
+      fault.getStyleClass().add("lacking");
+      fault.setMinWidth(Region.USE_PREF_SIZE);
+      line.getChildren().add(fault);
+    } else if (!paper.pages().isEmpty()) {
+      Label pages = new Label(texts.get("dossier.pages", paper.pages().size()));
+      pages.getStyleClass().add("count");
+      pages.setMinWidth(Region.USE_PREF_SIZE);
+      line.getChildren().add(pages);
+    }
+    List<Integer> findings =
+        dossiers
+            .sheet()
+            .get()
+            .map(sheet -> sheet.byPaper().getOrDefault(paper.path(), List.of()))
+            .orElse(List.of());
+    if (!findings.isEmpty()) {
+      line.getChildren().add(Icons.of("warning"));
+    }
+    return line;
   }
 }
