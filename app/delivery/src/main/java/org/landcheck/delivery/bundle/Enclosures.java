@@ -13,8 +13,8 @@ import org.landcheck.api.Layer;
 import org.landcheck.core.material.Materials;
 
 /**
- * The files that come along with the data: ledgers, and the scanned papers that the data's table of
- * files ({@code DAWJ}) tells of, each under its path there.
+ * The files that come along with the data: ledgers, with them the metadata that were given, and the
+ * scanned papers that the data's table of files ({@code DAWJ}) tells of, each under its path there.
  */
 public final class Enclosures {
   private static final String PAPERS = "DAWJ";
