@@ -33,8 +33,21 @@ final class InkLines {
     this.sums = new int[height + 2 * margin];
   }
 
-  void add(int x, int y, int darkness) {
-    strips[x / STRIP][y] += darkness;
+  /**
+   * Adds a part of a row.
+   *
+   * @param darkness of each shade
+   */
+  void add(Gray page, int y, int left, int right, int[] darkness) {
+    int row = y * page.width();
+    for (int strip = left / STRIP; strip * STRIP < right; strip++) {
+      int to = row + Math.min(right, (strip + 1) * STRIP);
+      int sum = 0;
+      for (int i = row + Math.max(left, strip * STRIP); i < to; i++) {
+        sum += darkness[page.pixels()[i] & 0xFF];
+      }
+      strips[strip][y] += sum;
+    }
   }
 
   /** Degrees that lines rise to the right, to a tenth; empty if there are no lines. */

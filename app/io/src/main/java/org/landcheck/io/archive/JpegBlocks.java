@@ -4,86 +4,101 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Reads the blocks of a scan of a JPEG one after the other. A zero byte behind FF is stuffing, any
  * other byte there begins a marker, at which the bits end (ITU-T T.81, F.2.2.5).
  *
- * <p>Of each block only four sums are kept: the first coefficient, and what the others add to the
- * difference of its halves and quarters.
+ * <p>Of each block two numbers are kept: the first coefficient, and a sum of the others by weights.
+ *
+ * <p>A part of the scan is first copied without its stuffing, so that bits can be taken up eight
+ * bytes at a time without a question: where blocks are as short as those of papers, a question
+ * guessed wrongly by the processor costs more than all else that is done for a code.
  */
 final class JpegBlocks {
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /** Bits there must be for a code and its number. */
-  private static final int LEAST = 32;
+  /** A block takes fewer bytes: 64 codes of 16 bits, with numbers of 15. */
+  private static final int MOST = 256;
 
-  /** Weights of a coefficient, of which the last is not used. */
-  static final int STRIDE = 4;
+  /** Length of weights: those behind the last coefficient are zero, so that none need be asked. */
+  static final int WEIGHTS = 64 + JpegCode.END + 2;
 
   private final byte[] bytes;
+
+  /** The part at hand without its stuffing, and zeros behind it. */
+  private final byte[] part;
+
+  private int next;
+  private int length;
+
   private int at;
   private long bits;
   private int count;
-  private int invented;
 
-  private int across;
-  private int down;
-  private int both;
+  private long differences;
 
   JpegBlocks(byte[] bytes, int from) {
     this.bytes = bytes;
-    this.at = from;
+    this.part = new byte[Math.max(0, bytes.length - from) + MOST + Long.BYTES];
+    this.next = from;
+    take();
   }
 
-  /** Of the block that was read: left half less right half. */
-  int across() {
-    return across;
-  }
-
-  /** Upper half less lower half. */
-  int down() {
-    return down;
-  }
-
-  /** Quarters on one diagonal less those on the other. */
-  int both() {
-    return both;
+  /** Of the block that was read: the sums of its coefficients, each times its weight. */
+  long differences() {
+    return differences;
   }
 
   /**
    * Reads a block.
    *
-   * @param weights what a step of each coefficient, in the order in which they are written, adds to
-   *     each of the three differences
+   * @param weights by coefficients, in the order in which they are written; of length {@link
+   *     #WEIGHTS}
    * @return by how much the first coefficient differs from that of the block before
    * @throws IOException if its bits are not those of a block, or there are not enough
    */
-  int read(JpegCode firsts, JpegCode others, int[] weights) throws IOException {
-    fill();
-    int step = firsts.steps()[(int) (bits >>> 64 - JpegCode.AHEAD)];
+  int read(JpegCode firsts, JpegCode others, long[] weights) throws IOException {
+    // the state of the bits is held here, where the compiler keeps it in registers
+    int from = at;
+    long ahead = bits | (long) LONGS.get(part, from) >>> count;
+    from += 63 - count >> 3;
+    int left = count | 56;
+    int step = firsts.steps()[(int) (ahead >>> 64 - JpegCode.AHEAD)];
     if ((step & 0xFF) == 0) {
-      step = firsts.longer(step, bits);
+      step = firsts.longer(step, ahead);
     }
     int change = step >> 16;
-    // the state of the bits is held here, where the compiler keeps it in registers
-    long ahead = bits << (step & 0xFF);
-    int left = count - (step & 0xFF);
-    int[] steps = others.steps();
-    int a = 0;
-    int d = 0;
-    int b = 0;
+    ahead <<= step & 0xFF;
+    left -= step & 0xFF;
+    long[] strides = others.strides();
+    long sums = 0;
     int place = 1;
     while (place < 64) {
-      if (left < LEAST) {
-        bits = ahead;
-        count = left;
-        fill();
-        ahead = bits;
-        left = count;
+      if (left < JpegCode.AHEAD) {
+        ahead |= (long) LONGS.get(part, from) >>> left;
+        from += 63 - left >> 3;
+        left |= 56;
       }
-      step = steps[(int) (ahead >>> 64 - JpegCode.AHEAD)];
+      long stride = strides[(int) (ahead >>> 64 - JpegCode.AHEAD)];
+      int second = (int) (stride >>> 32);
+      if (stride != 0 && place + (second & 0x7F) <= 64) {
+        step = (int) stride;
+        ahead <<= step & 0xFF;
+        left -= step & 0xFF;
+        int one = place + (step >> 8 & 0xFF);
+        int other = one + 1 + (second >> 8 & 0xFF);
+        sums += (step >> 16) * weights[one] + (second >> 16) * weights[other];
+        place += second & 0xFF;
+        continue;
+      }
+      // long ones, and those at whose end the block may end without saying so
+      ahead |= (long) LONGS.get(part, from) >>> left;
+      from += 63 - left >> 3;
+      left |= 56;
+      step = others.steps()[(int) (ahead >>> 64 - JpegCode.AHEAD)];
       if ((step & 0xFF) == 0) {
         step = others.longer(step, ahead);
       }
@@ -93,63 +108,49 @@ final class JpegBlocks {
       if (place >= 64) {
         break;
       }
-      int number = step >> 16;
-      int weight = place * STRIDE;
-      a += number * weights[weight];
-      d += number * weights[weight + 1];
-      b += number * weights[weight + 2];
-      place++;
+      sums += (step >> 16) * weights[place++];
     }
     bits = ahead;
     count = left;
-    across = a;
-    down = d;
-    both = b;
-    requireGenuine();
+    at = from;
+    differences = sums;
+    if (unread() < 0) {
+      throw new IOException("it is cut off");
+    }
     if (place > 64 && place < JpegCode.END) {
       throw new IOException("a block of too many coefficients");
     }
     return change;
   }
 
-  private void fill() {
-    if (count >= LEAST) {
-      return;
-    }
-    if (at + 4 <= bytes.length) {
-      int four = (int) INTS.get(bytes, at);
-      // whether none of the four bytes is FF
-      if ((four & ~four - 0x01010101 & 0x80808080) == 0) {
-        bits |= (four & 0xFFFFFFFFL) << LEAST - count;
-        count += 32;
-        at += 4;
-        return;
-      }
-    }
-    fillByByte();
+  /** Bits of the part; less than none if zeros behind it were used. */
+  private int unread() {
+    return (length - at) * Byte.SIZE + count;
   }
 
-  private void fillByByte() {
-    while (count <= 56) {
-      int next = 0;
-      if (at < bytes.length && bytes[at] != -1) {
-        next = bytes[at++] & 0xFF;
-      } else if (at + 1 < bytes.length && bytes[at + 1] == 0) {
-        next = 0xFF;
-        at += 2;
-      } else {
-        invented += 8;
+  /** Copies what comes next up to a marker, or the end. */
+  private void take() {
+    length = 0;
+    int from = next;
+    while (true) {
+      int ff = from;
+      while (ff < bytes.length && bytes[ff] != -1) {
+        ff++;
       }
-      bits |= (long) next << 56 - count;
-      count += 8;
+      boolean stuffed = ff + 1 < bytes.length && bytes[ff + 1] == 0;
+      int taken = ff - from + (stuffed ? 1 : 0);
+      System.arraycopy(bytes, from, part, length, taken);
+      length += taken;
+      from = stuffed ? ff + 2 : ff;
+      if (!stuffed) {
+        break;
+      }
     }
-  }
-
-  /** Behind the end bits are zero, so that nobody has to look out for it; they must not be used. */
-  private void requireGenuine() throws IOException {
-    if (count < invented) {
-      throw new IOException("it is cut off");
-    }
+    next = from;
+    Arrays.fill(part, length, length + MOST + Long.BYTES, (byte) 0);
+    at = 0;
+    bits = 0;
+    count = 0;
   }
 
   /**
@@ -158,16 +159,15 @@ final class JpegBlocks {
    * @throws IOException if there is none right here
    */
   void restart() throws IOException {
-    int unread = count - invented;
-    // whole bytes that were taken too early cannot be before a marker
     boolean marked =
-        unread < 8 && at + 1 < bytes.length && bytes[at] == -1 && (bytes[at + 1] & 0xF8) == 0xD0;
+        unread() < Byte.SIZE
+            && next + 1 < bytes.length
+            && bytes[next] == -1
+            && (bytes[next + 1] & 0xF8) == 0xD0;
     if (!marked) {
       throw new IOException("its parts are out of step");
     }
-    at += 2;
-    bits = 0;
-    count = 0;
-    invented = 0;
+    next += 2;
+    take();
   }
 }

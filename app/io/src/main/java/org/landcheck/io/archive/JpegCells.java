@@ -14,14 +14,17 @@ import java.util.Optional;
  */
 final class JpegCells {
   /** Shades are reckoned with so many bits behind the point. */
-  private static final int POINT = 12;
+  private static final int POINT = 8;
+
+  /** Three differences are added up in one number, each in so many bits. */
+  private static final int BITS = 21;
 
   private static final int SIDE = 8;
 
   /** Strokes on pages of fewer pixels would not be seen any more. */
   private static final int SMALL = 1_600;
 
-  private static final int[] NO_WEIGHTS = new int[64 * JpegBlocks.STRIDE];
+  private static final long[] NO_WEIGHTS = new long[JpegBlocks.WEIGHTS];
 
   /** Place in a block by the order in which coefficients are written (figure A.6). */
   private static final int[] PLACES = places();
@@ -196,66 +199,93 @@ final class JpegCells {
     int high = alone ? 1 : first.down;
     int across = (width + SIDE * wide - 1) / (SIDE * wide);
     int down = (height + SIDE * high - 1) / (SIDE * high);
-    int[] weights = weights(table);
+    long[] weights = weights(table);
     int left = restarts;
-    for (int unit = 0; unit < across * down; unit++) {
-      if (restarts > 0 && left-- == 0) {
-        blocks.restart();
-        left = restarts - 1;
-        first.last = 0;
-      }
-      for (int block = 0; block < wide * high; block++) {
-        first.last += blocks.read(first.dc, first.ac, weights);
-        // the first coefficient is eight times the mean
-        put(
-            unit % across * wide + block % wide,
-            unit / across * high + block / wide,
-            (first.last * table[0] << POINT) / SIDE,
-            blocks);
-      }
-      for (int i = 1; i < components.length; i++) {
-        Component other = components[i];
-        for (int block = other.across * other.down; block > 0; block--) {
-          blocks.read(other.dc, other.ac, NO_WEIGHTS);
+    for (int row = 0; row < down; row++) {
+      for (int column = 0; column < across; column++) {
+        if (restarts > 0 && left-- == 0) {
+          blocks.restart();
+          left = restarts - 1;
+          first.last = 0;
         }
+        for (int y = 0; y < high; y++) {
+          for (int x = 0; x < wide; x++) {
+            first.last += blocks.read(first.dc, first.ac, weights);
+            // the first coefficient is eight times the mean
+            int mean = (first.last * table[0] << POINT) / SIDE;
+            put(column * wide + x, row * high + y, mean, blocks.differences());
+          }
+        }
+        skipOthers(blocks);
       }
     }
   }
 
-  private void put(int column, int row, int mean, JpegBlocks block) {
+  private void skipOthers(JpegBlocks blocks) throws IOException {
+    for (int i = 1; i < components.length; i++) {
+      Component other = components[i];
+      for (int block = other.across * other.down; block > 0; block--) {
+        blocks.read(other.dc, other.ac, NO_WEIGHTS);
+      }
+    }
+  }
+
+  private void put(int column, int row, int mean, long differences) {
     if (cells == 1) {
       put(column, row, mean);
       return;
     }
     int x = 2 * column;
     int y = 2 * row;
-    put(x, y, mean + block.across() + block.down() + block.both());
-    put(x + 1, y, mean - block.across() + block.down() - block.both());
-    put(x, y + 1, mean + block.across() - block.down() - block.both());
-    put(x + 1, y + 1, mean - block.across() - block.down() + block.both());
+    int left = lowest(differences);
+    long others = differences - left >> BITS;
+    int top = lowest(others);
+    int both = lowest(others - top >> BITS);
+    int upper = mean + top;
+    int lower = mean - top;
+    if (x + 1 < across && y + 1 < down) {
+      int at = y * across + x;
+      pixels[at] = shade(upper + left + both);
+      pixels[at + 1] = shade(upper - left - both);
+      pixels[at + across] = shade(lower + left - both);
+      pixels[at + across + 1] = shade(lower - left + both);
+      return;
+    }
+    put(x, y, upper + left + both);
+    put(x + 1, y, upper - left - both);
+    put(x, y + 1, lower + left - both);
+    put(x + 1, y + 1, lower - left + both);
+  }
+
+  private static int lowest(long sums) {
+    return (int) (sums << Long.SIZE - BITS >> Long.SIZE - BITS);
   }
 
   /** Cells that reach over the side of the picture are left out. */
   private void put(int x, int y, int mean) {
     if (x < across && y < down) {
-      int shade = 128 + (mean + (1 << POINT - 1) >> POINT);
-      pixels[y * across + x] = (byte) Math.max(0, Math.min(255, shade));
+      pixels[y * across + x] = shade(mean);
     }
+  }
+
+  private static byte shade(int mean) {
+    int shade = 128 + (mean + (1 << POINT - 1) >> POINT);
+    return (byte) Math.max(0, Math.min(255, shade));
   }
 
   /**
    * What a step of each coefficient adds to the left half, the upper half, and the quarters of one
-   * diagonal: the quantity times the mean of its wave over the half.
+   * diagonal, the first in the lowest bits: the quantity times the mean of its wave over the half.
    */
-  private static int[] weights(int[] table) {
-    int[] weights = new int[64 * JpegBlocks.STRIDE];
+  private static long[] weights(int[] table) {
+    long[] weights = new long[JpegBlocks.WEIGHTS];
     for (int i = 1; i < 64; i++) {
       int u = PLACES[i] % SIDE;
       int v = PLACES[i] / SIDE;
-      int weight = (int) Math.round(table[i] * half(u) * half(v) / 4 * (1 << POINT));
+      long weight = Math.round(table[i] * half(u) * half(v) / 4 * (1 << POINT));
       // even waves are the same in both halves, so that their mean is none
-      int difference = u == 0 ? 1 : v == 0 ? 0 : 2;
-      weights[i * JpegBlocks.STRIDE + difference] = weight;
+      int difference = v == 0 ? 0 : u == 0 ? 1 : 2;
+      weights[i] = weight << difference * BITS;
     }
     return weights;
   }

@@ -4,11 +4,17 @@ import java.io.IOException;
 
 /**
  * A Huffman table of a JPEG (ITU-T T.81, annex C), made so that one look at the next bits gives a
- * code and the number behind it together, in most cases.
+ * code and the number behind it together, in most cases, and often two of them.
  *
  * <p>A <em>step</em> says in its lower byte how many bits to take, in the next how many
  * coefficients to pass by, and in its upper half the number. The code for the end of a block passes
  * by more than there are.
+ *
+ * <p>A <em>stride</em> is one step, or two that stand in the bits together: in its lower half the
+ * first, whose lower byte counts the bits of both, and in its upper half the second, whose lower
+ * byte says how many coefficients both take, passed by or given; the end of a block counts as one
+ * and adds {@link #END}. Where there is but one step, the second passes by nothing and its number
+ * is zero.
  */
 final class JpegCode {
   /** Bits that are looked at. */
@@ -25,6 +31,7 @@ final class JpegCode {
   private final int[] first = new int[LONGEST + 1];
   private final int[] lengths = new int[LONGEST + 1];
   private final int[] steps = new int[1 << AHEAD];
+  private final long[] strides = new long[1 << AHEAD];
   private final boolean ends;
 
   /**
@@ -52,6 +59,30 @@ final class JpegCode {
       }
       code <<= 1;
     }
+    if (ends) {
+      for (int bits = 0; bits < strides.length; bits++) {
+        strides[bits] = stride(bits);
+      }
+    }
+  }
+
+  private long stride(int bits) {
+    int first = steps[bits];
+    int taken = first & 0xFF;
+    if (taken == 0) {
+      return 0;
+    }
+    int passed = first >> 8 & 0xFF;
+    int second = passed == END ? 0 : steps[bits << taken & (1 << AHEAD) - 1];
+    int more = second & 0xFF;
+    if (more == 0 || taken + more > AHEAD) {
+      return pair(first, taken, 0, passed + 1);
+    }
+    return pair(first, taken + more, second, passed + 1 + (second >> 8 & 0xFF) + 1);
+  }
+
+  private static long pair(int first, int bits, int second, int coefficients) {
+    return (long) (second & ~0xFF | coefficients) << 32 | (first & ~0xFF | bits) & 0xFFFFFFFFL;
   }
 
   /** Bytes of a table in its segment. */
@@ -90,6 +121,11 @@ final class JpegCode {
   /** By the next bits; what takes no bits is no step yet: then ask {@link #longer}. */
   int[] steps() {
     return steps;
+  }
+
+  /** By the next bits; zero where {@link #steps} has no step. Only of tables with ends. */
+  long[] strides() {
+    return strides;
   }
 
   /**

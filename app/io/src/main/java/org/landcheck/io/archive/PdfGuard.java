@@ -94,6 +94,9 @@ final class PdfGuard implements AutoCloseable {
       }
       for (int i = 0; i < read; i++) {
         byte each = block[i];
+        if (stream == 0 && encrypt == 0 && each != STREAM[0] && each != ENCRYPT[0]) {
+          continue;
+        }
         stream = matched(each, stream, STREAM);
         if (stream == STREAM.length) {
           stream = 0;
