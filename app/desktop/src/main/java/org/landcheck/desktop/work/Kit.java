@@ -30,19 +30,23 @@ public record Kit(
     Reprojection reprojection,
     PackReader packs,
     ProjectFormat projects,
-    Engine engine) {
+    Engine engine,
+    MaterialReader materials) {
   private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
   public static Kit standard() {
     List<Check> checks = Checks.all();
+    Formats formats = new Formats(IoFormats.all());
+    Reprojection reprojection = new GeoToolsReprojection();
     return new Kit(
         checks,
-        new Formats(IoFormats.all()),
+        formats,
         new GeoPackageWriter(),
-        new GeoToolsReprojection(),
+        reprojection,
         new PackReader(checks, new ShippedPacks(Packs.names(), Packs::read), new CqlFilters()),
         new GeoPackageProjectFormat(),
-        new Engine(checks, new CqlFilters(), THREADS));
+        new Engine(checks, new CqlFilters(), THREADS),
+        new MaterialReader(formats, reprojection, THREADS));
   }
 
   /**
@@ -71,10 +75,5 @@ public record Kit(
     }
     var read = packs.open(Path.of(idOrFile));
     return new PackFile(idOrFile, read.pack(), read.json());
-  }
-
-  /** Opens what is set beside the data. */
-  MaterialReader materials() {
-    return new MaterialReader(formats, reprojection, THREADS);
   }
 }

@@ -21,6 +21,7 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.io.archive.PaperMemory.Stamp;
 import org.landcheck.io.archive.UnopenedException.Reason;
 import org.landcheck.io.source.Faults;
 import org.landcheck.io.source.Progress;
@@ -32,16 +33,20 @@ import org.landcheck.io.source.Progress;
  * <p>Files are only read. Several are read at once; what is kept of each is small. A file that does
  * not open is a row that says why, and so is a folder that cannot be looked into; whatever they
  * hold, they take bounded memory and work. A person who asks to stop gets nothing: what is missing
- * from half an archive would look as if it had not been delivered.
+ * from half an archive would look as if it had not been delivered. But what was read is remembered
+ * ({@link PaperMemory}), so that the next reading goes on where this one stopped.
  */
 public final class ArchiveReader {
   private final int threads;
+  private final PaperMemory memory;
 
   /**
    * @param threads files read at once, at least 1
+   * @param memory of papers that were read before
    */
-  public ArchiveReader(int threads) {
+  public ArchiveReader(int threads, PaperMemory memory) {
     this.threads = threads;
+    this.memory = memory;
   }
 
   /**
@@ -143,12 +148,32 @@ public final class ArchiveReader {
     }
   }
 
-  private static FileFacts read(Papers papers, int paper, String path, PaperReader reader)
+  private FileFacts read(Papers papers, int paper, String path, PaperReader reader)
       throws BadInputException, IOException {
     Optional<Reason> unread = papers.unread(paper);
     if (unread.isPresent()) {
       return PaperReader.unreached(path, papers.size(paper), unread.get());
     }
+    Stamp before;
+    try {
+      before = Stamp.of(papers.origin(paper), path);
+    } catch (IOException e) {
+      return PaperReader.unreached(path, papers.size(paper), Reason.NO_ACCESS);
+    }
+    Optional<FileFacts> known = memory.recall(before);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    FileFacts facts = taken(papers, paper, path, reader);
+    if (facts.reason().isEmpty()) {
+      // what does not open may do so next time: networks fail, and memory runs short
+      memory.keep(before, Stamp.of(papers.origin(paper), path), facts);
+    }
+    return facts;
+  }
+
+  private static FileFacts taken(Papers papers, int paper, String path, PaperReader reader)
+      throws BadInputException, IOException {
     Path file;
     try {
       file = papers.take(paper);

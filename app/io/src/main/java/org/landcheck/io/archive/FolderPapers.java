@@ -48,6 +48,11 @@ final class FolderPapers implements Papers {
   }
 
   @Override
+  public Path origin(int paper) {
+    return files.get(paper).place();
+  }
+
+  @Override
   public Path take(int paper) {
     return files.get(paper).place();
   }

@@ -24,6 +24,9 @@ interface Papers extends AutoCloseable {
   /** What was left out, or understood in a way people should know of. */
   List<LocalText> lineage();
 
+  /** The file that the bytes of a paper come from, which changes if they do. */
+  Path origin(int paper);
+
   /** Where the bytes of a paper can be read; not to be changed. */
   Path take(int paper) throws IOException, BadInputException;
 

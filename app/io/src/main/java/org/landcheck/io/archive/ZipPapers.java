@@ -25,6 +25,7 @@ import org.landcheck.io.text.TextEncoding;
  * folders within.
  */
 final class ZipPapers implements Papers {
+  private final Path file;
   private final ZipArchive zip;
   private final Path folder;
   private final List<ZipItem> items;
@@ -32,11 +33,13 @@ final class ZipPapers implements Papers {
   private final List<LocalText> lineage;
 
   private ZipPapers(
+      Path file,
       ZipArchive zip,
       Path folder,
       List<ZipItem> items,
       List<String> paths,
       List<LocalText> lineage) {
+    this.file = file;
     this.zip = zip;
     this.folder = folder;
     this.items = items;
@@ -89,7 +92,7 @@ final class ZipPapers implements Papers {
             .map(item -> wrapped ? item.name().substring(wrapping.length()) : item.name())
             .toList();
     return new ZipPapers(
-        zip, Files.createTempDirectory("landcheck-archive-"), files, paths, lineage);
+        file, zip, Files.createTempDirectory("landcheck-archive-"), files, paths, lineage);
   }
 
   @Override
@@ -110,6 +113,11 @@ final class ZipPapers implements Papers {
   @Override
   public List<LocalText> lineage() {
     return lineage;
+  }
+
+  @Override
+  public Path origin(int paper) {
+    return file;
   }
 
   @Override

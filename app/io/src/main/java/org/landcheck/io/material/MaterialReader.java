@@ -1,6 +1,7 @@
 package org.landcheck.io.material;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,12 +21,16 @@ import org.landcheck.core.material.Materials;
 import org.landcheck.io.archive.ArchiveReader;
 import org.landcheck.io.archive.FolderListing;
 import org.landcheck.io.archive.MetadataReader;
+import org.landcheck.io.archive.PaperMemory;
 
-/** Opens the files of a submission: the data with the tables beside them, and what they meet. */
+/**
+ * Opens the files of a submission: the data with the tables beside them, and what they meet.
+ * Scanned papers are remembered for as long as the reader lives.
+ */
 public final class MaterialReader {
   private final Formats formats;
   private final Reprojection reprojection;
-  private final int threads;
+  private final ArchiveReader archives;
 
   /**
    * @param threads papers read at once, at least 1
@@ -33,7 +38,7 @@ public final class MaterialReader {
   public MaterialReader(Formats formats, Reprojection reprojection, int threads) {
     this.formats = formats;
     this.reprojection = reprojection;
-    this.threads = threads;
+    this.archives = new ArchiveReader(threads, new PaperMemory(Clock.systemUTC()));
   }
 
   /**
@@ -61,7 +66,7 @@ public final class MaterialReader {
     }
     if (materials.archive().isPresent()) {
       Path archive = materials.archive().get();
-      parts.add(part(archive, new ArchiveReader(threads).read(archive, monitor)));
+      parts.add(part(archive, archives.read(archive, monitor)));
     }
     if (materials.delivery().isPresent()) {
       Path delivery = materials.delivery().get();

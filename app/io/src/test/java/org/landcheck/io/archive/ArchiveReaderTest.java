@@ -172,8 +172,8 @@ class ArchiveReaderTest {
     for (int i = 0; i < 20; i++) {
       Scans.put(folder, "P" + i + "/a.pdf", Scans.pdf(Packing.JPEG, Scans.text(200, 300, 0, i)));
     }
-    Dataset one = new ArchiveReader(1).read(folder, Monitor.SILENT);
-    Dataset eight = new ArchiveReader(8).read(folder, Monitor.SILENT);
+    Dataset one = new ArchiveReader(1, Scans.memory()).read(folder, Monitor.SILENT);
+    Dataset eight = new ArchiveReader(8, Scans.memory()).read(folder, Monitor.SILENT);
     assertEquals(values(one, "DAYM", "GZ"), values(eight, "DAYM", "GZ"));
     assertEquals(one.info(), eight.info());
     assertEquals(1, one.info().sources().size());
@@ -198,7 +198,7 @@ class ArchiveReaderTest {
             return heard.get() >= 5;
           }
         };
-    assertThrows(CancelledException.class, () -> new ArchiveReader(2).read(folder, impatient));
+    assertThrows(CancelledException.class, () -> new ArchiveReader(2, Scans.memory()).read(folder, impatient));
     assertTrue(heard.get() < 30);
   }
 
@@ -222,7 +222,7 @@ class ArchiveReaderTest {
             return asked.incrementAndGet() > 30;
           }
         };
-    assertThrows(CancelledException.class, () -> new ArchiveReader(1).read(folder, late));
+    assertThrows(CancelledException.class, () -> new ArchiveReader(1, Scans.memory()).read(folder, late));
     assertTrue(asked.get() < 40, asked + " times asked");
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import javax.imageio.IIOImage;
@@ -185,8 +186,13 @@ final class Scans {
     return Files.write(file, bytes);
   }
 
+  /** Without anything in it. */
+  static PaperMemory memory() {
+    return new PaperMemory(Clock.systemUTC());
+  }
+
   static Dataset read(Path place) throws BadInputException {
-    return new ArchiveReader(2).read(place, Monitor.SILENT);
+    return new ArchiveReader(2, memory()).read(place, Monitor.SILENT);
   }
 
   /** Values of one field, in order of rows. */
