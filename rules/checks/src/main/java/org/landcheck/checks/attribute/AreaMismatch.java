@@ -24,14 +24,14 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Finds features whose stated area is not that of their shape.
  *
- * <p>{@code field} holds the stated area in {@code unit} (m2, ha or mu; if empty, what the pack
- * gives the field, else m2). It is compared with the area of the shape, plane or on the ellipsoid
- * ({@code area} = {@code plane} or {@code ellipsoid}). They may differ by {@code tolerance}, by
- * {@code relative} of the computed area, or by what rounding to the decimals of the field takes
- * away, whichever is most. Kind {@code mismatch}; kind {@code not-a-number} if a text holds no
- * number. Missing values and features without a shape are left to other checks; where a shape that
- * is not valid would give a finding, it is listed as not inspected instead. The measure is the
- * difference.
+ * <p>{@code field} holds the stated area in the unit its name in the source ends in, else in {@code
+ * unit} (m2, ha or mu; if empty, what the pack gives the field, else m2). It is compared with the
+ * area of the shape, plane or on the ellipsoid ({@code area} = {@code plane} or {@code ellipsoid}).
+ * They may differ by {@code tolerance}, by {@code relative} of the computed area, or by what
+ * rounding to the decimals of the field takes away, whichever is most. Kind {@code mismatch}; kind
+ * {@code not-a-number} if a text holds no number. Missing values and features without a shape are
+ * left to other checks; where a shape that is not valid would give a finding, it is listed as not
+ * inspected instead. The measure is the difference.
  */
 public final class AreaMismatch implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);

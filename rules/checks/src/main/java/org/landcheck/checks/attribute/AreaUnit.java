@@ -20,12 +20,21 @@ record AreaUnit(Unit unit, double rounding) {
   /** Nothing if the unit is none of area. */
   static Optional<AreaUnit> of(Layer layer, Inspection inspection) {
     return StatedArea.unit(symbol(inspection))
+        .map(unit -> named(layer, inspection.param(AreaMismatch.FIELD), unit))
         .map(
             unit -> {
               int decimals = decimals(layer, inspection);
               double last = StatedArea.squareMetres(unit) * Math.pow(10, -decimals);
               return new AreaUnit(unit, decimals > 0 ? EXCESS * last / 2 : 0);
             });
+  }
+
+  /** The unit that the name of a field ends in, if the layer has the field. */
+  private static Unit named(Layer layer, String field, Unit usual) {
+    int column = layer.schema().indexOf(field);
+    return column < 0
+        ? usual
+        : NamedUnit.of(layer.schema().fields().get(column).sourceName(), usual);
   }
 
   /** The unit the rule names, or the pack for the field, or square metres. */

@@ -11,8 +11,8 @@ import org.landcheck.api.Unit;
 import org.landcheck.checks.Texts;
 
 /**
- * The numbers that stand in a field, with the unit the pack gives it. Texts that read as numbers
- * count, digits of full width too.
+ * The numbers that stand in a field, with the unit its name in the source ends in, else the one the
+ * pack gives it. Texts that read as numbers count, digits of full width too.
  *
  * @param unit {@link Unit#NONE} if the pack gives none
  * @param rounding what rounding to the decimals of the field may take away or add, in its unit; 0
@@ -44,7 +44,7 @@ public record Figures(Layer layer, int column, Unit unit, double rounding) {
     return new Figures(
         layer,
         column,
-        spec.map(FieldSpec::unit).orElse(Unit.NONE),
+        NamedUnit.of(own.sourceName(), spec.map(FieldSpec::unit).orElse(Unit.NONE)),
         decimals > 0 ? Math.pow(10, -decimals) / 2 : 0);
   }
 

@@ -29,14 +29,15 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Three areas are held together: that of the shape, plane or on the ellipsoid ({@code area} =
  * {@code plane} or {@code ellipsoid}), that in {@code field}, and that in {@code targetField} of
- * the row of the other layer which {@code link} joins, each in the unit the pack gives its field,
- * square metres if none. Two may differ by {@code tolerance}, by {@code relative} of the larger, or
- * by what rounding to the decimals of the fields takes away, whichever is most. The kind says which
- * is off: {@code shape}, {@code field} or {@code linked} if the other two agree, {@code all} if no
- * two do; where one is missing, or only one pair disagrees, that pair: {@code shape-field}, {@code
- * shape-linked}, {@code field-linked}. A feature without a linked row is left to {@code
- * relation.cardinality}; with several, each is compared. Where a shape that is not valid would give
- * a finding, it is listed as not inspected instead. The measure is the greatest difference.
+ * the row of the other layer which {@code link} joins, each in the unit the name of its field ends
+ * in, else the one the pack gives it, square metres if none. Two may differ by {@code tolerance},
+ * by {@code relative} of the larger, or by what rounding to the decimals of the fields takes away,
+ * whichever is most. The kind says which is off: {@code shape}, {@code field} or {@code linked} if
+ * the other two agree, {@code all} if no two do; where one is missing, or only one pair disagrees,
+ * that pair: {@code shape-field}, {@code shape-linked}, {@code field-linked}. A feature without a
+ * linked row is left to {@code relation.cardinality}; with several, each is compared. Where a shape
+ * that is not valid would give a finding, it is listed as not inspected instead. The measure is the
+ * greatest difference.
  */
 public final class AreaDisagreement implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);

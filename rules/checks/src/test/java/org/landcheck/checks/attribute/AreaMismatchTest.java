@@ -194,4 +194,13 @@ class AreaMismatchTest {
     double part = EllipsoidArea.of(TestLayer.wkt("POLYGON ((" + hole + "))"), zone);
     assertEquals(full - part, both, 0.01);
   }
+
+  @Test
+  void theUnitInTheNameOfTheSourceBeatsThatOfTheRule() {
+    Field mu = new Field("MJ", "用地面积（亩）", FieldType.REAL, 0, 0);
+    assertEquals(List.of(), inspect(mu, SQUARE, 15.0).param("unit", "ha").run().findings());
+    TestInspection wrong = inspect(mu, SQUARE, 1.0).param("unit", "ha").run();
+    Quantity stated = (Quantity) wrong.findings().get(0).args().get("stated");
+    assertEquals(Unit.MU, stated.unit());
+  }
 }
