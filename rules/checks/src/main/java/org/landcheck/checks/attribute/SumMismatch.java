@@ -25,9 +25,10 @@ import org.landcheck.checks.Texts;
  *
  * <p>The numbers of the fields {@code parts} are added up, areas in the unit of the field {@code
  * total}, and may differ from it by {@code tolerance} (in that unit) or by {@code relative} of the
- * total, whichever is more. A missing part counts as 0 if {@code missingIsZero}; otherwise the
- * feature is left to {@code attribute.required}, as is one without a total. Kind {@code mismatch};
- * kind {@code not-a-number} if a text among them is no number. The measure is the difference.
+ * total, whichever is more. A missing part counts as 0 if {@code missingIsZero}, unless all are
+ * missing; otherwise the feature is left to {@code attribute.required}, as is one without a total
+ * or without any part. Kind {@code mismatch}; kind {@code not-a-number} if a text among them is no
+ * number. The measure is the difference.
  */
 public final class SumMismatch implements FeatureCheck {
   static final Param<String> TOTAL = Param.text("total", "").meaning(Meaning.FIELD);
@@ -87,6 +88,9 @@ public final class SumMismatch implements FeatureCheck {
       figures.add(Figures.of(layer, inspection.rule().layer(), field, inspection));
     }
     Figures total = figures.get(0);
+    if (figures.stream().skip(1).allMatch(part -> part.isMissing(row))) {
+      return;
+    }
     double sum = 0;
     double size = 0;
     for (Figures each : figures) {

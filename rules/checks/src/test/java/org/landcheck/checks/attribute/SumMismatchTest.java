@@ -58,6 +58,12 @@ class SumMismatchTest {
   }
 
   @Test
+  void whereNoPartIsFilledInThereIsNothingToAddUp() {
+    assertEquals(List.of(), sum(100.0, null, null).param("missingIsZero", true).run().findings());
+    assertEquals(1, sum(100.0, 40.0, null).param("missingIsZero", true).run().findings().size());
+  }
+
+  @Test
   void aRuleWithoutPartsSaysSo() {
     TestInspection inspection = sum(10.0, 4.0, 5.0).param("parts", List.of()).run();
     assertEquals(List.of(), inspection.findings());
