@@ -33,12 +33,14 @@ import org.locationtech.jts.geom.Location;
  * this code.
  *
  * <p>The first {@code length} characters of {@code field} are held against those of {@code
- * parentField} of the polygons of the other layer. A polygon lies where the largest part of its
- * area does, all polygons with the same code taken together; it is looked at only if that is at
- * least {@code minShare} of its area. A line or point, and with a {@code minShare} of 0 a polygon
- * too, lies where a point within it does. Features without a code, and such that lie in no polygon
- * of the other layer, are left to other checks; where its share hangs on a shape that is not valid,
- * the feature is listed as not inspected. The measure is the share that lies elsewhere.
+ * parentField} of the polygons of the other layer. Characters of full width are as good as others,
+ * and Chinese ones in front of a number do not count: certificates print 地字第 before theirs. A
+ * polygon lies where the largest part of its area does, all polygons with the same code taken
+ * together; it is looked at only if that is at least {@code minShare} of its area. A line or point,
+ * and with a {@code minShare} of 0 a polygon too, lies where a point within it does. Features
+ * without a code, and such that lie in no polygon of the other layer, are left to other checks;
+ * where its share hangs on a shape that is not valid, the feature is listed as not inspected. The
+ * measure is the share that lies elsewhere.
  */
 public final class WrongPlace implements NeighbourCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
@@ -85,7 +87,10 @@ public final class WrongPlace implements NeighbourCheck {
       Column.present(
           parents, inspection.rule().against(), inspection.param(PARENT_FIELD), inspection);
     }
-    if (own.column() < 0 || code.column() < 0 || shape.isEmpty() || own.of(layer, row).isEmpty()) {
+    if (own.column() < 0
+        || code.column() < 0
+        || shape.isEmpty()
+        || own(own, layer, row).isEmpty()) {
       return;
     }
     IntRows around = new IntRows();
@@ -105,8 +110,18 @@ public final class WrongPlace implements NeighbourCheck {
     }
     largest(shares)
         .filter(best -> best.getValue().part() >= inspection.param(MIN_SHARE) / 100)
-        .filter(best -> !best.getKey().equals(own.of(layer, row)))
+        .filter(best -> !best.getKey().equals(own(own, layer, row)))
         .ifPresent(best -> report(layer, row, best.getKey(), best.getValue(), inspection));
+  }
+
+  /** The front of a row's code, without the words that stand before a number. */
+  private static String own(Front front, Layer layer, int row) {
+    String code = Tidy.tidy(Front.whole(front.column()).of(layer, row));
+    int from = 0;
+    while (from < code.length() && Character.isIdeographic(code.charAt(from))) {
+      from++;
+    }
+    return front.of(from < code.length() ? code.substring(from) : code);
   }
 
   /** The first of those with the largest part, if there is any. */
@@ -155,7 +170,7 @@ public final class WrongPlace implements NeighbourCheck {
             .arg("own", known.isEmpty() ? layer.ref(row).toString() : known)
             .arg("fieldZh", label.zh())
             .arg("fieldEn", label.en())
-            .arg("front", own.of(layer, row))
+            .arg("front", own(own, layer, row))
             .arg("expected", expected)
             .arg("parent", parent.isEmpty() ? parents.ref(there.row()).toString() : parent)
             .arg("against", parents.name())

@@ -46,6 +46,15 @@ class WrongPlaceTest {
   }
 
   @Test
+  void theWordsAndWidthThatANumberIsPrintedInDoNotCount() {
+    for (String right : List.of("地字第430181202100012号", "　地字第４３０１８１２０２１", "乡字第430181")) {
+      assertEquals(List.of(), run(LEFT, right).run().findings(), right);
+    }
+    Finding wrong = run(MIDDLE, "建字第４３０１８１２０２１００012号").run().findings().get(0);
+    assertEquals("430181", wrong.args().get("front"));
+  }
+
+  @Test
   void anInteriorPointTellsIfNoShareIsAskedFor() {
     String mostlyRight = "POLYGON ((8 1, 18 1, 18 9, 8 9, 8 1))";
     assertEquals(1, run(mostlyRight, "430181").param("minShare", 0.0).run().findings().size());
