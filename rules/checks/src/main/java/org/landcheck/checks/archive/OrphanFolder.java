@@ -1,7 +1,9 @@
 package org.landcheck.checks.archive;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
@@ -19,9 +21,9 @@ import org.landcheck.checks.attribute.Column;
 
 /**
  * Finds folders of projects that the layer compared with has no record of, once each, at their
- * first file. Kind {@code near}: a record's number differs by one character or two that were
- * swapped ({@code suggested}); {@code unknown}: none does; {@code loose}: a file that lies in no
- * folder.
+ * first file. Kind {@code near}: the number of a record that has no folder of its own differs by
+ * one character or two that were swapped ({@code suggested}); {@code unknown}: none does; {@code
+ * loose}: a file that lies in no folder.
  */
 public final class OrphanFolder implements LayerCheck {
   static final Param<String> KEY = Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
@@ -49,17 +51,29 @@ public final class OrphanFolder implements LayerCheck {
       return;
     }
     ProjectKeys keys = ProjectKeys.of(projects.get(), inspection.param(KEY));
+    Map<String, Integer> strangers = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
+    Set<Integer> known = new HashSet<>();
     for (int row = 0; row < layer.size(); row++) {
       inspection.checkCancelled();
       String folder = Cell.text(layer, row, inspection.param(PROJECT));
       if (folder.isEmpty()) {
         report(layer, row, "loose", "", "", inspection);
-      } else if (seen.add(folder) && keys.row(folder).isEmpty()) {
-        String near = keys.near(folder).orElse("");
-        report(layer, row, near.isEmpty() ? "unknown" : "near", folder, near, inspection);
+      } else if (seen.add(folder)) {
+        Optional<Integer> project = keys.row(folder);
+        project.ifPresent(known::add);
+        if (project.isEmpty()) {
+          strangers.put(folder, row);
+        }
       }
     }
+    // a number that has its folder is not what another folder was meant to be
+    NearNumbers near = new NearNumbers(strangers.isEmpty() ? List.of() : keys.numbersBut(known));
+    strangers.forEach(
+        (folder, row) -> {
+          String meant = near.to(folder).orElse("");
+          report(layer, row, meant.isEmpty() ? "unknown" : "near", folder, meant, inspection);
+        });
   }
 
   private static void report(

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.landcheck.api.Layer;
 import org.landcheck.checks.Cell;
 
@@ -13,16 +15,24 @@ import org.landcheck.checks.Cell;
  *
  * <p>A folder belongs to a project if it is called as its number, or if the number is its first or
  * last part, set off by a blank, {@code _} or a bracket, or followed by a Chinese name. How
- * brackets, blanks and wide letters are written does not matter.
+ * brackets, blanks and wide letters are written does not matter; nor, of a number of ten digits and
+ * more that no other project has, do the words around it: 地字第430112202310076号.
  */
 public final class ProjectKeys {
-  private static final int LONGEST = 64;
+  /** Letters and digits that a number must have to be known without the words around it. */
+  private static final int TELLING = 10;
+
+  /** Stands for several projects. */
+  private static final int SEVERAL = -1;
+
+  private static final Pattern WORDS_BEFORE = Pattern.compile("^[\\u4e00-\\u9fff]+");
+  private static final Pattern WORDS_BEHIND = Pattern.compile("[\\u4e00-\\u9fff].*$");
 
   private final Map<String, Integer> rows = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
 
-  /** Numbers less one character, to the number. */
-  private final Map<String, String> shortened = new HashMap<>();
+  /** Rows by numbers without the words around them. */
+  private final Map<String, Integer> bare = new HashMap<>();
 
   private ProjectKeys() {}
 
@@ -42,17 +52,16 @@ public final class ProjectKeys {
       String key = Folded.letters(text);
       if (!key.isEmpty() && keys.rows.putIfAbsent(key, row) == null) {
         keys.shown.put(key, text);
-        shorter(key, part -> keys.shortened.putIfAbsent(part, key));
+        keys.bare.merge(bare(text), row, (a, b) -> SEVERAL);
       }
     }
     return keys;
   }
 
-  private static void shorter(String key, java.util.function.Consumer<String> each) {
-    each.accept(key);
-    for (int i = 0; i < Math.min(key.length(), LONGEST); i++) {
-      each.accept(key.substring(0, i) + key.substring(i + 1));
-    }
+  /** The letters and digits of a number, without the words before and behind it. */
+  private static String bare(String text) {
+    String behind = WORDS_BEFORE.matcher(text.strip()).replaceFirst("");
+    return Folded.digits(WORDS_BEHIND.matcher(behind).replaceFirst(""));
   }
 
   /** Row of the project a folder belongs to. */
@@ -69,22 +78,22 @@ public final class ProjectKeys {
         return Optional.of(rows.get(key));
       }
     }
+    for (String part : new String[] {folder, parts[0], parts[parts.length - 1]}) {
+      String number = bare(part);
+      int row = number.length() < TELLING ? SEVERAL : bare.getOrDefault(number, SEVERAL);
+      if (row != SEVERAL) {
+        return Optional.of(row);
+      }
+    }
     return Optional.empty();
   }
 
-  /** The number of a project that differs from a folder's name by one character or two swapped. */
-  Optional<String> near(String folder) {
-    String key = Folded.letters(folder);
-    String[] found = new String[1];
-    if (key.length() > 3) {
-      shorter(
-          key,
-          part -> {
-            if (found[0] == null && shortened.containsKey(part)) {
-              found[0] = shown.get(shortened.get(part));
-            }
-          });
-    }
-    return Optional.ofNullable(found[0]);
+  /** The numbers of all projects but those in some rows, in the order of their rows. */
+  List<String> numbersBut(Set<Integer> known) {
+    return rows.entrySet().stream()
+        .filter(each -> !known.contains(each.getValue()))
+        .sorted(Map.Entry.comparingByValue())
+        .map(each -> shown.get(each.getKey()))
+        .toList();
   }
 }

@@ -165,6 +165,54 @@ class ArchiveChecksTest {
   }
 
   @Test
+  void theWordsPrintedAroundALongNumberMayBeLeftOutOfAFolderOrStandInIt() {
+    String bare = "430181202100011";
+    String printed = "地字第" + bare + "号";
+    TestLayer papers = files();
+    List<String> folders =
+        List.of(bare, printed, printed + "某停车场", bare + " 某停车场", "某停车场_" + printed, "（3）" + bare);
+    folders.forEach(folder -> file(papers, folder + "/01.pdf", "01", null));
+    for (String number : List.of(bare, printed, "地字第４３０１８１２０２１０００１１ 号")) {
+      assertEquals(
+          List.of(),
+          TestInspection.of(new OrphanFolder())
+              .layers(papers.build(), projects(number))
+              .param("againstField", "XMBH")
+              .run()
+              .kinds(),
+          number);
+    }
+  }
+
+  @Test
+  void aNumberThatTwoProjectsHaveInDifferentWordsIsNotGuessed() {
+    Layer papers = file(files(), "430181202100011/01.pdf", "01", null).build();
+    assertEquals(
+        List.of("unknown"),
+        TestInspection.of(new OrphanFolder())
+            .layers(papers, projects("地字第430181202100011号", "建字第430181202100011号"))
+            .param("againstField", "XMBH")
+            .run()
+            .kinds());
+  }
+
+  @Test
+  void aNumberThatHasItsFolderIsNotSuggestedForAnother() {
+    TestLayer papers = files();
+    file(papers, "2023-001/01.pdf", "01", null);
+    file(papers, "2023-003/01.pdf", "01", null);
+    TestInspection run = TestInspection.of(new OrphanFolder()).param("againstField", "XMBH");
+    assertEquals(
+        List.of("unknown"), run.layers(papers.build(), projects("2023-001")).run().kinds());
+    TestInspection free =
+        TestInspection.of(new OrphanFolder())
+            .layers(papers.build(), projects("2023-001", "2023-002"))
+            .param("againstField", "XMBH")
+            .run();
+    assertEquals("2023-002", free.findings().get(0).args().get("suggested"));
+  }
+
+  @Test
   void slipsOfOneCharacterAreGuessedAndOthersAreNot() {
     TestLayer papers = files();
     for (String folder : List.of("2023-02", "2023-0011", "2032-001", "2023-999", "2023-00l")) {
