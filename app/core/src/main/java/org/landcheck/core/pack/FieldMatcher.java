@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LayerSpec;
 
@@ -47,6 +48,10 @@ final class FieldMatcher {
         MatchKind.ALIAS, (name, field) -> NameMatch.noted(name, field.name(), field.aliases()));
     matcher.assign(
         MatchKind.ALIAS, (name, field) -> NameMatch.cut(name, field.name(), field.aliases()));
+    if (schema.geometryType() == GeometryType.NONE) {
+      matcher.assign(
+          MatchKind.ALIAS, (name, field) -> NameMatch.grouped(name, field.name(), field.aliases()));
+    }
     List<FieldMatch> matches = new ArrayList<>();
     for (FieldSpec field : spec.fields()) {
       FieldMatch missing = new FieldMatch(field, Optional.empty(), MatchKind.MISSING, List.of());

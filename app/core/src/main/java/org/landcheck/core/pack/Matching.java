@@ -15,10 +15,11 @@ import org.landcheck.api.RulePack;
  *
  * <p>A layer is recognised by its name, else by an alias, else by either with digits or a separator
  * around it ({@code DJQ_2024}) if its shapes are of the right kind; a field by its name, else by an
- * alias, else by either cut to the 10 bytes a shapefile has room for. A table whose name says
- * nothing is recognised by its fields: it has all that are required, at least two, and more of them
- * than any other table. A better match beats a worse one, and what a person chose beats all. Where
- * two are equally good none is taken, and the match says so.
+ * alias, else by either cut to the 10 bytes a shapefile has room for, in a table also behind the
+ * title of a group of columns ({@code 项目情况_项目名称}). A table whose name says nothing is recognised by
+ * its fields: it has all that are required, at least two, and more of them than any other table. A
+ * better match beats a worse one, and what a person chose beats all. Where two are equally good
+ * none is taken, and the match says so.
  */
 public final class Matching {
   private final Dataset data;

@@ -30,6 +30,12 @@ final class NameMatch {
     return bare.length() < found.strip().length() && (exact(bare, name) || alias(bare, aliases));
   }
 
+  /** The name or an alias behind the title of the group of columns it stands in: 项目情况_项目名称. */
+  static boolean grouped(String found, String name, List<String> aliases) {
+    String own = found.substring(found.lastIndexOf('_') + 1);
+    return own.length() < found.length() && (exact(own, name) || alias(own, aliases));
+  }
+
   /** The name or an alias with digits or a separator right before and behind, or an end. */
   static boolean prefix(String found, String name, List<String> aliases) {
     return contains(fold(found), fold(name))

@@ -85,6 +85,19 @@ class MatchingTest {
   }
 
   @Test
+  void aColumnOfALedgerGoesByItsTitleUnderThatOfItsGroup() {
+    Layer ledger = layer("DJQ", GeometryType.NONE, "基本情况_地籍区代码", "备注");
+    FieldMatch field = match(ledger).fields().get(0);
+    assertEquals(Optional.of("基本情况_地籍区代码"), field.source());
+    assertEquals(MatchKind.ALIAS, field.how());
+    Layer own = layer("DJQ", GeometryType.NONE, "原_CODE", "CODE");
+    assertEquals(Optional.of("CODE"), match(own).fields().get(0).source());
+    Layer two = layer("DJQ", GeometryType.NONE, "变更前_CODE", "变更后_CODE");
+    assertEquals(MatchKind.AMBIGUOUS, match(two).fields().get(0).how());
+    assertEquals(Optional.empty(), match(polygons("DJQ", "OLD_CODE")).fields().get(0).source());
+  }
+
+  @Test
   void additionsAreDigitsAndSeparators() {
     for (String name : List.of("DJQ_proxy", "DJQ_2024", "430181DJQ", "430181_djq", "地籍区2024")) {
       LayerMatch match = match(polygons(name));
