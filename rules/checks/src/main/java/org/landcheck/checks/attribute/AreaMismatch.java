@@ -16,8 +16,10 @@ import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.geometry.Validity;
 import org.locationtech.jts.geom.Geometry;
 
@@ -53,6 +55,12 @@ public final class AreaMismatch implements FeatureCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Contradiction.words(rule, AREA, List.of("plane", "ellipsoid"))
+        .or(() -> Contradiction.words(rule, UNIT, List.of("", "m2", "ha", "mu")));
   }
 
   @Override

@@ -13,7 +13,9 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.BoundedText;
 import org.landcheck.checks.attribute.Column;
@@ -45,6 +47,13 @@ public final class SerialGap implements LayerCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    boolean wrong = SerialPrefix.of(rule.param(PREFIX)).isEmpty();
+    return Contradiction.form(
+        PREFIX, wrong, "字符数，或带一个括号组的正则表达式", "a number of characters or an expression with a group");
   }
 
   @Override

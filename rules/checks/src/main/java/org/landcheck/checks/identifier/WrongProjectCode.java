@@ -16,6 +16,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.values.DateText;
@@ -48,7 +49,9 @@ public final class WrongProjectCode implements FeatureCheck {
 
   @Override
   public Optional<LocalText> contradiction(Rule rule) {
-    return Jurisdiction.contradiction(rule);
+    boolean wrong = DateText.of(rule.param(SWITCH_DATE)).isEmpty();
+    return Jurisdiction.contradiction(rule)
+        .or(() -> Contradiction.form(SWITCH_DATE, wrong, "日期", "a date"));
   }
 
   @Override

@@ -20,9 +20,11 @@ import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.Cell;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 import org.locationtech.jts.geom.Envelope;
@@ -63,6 +65,17 @@ public final class MetadataMismatch implements DatasetCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    Optional<LocalDate> from = StatedDate.of(rule.param(FROM));
+    Optional<LocalDate> to = StatedDate.of(rule.param(TO));
+    boolean wrong =
+        from.isEmpty() != rule.param(FROM).isBlank() || to.isEmpty() != rule.param(TO).isBlank();
+    boolean nothing = from.filter(day -> to.filter(day::isAfter).isPresent()).isPresent();
+    return Contradiction.form(FROM, wrong, "日期，dateTo 也是", "a date, and so must dateTo")
+        .or(() -> Contradiction.between(FROM, TO, nothing));
   }
 
   @Override

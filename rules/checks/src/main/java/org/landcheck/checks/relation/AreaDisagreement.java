@@ -15,8 +15,10 @@ import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.EllipsoidArea;
@@ -60,6 +62,11 @@ public final class AreaDisagreement implements FeatureCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Contradiction.words(rule, AREA, List.of("plane", "ellipsoid"));
   }
 
   @Override

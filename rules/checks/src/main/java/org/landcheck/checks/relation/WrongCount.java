@@ -9,11 +9,14 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Need;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.rows.RowText;
 
@@ -42,6 +45,11 @@ public final class WrongCount implements FeatureCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    return Contradiction.between(MIN, MAX, rule.param(MIN) > rule.param(MAX));
   }
 
   @Override

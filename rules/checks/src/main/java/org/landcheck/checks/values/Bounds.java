@@ -33,6 +33,11 @@ record Bounds(double min, boolean minExclusive, double max, boolean maxExclusive
     };
   }
 
+  /** Whether no number lies between them. */
+  boolean isEmpty() {
+    return isAbove(min) || isBelow(max);
+  }
+
   boolean isBelow(double number) {
     return minExclusive && min != Double.NEGATIVE_INFINITY ? number <= min : number < min;
   }

@@ -11,7 +11,9 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
@@ -46,6 +48,15 @@ public final class OutOfRange implements FeatureCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    Optional<Bounds> bounds =
+        Bounds.of(
+            rule.param(MIN), rule.param(MIN_EXCLUSIVE), rule.param(MAX), rule.param(MAX_EXCLUSIVE));
+    return Contradiction.form(MIN, bounds.isEmpty(), "数字，max 也是", "a number, and so must max")
+        .or(() -> Contradiction.between(MIN, MAX, bounds.get().isEmpty()));
   }
 
   @Override

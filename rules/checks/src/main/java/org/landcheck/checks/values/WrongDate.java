@@ -17,6 +17,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
@@ -44,6 +45,11 @@ public final class WrongDate implements FeatureCheck {
           Set.of(),
           List.of(FIELD, FROM, UNTIL, SPELLINGS));
 
+  private static final LocalText BAD =
+      new LocalText(
+          "日期参数有误：from、until 应如 2019-01-01，spellings 应含年 yyyy、月 MM、日 dd",
+          "bad dates: from and until must be like 2019-01-01, spellings must have yyyy, MM, dd");
+
   private record Key(String from, String until, List<?> spellings) {}
 
   /** The settings, read; an end of the window that is not set is empty. */
@@ -53,6 +59,19 @@ public final class WrongDate implements FeatureCheck {
   @Override
   public CheckInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    Optional<Settings> settings =
+        settings(rule.param(FROM), rule.param(UNTIL), Texts.list(rule.param(SPELLINGS)));
+    if (settings.isEmpty()) {
+      return Optional.of(BAD);
+    }
+    Optional<LocalDate> until = settings.get().until();
+    boolean nothing =
+        settings.get().from().filter(d -> until.filter(d::isAfter).isPresent()).isPresent();
+    return Contradiction.between(FROM, UNTIL, nothing);
   }
 
   @Override
@@ -66,11 +85,7 @@ public final class WrongDate implements FeatureCheck {
   public void prepare(Layer layer, Inspection inspection) {
     if (Column.present(layer, inspection.param(FIELD), inspection)
         && settings(inspection).isEmpty()) {
-      inspection.skip(
-          Optional.empty(),
-          new LocalText(
-              "日期参数有误：from、until 应如 2019-01-01，spellings 应含年 yyyy、月 MM、日 dd",
-              "bad dates: from and until must be like 2019-01-01, spellings must have yyyy, MM, dd"));
+      inspection.skip(Optional.empty(), BAD);
     }
   }
 

@@ -12,7 +12,9 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
@@ -45,15 +47,26 @@ public final class WrongLength implements FeatureCheck {
   }
 
   @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    boolean known = TextSize.of(rule.param(COUNTS), rule.param(ENCODING)).isPresent();
+    return known
+        ? Contradiction.between(MIN, MAX, rule.param(MAX) > 0 && rule.param(MIN) > rule.param(MAX))
+        : Optional.of(unknown(rule.param(COUNTS), rule.param(ENCODING)));
+  }
+
+  private static LocalText unknown(String counts, String encoding) {
+    String given = counts + " " + encoding;
+    return new LocalText(
+        "不认识的计数方式：" + given + "（应为 characters，或 bytes 加 GBK、UTF-8）",
+        "unknown way to count: " + given + " (characters, or bytes of GBK or UTF-8)");
+  }
+
+  @Override
   public void prepare(Layer layer, Inspection inspection) {
     if (Column.present(layer, inspection.param(FIELD), inspection)
         && TextSize.of(inspection.param(COUNTS), inspection.param(ENCODING)).isEmpty()) {
-      String given = inspection.param(COUNTS) + " " + inspection.param(ENCODING);
       inspection.skip(
-          Optional.empty(),
-          new LocalText(
-              "不认识的计数方式：" + given + "（应为 characters，或 bytes 加 GBK、UTF-8）",
-              "unknown way to count: " + given + " (characters, or bytes of GBK or UTF-8)"));
+          Optional.empty(), unknown(inspection.param(COUNTS), inspection.param(ENCODING)));
     }
   }
 
