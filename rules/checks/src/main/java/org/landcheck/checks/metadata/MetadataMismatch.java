@@ -35,10 +35,10 @@ import org.locationtech.jts.geom.Envelope;
  * <p>The record is the first row of the table compared with; the data are the layers with shapes.
  * Kinds: {@code crs}, the coordinate system a text speaks of ({@link StatedCrs}); {@code extent},
  * one of the four sides, off by more than {@code extentTolerance}; {@code layers} and {@code
- * features}, their numbers; {@code date}, one that is none or lies outside {@code dateFrom} and
- * {@code dateTo}; {@code level}, a classification that is not in {@code levels}. Items the record
- * lacks are left to {@code metadata.incomplete}. An extent in degrees is not compared with data in
- * metres, and says so.
+ * features}, their numbers; {@code no-date}, a date that is none; {@code date}, one outside {@code
+ * dateFrom} and {@code dateTo}; {@code level}, a classification that is not in {@code levels}.
+ * Items the record lacks are left to {@code metadata.incomplete}. An extent in degrees is not
+ * compared with data in metres, and says so.
  */
 public final class MetadataMismatch implements DatasetCheck {
   static final Param<Double> TOLERANCE =
@@ -177,7 +177,9 @@ public final class MetadataMismatch implements DatasetCheck {
     Optional<LocalDate> to = StatedDate.of(inspection.param(TO));
     boolean early = day.isPresent() && from.isPresent() && day.get().isBefore(from.get());
     boolean late = day.isPresent() && to.isPresent() && day.get().isAfter(to.get());
-    if (day.isEmpty() || early || late) {
+    if (day.isEmpty()) {
+      report(record, "no-date", "RQ", stated, "", inspection);
+    } else if (early || late) {
       String wanted = inspection.param(FROM) + " – " + inspection.param(TO);
       report(record, "date", "RQ", stated, wanted, inspection);
     }

@@ -13,7 +13,8 @@ import org.landcheck.api.Crs;
 final class StatedCrs {
   private static final Pattern EPSG = Pattern.compile("(?:EPSG\\D{0,3}|^\\s*)(\\d{4,5})(?!\\d)");
   private static final Pattern ZONE =
-      Pattern.compile("第?\\s*(\\d{2})\\s*(?:度?带|号带)|ZONE\\D{0,2}(\\d{2})");
+      Pattern.compile(
+          "第?\\s*(\\d{2})\\s*(?:度?带|号带)|ZONE\\D{0,2}(\\d{2})|带号\\D{0,3}(\\d{2})(?!\\d)");
   private static final Pattern MERIDIAN =
       Pattern.compile("(?:中央(?:经线|子午线)|CM)\\D{0,3}(\\d{2,3}(?:\\.\\d+)?)");
 

@@ -42,12 +42,13 @@ class MetadataChecksTest {
             "2000国家大地坐标系，中央经线：114°",
             "38带",
             "第38带",
+            "CGCS2000，3 度带，带号：38",
             "高斯投影",
             "")) {
       assertFalse(disagrees(stated, TestLayer.ZONE_38), stated);
     }
     for (String stated :
-        List.of("EPSG:4525", "1980西安坐标系", "37带", "CM 111E", "WGS84", "2000国家大地坐标系 第37带")) {
+        List.of("EPSG:4525", "1980西安坐标系", "37带", "CM 111E", "WGS84", "2000国家大地坐标系 第37带", "带号=37")) {
       assertTrue(disagrees(stated, TestLayer.ZONE_38), stated);
     }
   }
@@ -59,6 +60,8 @@ class MetadataChecksTest {
     assertEquals(Optional.of(LocalDate.of(2024, 5, 1)), StatedDate.of("2024-05"));
     assertEquals(Optional.of(LocalDate.of(2024, 1, 1)), StatedDate.of("2024"));
     assertEquals(Optional.of(LocalDate.of(2024, 5, 1)), StatedDate.of("2024-05-01T10:00:00"));
+    assertEquals(Optional.of(LocalDate.of(2024, 5, 1)), StatedDate.of("二〇二四年五月一日"));
+    assertEquals(Optional.of(LocalDate.of(2024, 5, 1)), StatedDate.of("２０２４年５月"));
     for (String none : List.of("", "去年", "2024-13-01", "20240230", "24.5.1")) {
       assertEquals(Optional.empty(), StatedDate.of(none), none);
     }
