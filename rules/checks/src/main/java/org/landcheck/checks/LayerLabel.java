@@ -10,16 +10,24 @@ import org.landcheck.api.LocalText;
 public final class LayerLabel {
   private LayerLabel() {}
 
-  /** The title that a pack gives a layer; its name in the source if it gives none. */
-  public static LocalText title(Layer layer, Inspection inspection) {
-    return spec(layer, Optional.empty(), inspection)
+  /**
+   * The title that a pack gives a layer; its name in the source if it gives none.
+   *
+   * @param named as the pack names it
+   */
+  public static LocalText title(Layer layer, String named, Inspection inspection) {
+    return spec(layer, Optional.of(named), inspection)
         .map(LayerSpec::title)
-        .orElse(new LocalText(layer.name(), layer.name()));
+        .orElse(LocalText.same(layer.name()));
   }
 
-  /** The title of a layer with its name in the source behind it. */
-  public static LocalText of(Layer layer, Inspection inspection) {
-    return label(layer, Optional.empty(), inspection);
+  /**
+   * The title of a layer with its name in the source behind it.
+   *
+   * @param named as the pack names it
+   */
+  public static LocalText of(Layer layer, String named, Inspection inspection) {
+    return label(layer, Optional.of(named), inspection);
   }
 
   /** The layer that a rule compares with; empty if the data have none. */

@@ -52,6 +52,13 @@ public final class NotOneToOne implements DatasetCheck {
           Set.of(),
           List.of(KEYS));
 
+  /**
+   * A table.
+   *
+   * @param named as the pack names it
+   */
+  private record Member(String named, RowText rows) {}
+
   @Override
   public CheckInfo info() {
     return INFO;
@@ -59,7 +66,7 @@ public final class NotOneToOne implements DatasetCheck {
 
   @Override
   public void inspect(Dataset dataset, Inspection inspection) {
-    List<RowText> members = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
     for (String key : Texts.list(inspection.param(KEYS))) {
       member(key, dataset, inspection).ifPresent(members::add);
     }
@@ -67,14 +74,15 @@ public final class NotOneToOne implements DatasetCheck {
       skip(inspection, "可比较的图层或表不足两个", "fewer than two tables to compare");
       return;
     }
-    List<KeyMatrix.Entry> faults = KeyMatrix.faults(members, inspection);
+    List<KeyMatrix.Entry> faults =
+        KeyMatrix.faults(members.stream().map(Member::rows).toList(), inspection);
     String[] near = near(faults, inspection);
     for (int i = 0; i < near.length; i++) {
       report(faults.get(i), near[i], members, inspection);
     }
   }
 
-  private static Optional<RowText> member(String key, Dataset dataset, Inspection inspection) {
+  private static Optional<Member> member(String key, Dataset dataset, Inspection inspection) {
     Optional<Place> place = Place.parse(key);
     if (place.isEmpty()) {
       skip(inspection, "参数 keys 应为 图层.字段：" + key, "keys must be of the form LAYER.FIELD: " + key);
@@ -92,7 +100,7 @@ public final class NotOneToOne implements DatasetCheck {
           "layer " + layer.get().name() + " has no field " + field);
       return Optional.empty();
     }
-    return layer.map(found -> new RowText(found, List.of(field)));
+    return layer.map(found -> new Member(name, new RowText(found, List.of(field))));
   }
 
   private static void skip(Inspection inspection, String zh, String en) {
@@ -107,18 +115,19 @@ public final class NotOneToOne implements DatasetCheck {
   }
 
   private static void report(
-      KeyMatrix.Entry fault, String near, List<RowText> members, Inspection inspection) {
+      KeyMatrix.Entry fault, String near, List<Member> members, Inspection inspection) {
     List<LocalText> have = new ArrayList<>();
     List<LocalText> missing = new ArrayList<>();
     List<LocalText> repeated = new ArrayList<>();
     FindingBuilder finding = Finding.by(inspection.rule(), INFO);
     for (int i = 0; i < members.size(); i++) {
-      Layer layer = members.get(i).layer();
-      LocalText title = LayerLabel.title(layer, inspection);
+      String named = members.get(i).named();
+      Layer layer = members.get(i).rows().layer();
+      LocalText title = LayerLabel.title(layer, named, inspection);
       int count = fault.count(i);
       have.add(new LocalText(title.zh() + " " + count + " 条", title.en() + ": " + count));
       if (count != 1) {
-        (count == 0 ? missing : repeated).add(LayerLabel.of(layer, inspection));
+        (count == 0 ? missing : repeated).add(LayerLabel.of(layer, named, inspection));
       }
       IntStream.of(fault.rows().get(i)).limit(NAMED).forEach(row -> finding.on(layer, row));
     }
