@@ -65,8 +65,8 @@ public final class AddedFeature implements LayerCheck {
             inspection);
     for (int row : Surplus.rows(theirs, own, inspection)) {
       String key = theirs.key(row);
-      int[] same = theirs.find(key);
-      if (same[0] == row && asked.get().accepts(theirs.layer(), row)) {
+      if (theirs.first(key) == row && asked.get().accepts(theirs.layer(), row)) {
+        int[] same = theirs.find(key);
         int here = own.find(key).length;
         FindingBuilder finding =
             about(layer, here == 0 ? "added" : "more", theirs.layer(), inspection)

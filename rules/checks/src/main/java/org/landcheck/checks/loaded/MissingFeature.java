@@ -1,6 +1,8 @@
 package org.landcheck.checks.loaded;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
@@ -54,14 +56,15 @@ public final class MissingFeature implements LayerCheck {
     KeyedRows theirs = found.get().theirs();
     KeyedRows own = KeyedRows.of(layer, List.of(Counterpart.key(layer, inspection)), inspection);
     int total = theirs.layer().size();
+    Map<String, Integer> counts = new HashMap<>();
     for (int row : Surplus.rows(own, theirs, inspection)) {
       String key = own.key(row);
-      int there = theirs.find(key).length;
+      int there = theirs.has(key) ? theirs.find(key).length : 0;
       FindingBuilder finding =
           about(layer, there == 0 ? "missing" : "fewer", layer.size(), total, inspection)
               .on(layer, row)
               .arg("key", key)
-              .arg("own", own.find(key).length)
+              .arg("own", counts.computeIfAbsent(key, each -> own.find(each).length))
               .arg("theirs", there);
       Geometry shape = layer.geometry(row);
       if (!shape.isEmpty()) {

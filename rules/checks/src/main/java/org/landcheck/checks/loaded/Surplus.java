@@ -19,14 +19,13 @@ final class Surplus {
         (from, to, chosen) -> {
           for (int row = from; row < to; row++) {
             String key = of.key(row);
-            int there = key.isEmpty() ? Integer.MAX_VALUE : other.find(key).length;
-            if (there == 0) {
+            // a key that all rows have is counted for the first of them only
+            boolean more =
+                !key.isEmpty()
+                    && (!other.has(key)
+                        || of.first(key) == row && of.find(key).length > other.find(key).length);
+            if (more) {
               chosen.accept(row);
-            } else if (!key.isEmpty()) {
-              int[] same = of.find(key);
-              if (same.length > there && same[0] == row) {
-                chosen.accept(row);
-              }
             }
           }
         });

@@ -101,7 +101,7 @@ public final class AreaDisagreement implements FeatureCheck {
     ThreeAreas.Amount field = ThreeAreas.Amount.of(own, row);
     ThreeAreas.Amount shape =
         new ThreeAreas.Amount(computed(layer, row, inspection), 0, field.unit());
-    for (int linked : links.get().rows(row)) {
+    for (int linked : links.get().comparable(row, inspection)) {
       ThreeAreas areas = new ThreeAreas(shape, field, ThreeAreas.Amount.of(theirs, linked));
       Optional<ThreeAreas.Disagreement> found =
           areas.disagreement(inspection.param(TOLERANCE), inspection.param(RELATIVE) / 100);

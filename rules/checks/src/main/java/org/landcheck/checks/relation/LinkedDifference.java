@@ -80,7 +80,7 @@ public final class LinkedDifference implements FeatureCheck {
     if (links.isEmpty() || pairs.isEmpty()) {
       return;
     }
-    int[] rows = links.get().rows(row);
+    int[] rows = links.get().comparable(row, inspection);
     Layer other = links.get().other();
     for (int i = 0; i < pairs.get().own().size() && rows.length > 0; i++) {
       String field = pairs.get().own().get(i);

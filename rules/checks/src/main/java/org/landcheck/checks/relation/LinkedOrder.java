@@ -78,7 +78,7 @@ public final class LinkedOrder implements FeatureCheck {
             inspection.rule().against(),
             inspection.param(TARGET_FIELD),
             inspection);
-    for (int linked : links.get().rows(row)) {
+    for (int linked : links.get().comparable(row, inspection)) {
       inspect(row, own, linked, theirs, inspection);
     }
   }

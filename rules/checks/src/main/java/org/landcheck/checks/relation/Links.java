@@ -1,11 +1,14 @@
 package org.landcheck.checks.relation;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
+import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.rows.KeyedRows;
 import org.landcheck.checks.rows.RowText;
@@ -13,12 +16,22 @@ import org.landcheck.checks.rows.RowText;
 /**
  * Which rows of the layer a rule compares with belong to a row of its own: those whose fields show
  * the same. A row that lacks one of the fields belongs to none.
+ *
+ * <p>What thousands of rows have in common is no key but a word for none, such as 无: where each row
+ * is to be held against all that belong to it, a row with more than {@value #MOST} is listed as not
+ * inspected.
  */
 final class Links {
   static final Param<String> LINK = Param.text("link", "").meaning(Meaning.FIELD_PAIRS);
 
+  private static final int MOST = 1000;
+  private static final int[] NONE = {};
+
   private final RowText own;
   private final KeyedRows other;
+
+  /** Rows of keys that very many have, found once a key and not once a row. */
+  private final Map<String, int[]> many = new ConcurrentHashMap<>();
 
   private record Key(Layer layer, Layer other, String link) {}
 
@@ -89,7 +102,31 @@ final class Links {
 
   /** Rows of the other layer that belong to a row, ascending. */
   int[] rows(int row) {
-    return other.find(own.of(row));
+    String key = own.of(row);
+    int[] some = other.find(key, MOST + 1);
+    return some.length > MOST ? many.computeIfAbsent(key, other::find) : some;
+  }
+
+  /** The same for comparing each with the row; none, and said so, if they are too many. */
+  int[] comparable(int row, Inspection inspection) {
+    String key = own.of(row);
+    int[] some = other.find(key, MOST + 1);
+    if (some.length <= MOST) {
+      return some;
+    }
+    String shown = Texts.brief(RowText.shown(key));
+    inspection.skip(
+        Optional.of(own.layer().ref(row)),
+        new LocalText(
+            "“" + shown + "”在图层 " + other.layer().name() + " 中超过 " + MOST + " 条，不能作为编号关联",
+            "\""
+                + shown
+                + "\" stands more than "
+                + MOST
+                + " times in "
+                + other.layer().name()
+                + "; it is no key"));
+    return NONE;
   }
 
   /** What a feature is known by in messages. */

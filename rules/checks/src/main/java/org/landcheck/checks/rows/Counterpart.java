@@ -127,7 +127,7 @@ public final class Counterpart {
 
   /** The one row of the companion with the key of a row; -1 if there is none, or more than one. */
   public int only(int row) {
-    int[] rows = theirs.find(own.of(row));
+    int[] rows = theirs.find(own.of(row), 2);
     return rows.length == 1 ? rows[0] : -1;
   }
 }

@@ -58,6 +58,26 @@ public final class KeyedRows {
     return found.toArray();
   }
 
+  /** The first rows with a key, ascending, no more than so many. */
+  public int[] find(String key, int most) {
+    IntRows found = new IntRows();
+    rows.any(
+        RowText.hash(key),
+        row -> {
+          if (texts.of(row).equals(key)) {
+            found.accept(row);
+          }
+          return found.size() == most;
+        });
+    return found.toArray();
+  }
+
+  /** The first row with a key; -1 if there is none. */
+  public int first(String key) {
+    int[] found = find(key, 1);
+    return found.length == 0 ? -1 : found[0];
+  }
+
   public boolean has(String key) {
     return rows.any(RowText.hash(key), row -> texts.of(row).equals(key));
   }

@@ -67,7 +67,7 @@ public final class VanishedKey implements LayerCheck {
                 String key = before.key(row);
                 if (!key.isEmpty()
                     && !now.has(key)
-                    && before.find(key)[0] == row
+                    && before.first(key) == row
                     && asked.get().accepts(before.layer(), row)) {
                   chosen.accept(row);
                 }

@@ -3,6 +3,7 @@ package org.landcheck.checks.loaded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -150,5 +151,16 @@ class LoadedTest {
             .run();
     assertEquals(1, inspection.findings().size());
     assertEquals("A2", inspection.findings().get(0).args().get("key"));
+  }
+
+  @Test
+  void aHundredThousandRowsOfOneKeyDoNotTakeForEver() {
+    String[] same = new String[100_000];
+    Arrays.fill(same, "无");
+    Layer many = keys(same);
+    assertEquals(same.length, run(new MissingFeature(), many, keys("1")).findings().size());
+    assertEquals(List.of("fewer"), run(new MissingFeature(), many, keys("无")).kinds());
+    assertEquals(1, run(new AddedFeature(), keys("1"), many).findings().size());
+    assertEquals(List.of(), run(new ChangedFeature(), many, many).findings());
   }
 }

@@ -162,4 +162,20 @@ class LinkedRowsTest {
     assertEquals("A-1", Folded.of("ａ—1"));
     assertTrue(!Folded.of("东村").equals(Folded.of("西村")));
   }
+
+  @Test
+  void aWordThatThousandsOfRowsHaveForAKeyJoinsNothingAndIsTold() {
+    TestLayer own = table("A", FieldType.TEXT).row("NULL", "无", "a").row("NULL", "无", "b");
+    for (int rows : List.of(1000, 1001)) {
+      TestLayer other = table("B", FieldType.TEXT);
+      for (int i = 0; i < rows; i++) {
+        other.row("NULL", "无", "c");
+      }
+      TestInspection equal =
+          run(new LinkedDifference(), own, other).param("fields", List.of("V")).run();
+      assertEquals(rows == 1000 ? 2000 : 0, equal.findings().size());
+      assertEquals(rows == 1000 ? 0 : 2, equal.skips().size());
+      assertEquals(List.of("many", "many"), run(new WrongCount(), own, other).run().kinds());
+    }
+  }
 }
