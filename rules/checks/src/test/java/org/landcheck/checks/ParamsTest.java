@@ -51,6 +51,7 @@ class ParamsTest {
           Map.entry("attribute.length max", NOUGHT_IS_NO_LIMIT),
           Map.entry("attribute.project-code switchDate", "other codes are right on either side"),
           Map.entry("attribute.supervision-number businesses", "if none are named any will do"),
+          Map.entry("attribute.vocabulary-mix since", "if none is named every day counts"),
           Map.entry("crs.axis-order within", CHOICE),
           Map.entry("crs.extent within", CHOICE),
           Map.entry("crs.wrong datum", CHOICE),

@@ -1,5 +1,6 @@
 package org.landcheck.checks.values;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import org.landcheck.api.CodeList;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
+import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
 
@@ -24,6 +28,10 @@ import org.landcheck.checks.attribute.Column;
  * that none has, which {@code attribute.code-list} looks for. The usual vocabulary is that of most
  * codes that say something, of equally many the one named first; a code it has as well is not
  * found.
+ *
+ * <p>With {@code since} only features whose {@code dateField} holds that day or a later one,
+ * however it is spelt, are looked at: before a new classification came into force all used the old
+ * one.
  */
 public final class MixedVocabularies implements LayerCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
@@ -31,6 +39,8 @@ public final class MixedVocabularies implements LayerCheck {
   @SuppressWarnings("rawtypes")
   static final Param<List> LISTS = Param.texts("lists", List.of()).meaning(Meaning.CODE_LIST);
 
+  static final Param<String> DATE_FIELD = Param.text("dateField", "").meaning(Meaning.FIELD);
+  static final Param<String> SINCE = Param.text("since", "");
   private static final int NONE = -1;
 
   private static final CheckInfo INFO =
@@ -39,7 +49,7 @@ public final class MixedVocabularies implements LayerCheck {
           QualityElement.CONCEPTUAL_CONSISTENCY,
           Severity.WARNING,
           Set.of(),
-          List.of(FIELD, LISTS));
+          List.of(FIELD, LISTS, DATE_FIELD, SINCE));
 
   @Override
   public CheckInfo info() {
@@ -47,10 +57,20 @@ public final class MixedVocabularies implements LayerCheck {
   }
 
   @Override
+  public Optional<LocalText> contradiction(Rule rule) {
+    boolean wrong = !rule.param(SINCE).isBlank() && DateText.of(rule.param(SINCE)).isEmpty();
+    boolean alone = !rule.param(SINCE).isBlank() && rule.param(DATE_FIELD).isBlank();
+    return Contradiction.form(SINCE, wrong, "日期", "a date")
+        .or(() -> Contradiction.form(DATE_FIELD, alone, "有 since 时比较的日期字段", "set if since is"));
+  }
+
+  @Override
   public void inspect(Layer layer, Inspection inspection) {
     String field = inspection.param(FIELD);
     List<?> lists = inspection.param(LISTS);
-    if (!Vocabulary.present(layer, field, lists, inspection)) {
+    String dateField = inspection.param(DATE_FIELD);
+    if (!Vocabulary.present(layer, field, lists, inspection)
+        || !dateField.isEmpty() && !Column.present(layer, dateField, inspection)) {
       return;
     }
     Optional<Vocabulary> named = Vocabulary.of(field, lists, inspection);
@@ -61,10 +81,14 @@ public final class MixedVocabularies implements LayerCheck {
 
   private static void inspect(
       Layer layer, String field, Vocabulary vocabulary, Inspection inspection) {
+    Optional<LocalDate> since = DateText.of(inspection.param(SINCE)).map(DateText::day);
     int[] of = new int[layer.size()];
     long[] counts = new long[vocabulary.lists().size()];
     for (int row = 0; row < of.length; row++) {
-      of[row] = only(vocabulary.entries(Texts.trim(Column.text(layer, row, field))));
+      of[row] =
+          isSince(layer, row, since, inspection)
+              ? only(vocabulary.entries(Texts.trim(Column.text(layer, row, field))))
+              : NONE;
       if (of[row] != NONE) {
         counts[of[row]]++;
       }
@@ -90,6 +114,16 @@ public final class MixedVocabularies implements LayerCheck {
                 .build());
       }
     }
+  }
+
+  private static boolean isSince(
+      Layer layer, int row, Optional<LocalDate> since, Inspection inspection) {
+    int index = layer.schema().indexOf(inspection.param(DATE_FIELD));
+    return since.isEmpty()
+        || index >= 0
+            && DateText.of(layer.value(row, index))
+                .filter(read -> !read.day().isBefore(since.get()))
+                .isPresent();
   }
 
   /** The only vocabulary that has a code, or {@link #NONE}. */

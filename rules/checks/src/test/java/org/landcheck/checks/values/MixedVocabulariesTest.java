@@ -55,4 +55,14 @@ class MixedVocabulariesTest {
     assertEquals(List.of(), inspection.findings());
     assertEquals(1, inspection.skips().size());
   }
+
+  @Test
+  void onlyWhatIsOfTheDayOrLaterIsLookedAtHoweverDaysAreSpelt() {
+    TestLayer layer = TestLayer.named("L").field("F", FieldType.TEXT).field("D", FieldType.TEXT);
+    layer.row("NULL", "1", "2020年12月1日").row("NULL", "1", "20210315").row("NULL", "x", "2021.1.5");
+    layer.row("NULL", "x", "20201130").row("NULL", "y", "2020年11月30日").row("NULL", "y", null);
+    TestInspection inspection =
+        codes("1").layers(layer.build()).param("dateField", "D").param("since", "2020-12-01").run();
+    assertEquals(List.of(3L), found(inspection));
+  }
 }
