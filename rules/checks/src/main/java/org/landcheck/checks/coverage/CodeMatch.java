@@ -5,13 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSchema;
+import org.landcheck.checks.Texts;
 
 /**
  * Which polygon of another layer a feature belongs to by its code.
  *
  * <p>Written {@code CHILD[from:to]=PARENT}, for instance {@code DJZQDM[0:9]=DJQDM}: characters
  * {@code from} (inclusive) to {@code to} (exclusive) of the child's field equal the parent's field.
- * Without brackets the whole value counts. An empty text matches everything with everything.
+ * Without brackets the whole value counts, blanks at its ends never. An empty text matches
+ * everything with everything.
  *
  * @param childField field of the features looked at, empty if everything matches
  * @param to Integer.MAX_VALUE for the whole value
@@ -50,14 +52,17 @@ public record CodeMatch(String childField, int from, int to, String parentField)
 
   /** The code that a parent has, if any. */
   Optional<String> parentCode(Layer parents, int row) {
-    return Optional.ofNullable(parents.value(row, parents.schema().indexOf(parentField)))
-        .map(Object::toString);
+    return code(parents, row, parentField);
   }
 
   /** The code that a child's parent must have, if the child has one. */
   Optional<String> childCode(Layer children, int row) {
-    return Optional.ofNullable(children.value(row, children.schema().indexOf(childField)))
-        .map(code -> part(code.toString()));
+    return code(children, row, childField).map(this::part);
+  }
+
+  private static Optional<String> code(Layer layer, int row, String field) {
+    return Optional.of(Texts.shown(layer.value(row, layer.schema().indexOf(field))))
+        .filter(code -> !code.isEmpty());
   }
 
   private String part(String code) {

@@ -50,4 +50,18 @@ class CodeMatchTest {
     assertEquals(Optional.empty(), match.childCode(parts, 3));
     assertEquals(Optional.empty(), match.parentCode(ZONES, 2));
   }
+
+  @Test
+  void blanksAtTheEndsOfACodeDoNotCount() {
+    Layer zones =
+        TestLayer.named("DJQ").field("DJQDM", FieldType.TEXT).row("NULL", "430181001 　").build();
+    Layer parts =
+        TestLayer.named("DJZQ")
+            .field("DJZQDM", FieldType.TEXT)
+            .row("NULL", " 430181001001")
+            .build();
+    CodeMatch match = CodeMatch.parse("DJZQDM[0:9]=DJQDM").orElseThrow();
+    assertEquals(Optional.of("430181001"), match.parentCode(zones, 0));
+    assertEquals(match.parentCode(zones, 0), match.childCode(parts, 0));
+  }
 }
