@@ -4,7 +4,8 @@ import org.landcheck.checks.Texts;
 
 /**
  * Texts with what people do not see or do not mind taken out: blanks anywhere, full width, the kind
- * of brackets and dashes, capital letters.
+ * of brackets and dashes, capital letters, and the words 地字第 and 号 (用, 建 and 乡 too) around the
+ * number of a certificate.
  */
 final class Folded {
   private static final String OPENING = "〔［【「『《〈﹝[{";
@@ -21,6 +22,11 @@ final class Folded {
       if (!Texts.isBlank(c)) {
         folded.append(fold(c));
       }
+    }
+    boolean numbered = folded.length() > 3 && "用地建乡".indexOf(folded.charAt(0)) >= 0;
+    if (numbered && folded.charAt(1) == '字' && folded.charAt(2) == '第') {
+      boolean whole = folded.charAt(folded.length() - 1) == '号';
+      return folded.substring(3, folded.length() - (whole ? 1 : 0));
     }
     return folded.toString();
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -68,6 +69,19 @@ class KeysTest {
   void aKeyThatStandsTwiceIsOneSuggestionAndTwoKeysAreNone() {
     assertArrayEquals(new String[] {"ABCDEFGX"}, near(List.of("ABCDEFGH"), "ABCDEFGX", "ABCDEFGX"));
     assertArrayEquals(new String[] {""}, near(List.of("ABCDEFGH"), "ABCDEFGX", "ABCDEFGY"));
+  }
+
+  @Test
+  void theWordsAroundTheNumberOfACertificateAreNoDifference() {
+    for (String written :
+        List.of("地字第430181202100012号", "建字第４３０１８１２０２１０００１２ 号", "乡字第430181202100012")) {
+      assertEquals("430181202100012", Folded.of(written));
+      assertEquals(
+          Optional.of("430181202100012"),
+          NearKey.of(written, List.of("430181202100012", "430181202100013")));
+    }
+    assertEquals("建字第", Folded.of("建字第"));
+    assertEquals("第12号", Folded.of("第12号"));
   }
 
   @Test
