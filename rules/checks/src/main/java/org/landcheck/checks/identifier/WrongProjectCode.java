@@ -25,10 +25,11 @@ import org.landcheck.checks.values.Rewrite;
 /**
  * Finds values that are no codes of investment projects (see {@link ProjectCode}).
  *
- * <p>Kinds {@code form}, {@code place} and {@code time}; {@code untidy}: a right code with blanks,
- * full-width digits or without hyphens. With a {@code dateField} the time must not be later than
- * the day there; a code of years stays right after the switch, for the project may be older than
- * the paper. Missing and blank values are left to {@code attribute.required}.
+ * <p>Kinds {@code form}, {@code place}, {@code time} and, where no day is known, {@code no-time};
+ * {@code untidy}: a right code with blanks, full-width digits or without hyphens. With a {@code
+ * dateField} the time must not be later than the day there; a code of years stays right after the
+ * switch, for the project may be older than the paper. Missing and blank values are left to {@code
+ * attribute.required}.
  */
 public final class WrongProjectCode implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
@@ -95,9 +96,10 @@ public final class WrongProjectCode implements FeatureCheck {
     }
     String code = ProjectCode.normalised(text);
     String kind = ProjectCode.fault(code, day, switched.get(), places);
+    String said = kind.isEmpty() ? "untidy" : kind;
     FindingBuilder finding =
         Column.fault(INFO, layer, row, inspection.param(FIELD), inspection)
-            .arg("kind", kind.isEmpty() ? "untidy" : kind)
+            .arg("kind", kind.equals("time") && day.isEmpty() ? "no-time" : said)
             .arg("value", Texts.brief(text));
     switch (kind) {
       case "form" -> finding.arg("length", code.length());
