@@ -1,9 +1,11 @@
 package org.landcheck.io.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,8 @@ record HeaderUnit(String name, Optional<String> unit) {
           "必填|选填|非必填|可不填|可空|如有|若有|自动.*|下拉.*|请.*|填写.*|精确到.*|保留.*位.*|格式.*|例如?[:：].*|见备注|盖章");
   private static final Pattern UNIT_LINE =
       Pattern.compile("(?<![\\p{IsHan}])(?:计量|面积|金额)?单位[:：]([^\\s]+)");
+
+  private static final Set<String> AREAS = Set.of("亩", "公顷", "平方米");
 
   /** Takes a title apart. */
   static HeaderUnit of(String title) {
@@ -90,5 +94,11 @@ record HeaderUnit(String name, Optional<String> unit) {
       }
     }
     return units;
+  }
+
+  /** The one unit of area among units; empty if there is none, or more than one. */
+  static Optional<String> area(Collection<String> units) {
+    List<String> areas = units.stream().filter(AREAS::contains).distinct().toList();
+    return areas.size() == 1 ? Optional.of(areas.get(0)) : Optional.empty();
   }
 }

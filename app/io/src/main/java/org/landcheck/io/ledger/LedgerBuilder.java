@@ -163,6 +163,7 @@ public final class LedgerBuilder {
       joined[c] = joined(first[c], c < body.length ? body[c] : null, firstIds.size());
     }
     List<HeaderNames.Name> names = new HeaderNames(header.rows(head), merges).names(columns);
+    Optional<String> unit = HeaderUnit.area(LedgerNotes.unitsAbove(header, head));
     MergedRows merging = new MergedRows(merges, rows, header.width());
     int[] kept = merging.withoutHeadings(joined, notes);
     RowIds records = kept.length == rows.size() ? rows : selected(rows, kept);
@@ -174,7 +175,7 @@ public final class LedgerBuilder {
         continue;
       }
       used.add(names.get(c));
-      typed.add(typed(names.get(c), joined[c], c, merging, kept, marks));
+      typed.add(typed(names.get(c), unit, joined[c], c, merging, kept, marks));
       notes.column(names.get(c).name(), typed.get(typed.size() - 1).field().type(), tally, marks);
       joined[c] = null;
     }
@@ -196,6 +197,7 @@ public final class LedgerBuilder {
 
   private TypedColumn typed(
       HeaderNames.Name title,
+      Optional<String> unit,
       LedgerColumn column,
       int at,
       MergedRows merging,
@@ -205,6 +207,11 @@ public final class LedgerBuilder {
     int[] order = merging.sources(at, column.cells(), type, kept);
     Cells values = ColumnGuess.convert(column, type).reordered(order);
     String source = title.title().isEmpty() ? title.name() : title.title();
+    // what is said above the table is said of its areas, for whoever reads a column alone
+    boolean area = title.name().contains("面积") || title.name().contains("规模");
+    if (unit.isPresent() && title.unit().isEmpty() && area) {
+      source += "（" + unit.get() + "）";
+    }
     return TypedColumn.settle(name, new Field(title.name(), source, type, 0, 0), values);
   }
 

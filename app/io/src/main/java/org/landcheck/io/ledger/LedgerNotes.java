@@ -86,16 +86,22 @@ final class LedgerNotes {
       long row = head.get(header.to()).number();
       note("第 " + row + " 行是栏次，不作为记录", "row " + row + " counts the columns; it is no record");
     }
+    Set<String> units = unitsAbove(header, head);
+    if (!units.isEmpty()) {
+      String all = String.join("、", units);
+      note("表上注明的计量单位：" + all, "unit stated above the table: " + all);
+    }
+  }
+
+  /** The units that lines above the titles name for all of the table. */
+  static Set<String> unitsAbove(Header header, List<LedgerRow> head) {
     Set<String> units = new LinkedHashSet<>();
     for (LedgerRow row : head.subList(0, header.from())) {
       for (int c = row.next(0); c < row.width(); c = row.next(c + 1)) {
         units.addAll(HeaderUnit.line(row.string(c)));
       }
     }
-    if (!units.isEmpty()) {
-      String all = String.join("、", units);
-      note("表上注明的计量单位：" + all, "unit stated above the table: " + all);
-    }
+    return units;
   }
 
   /** Tells names, units and types, and which rows are no records. */

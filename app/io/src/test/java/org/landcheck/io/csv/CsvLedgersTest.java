@@ -53,6 +53,8 @@ class CsvLedgersTest {
     assertEquals(List.of(5L, 6L), Tables.ids(layer), "an id is the number of its line");
     assertEquals(Arrays.asList(1L, "白石村", 1200.5, 1000.5, 200L, null), Tables.record(layer, 5));
     assertEquals("含\n旱改水", Tables.record(layer, 6).get(5));
+    assertEquals("新增耕地面积_水田（亩）", layer.schema().fields().get(3).sourceName());
+    assertEquals("项目名称", layer.schema().fields().get(1).sourceName());
     String notes = Tables.notes(data);
     assertTrue(notes.contains("根据文字内容判断为 GBK"), notes);
     assertTrue(notes.contains("表头取第 3–4 行"), notes);

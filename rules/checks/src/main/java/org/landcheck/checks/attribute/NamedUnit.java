@@ -4,9 +4,9 @@ import java.util.List;
 import org.landcheck.api.Unit;
 
 /**
- * The unit of area that the name of a field ends in: {@code 用地面积（公顷）}, {@code 面积_亩}, {@code
- * YDMJ(m2)}. What the data say of themselves counts more than what a pack takes for usual: ledgers
- * differ from place to place.
+ * The unit of area that the name of a field ends in, or that of the group of columns it stands in:
+ * {@code 用地面积（公顷）}, {@code 面积_亩}, {@code YDMJ(m2)}, {@code 新增耕地面积（公顷）_水田}. What the data say of
+ * themselves counts more than what a pack takes for usual: ledgers differ from place to place.
  */
 final class NamedUnit {
   private static final String CLOSING = ")）]】〕";
@@ -43,7 +43,18 @@ final class NamedUnit {
     if (usual != Unit.SQUARE_METRE && usual != Unit.HECTARE && usual != Unit.MU) {
       return usual;
     }
-    int end = name.length();
+    for (int end = name.length(); end > 0; end = name.lastIndexOf('_', end - 1)) {
+      Unit unit = before(name, end);
+      if (unit != Unit.NONE) {
+        return unit;
+      }
+    }
+    return usual;
+  }
+
+  /** The unit that stands before a place in a name. */
+  private static Unit before(String name, int place) {
+    int end = place;
     while (end > 0 && CLOSING.indexOf(name.charAt(end - 1)) >= 0) {
       end--;
     }
@@ -55,7 +66,7 @@ final class NamedUnit {
         return word.unit;
       }
     }
-    return usual;
+    return Unit.NONE;
   }
 
   /** Latin letters may be the end of a longer word, Chinese ones behind an area are not. */

@@ -17,6 +17,9 @@ class NamedUnitTest {
     "新增耕地面积（hm²）, HECTARE",
     "AREA HA, HECTARE",
     "用地面积【亩】, MU",
+    "新增耕地面积（公顷）_水田, HECTARE",
+    "面积（亩）_其中_旱地, MU",
+    "面积（亩）_水田（公顷）, HECTARE",
     "面积_亩, MU"
   })
   void theUnitANameEndsInBeatsTheUsualOne(String name, Unit unit) {
@@ -26,7 +29,7 @@ class NamedUnitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"用地面积", "YDMJ", "GUANGHA", "亩", "公顷", "m2", "''", "亩均效益", "用地面积（约）"})
+  @CsvSource({"用地面积", "YDMJ", "GUANGHA", "亩", "公顷", "m2", "''", "亩均效益", "用地面积（约）", "亩_水田", "_"})
   void aNameThatEndsInNoUnitLeavesTheUsualOne(String name) {
     assertEquals(Unit.MU, NamedUnit.of(name, Unit.MU));
     assertEquals(Unit.HECTARE, NamedUnit.of(name, Unit.HECTARE));
