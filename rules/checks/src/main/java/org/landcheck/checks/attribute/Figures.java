@@ -15,10 +15,11 @@ import org.landcheck.checks.Texts;
  * pack gives it. Texts that read as numbers count, digits of full width too.
  *
  * @param unit {@link Unit#NONE} if the pack gives none
+ * @param usual the one the pack gives
  * @param rounding what rounding to the decimals of the field may take away or add, in its unit; 0
  *     if nobody says how many it has
  */
-public record Figures(Layer layer, int column, Unit unit, double rounding) {
+public record Figures(Layer layer, int column, Unit unit, Unit usual, double rounding) {
   /**
    * The numbers of a field that the layer has.
    *
@@ -41,10 +42,12 @@ public record Figures(Layer layer, int column, Unit unit, double rounding) {
         own.decimals() > 0
             ? own.decimals()
             : spec.filter(s -> s.type() == FieldType.REAL).map(FieldSpec::decimals).orElse(0);
+    Unit usual = spec.map(FieldSpec::unit).orElse(Unit.NONE);
     return new Figures(
         layer,
         column,
-        NamedUnit.of(own.sourceName(), spec.map(FieldSpec::unit).orElse(Unit.NONE)),
+        NamedUnit.of(own.sourceName(), usual),
+        usual,
         decimals > 0 ? Math.pow(10, -decimals) / 2 : 0);
   }
 
@@ -86,6 +89,13 @@ public record Figures(Layer layer, int column, Unit unit, double rounding) {
     return converts(other)
         ? number * StatedArea.squareMetres(unit) / StatedArea.squareMetres(other.unit)
         : number;
+  }
+
+  /** What rules allow, in the unit of the pack, in the unit of the field. */
+  public double scaled(double amount) {
+    return unit == usual
+        ? amount
+        : amount * StatedArea.squareMetres(usual) / StatedArea.squareMetres(unit);
   }
 
   /** Whether the numbers of another field are in another unit of area. */

@@ -24,11 +24,11 @@ import org.landcheck.checks.Texts;
  * Finds features whose total is not the sum of its parts.
  *
  * <p>The numbers of the fields {@code parts} are added up, areas in the unit of the field {@code
- * total}, and may differ from it by {@code tolerance} (in that unit) or by {@code relative} of the
- * total, whichever is more. A missing part counts as 0 if {@code missingIsZero}, unless all are
- * missing; otherwise the feature is left to {@code attribute.required}, as is one without a total
- * or without any part. Kind {@code mismatch}; kind {@code not-a-number} if a text among them is no
- * number. The measure is the difference.
+ * total}, and may differ from it by {@code tolerance} (in the unit the pack gives it) or by {@code
+ * relative} of the total, whichever is more. A missing part counts as 0 if {@code missingIsZero},
+ * unless all are missing; otherwise the feature is left to {@code attribute.required}, as is one
+ * without a total or without any part. Kind {@code mismatch}; kind {@code not-a-number} if a text
+ * among them is no number. The measure is the difference.
  */
 public final class SumMismatch implements FeatureCheck {
   static final Param<String> TOTAL = Param.text("total", "").meaning(Meaning.FIELD);
@@ -110,7 +110,9 @@ public final class SumMismatch implements FeatureCheck {
     }
     double stated = total.at(row);
     double most =
-        Math.max(inspection.param(TOLERANCE), inspection.param(RELATIVE) / 100 * Math.abs(stated));
+        Math.max(
+            total.scaled(inspection.param(TOLERANCE)),
+            inspection.param(RELATIVE) / 100 * Math.abs(stated));
     if (Math.abs(stated - sum) > most + EXCESS * size) {
       List<LocalText> terms = terms(layer, row, figures, inspection);
       inspection.report(

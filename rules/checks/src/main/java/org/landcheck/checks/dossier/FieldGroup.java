@@ -227,7 +227,7 @@ final class FieldGroup {
   }
 
   private static boolean same(Pair pair, Value own, Value other) {
-    double tolerance = pair.area() ? tolerance(pair, own) : pair.tolerance();
+    double tolerance = pair.area() ? tolerance(pair, own) : own.figures().scaled(pair.tolerance());
     return same(own, other, tolerance, pair.fold());
   }
 

@@ -118,11 +118,12 @@ public final class ChangedFeature implements FeatureCheck {
     List<ValuePair> changed = new ArrayList<>();
     for (String field : fields(layer, inspection)) {
       if (layer.schema().indexOf(field) >= 0 && theirs.schema().indexOf(field) >= 0) {
+        Figures own = Figures.of(layer, inspection.rule().layer(), field, inspection);
         ValuePair pair =
             new ValuePair(
-                Figures.of(layer, inspection.rule().layer(), field, inspection),
+                own,
                 Figures.of(theirs, inspection.rule().layer(), field, inspection),
-                inspection.param(TOLERANCE),
+                own.scaled(inspection.param(TOLERANCE)),
                 false);
         if (pair.difference(row, loaded).isPresent()) {
           changed.add(pair);

@@ -29,12 +29,12 @@ import org.landcheck.checks.attribute.Figures;
  * <p>{@code fields} holds pairs {@code A=B}, A of the rule's layer, B of the other; {@code link}
  * tells which rows belong together. Where one of the two fields holds numbers, or the pack gives it
  * a unit of area, numbers are compared: areas in one unit (1 ha = 15 mu = 10 000 m²), and may
- * differ by {@code tolerance} in the unit of A, and where they are converted also by what rounding
- * to the decimals of both fields takes away. Days are the same however they are spelt. Texts are
- * compared without blanks at the ends; with {@code fold} also without blanks within, and without
- * regard to width, kind of brackets and dashes, and capital letters. Kinds {@code number}, {@code
- * text}, and {@code missing} if one of the two says nothing. The measure is the difference of
- * numbers.
+ * differ by {@code tolerance} in the unit the pack gives A, and where they are converted also by
+ * what rounding to the decimals of both fields takes away. Days are the same however they are
+ * spelt. Texts are compared without blanks at the ends; with {@code fold} also without blanks
+ * within, and without regard to width, kind of brackets and dashes, and capital letters. Kinds
+ * {@code number}, {@code text}, and {@code missing} if one of the two says nothing. The measure is
+ * the difference of numbers.
  */
 public final class LinkedDifference implements FeatureCheck {
   @SuppressWarnings("rawtypes")
@@ -86,11 +86,12 @@ public final class LinkedDifference implements FeatureCheck {
       String field = pairs.get().own().get(i);
       String target = pairs.get().other().get(i);
       if (layer.schema().indexOf(field) >= 0 && other.schema().indexOf(target) >= 0) {
+        Figures own = Figures.of(layer, inspection.rule().layer(), field, inspection);
         ValuePair pair =
             new ValuePair(
-                Figures.of(layer, inspection.rule().layer(), field, inspection),
+                own,
                 Figures.of(other, inspection.rule().against(), target, inspection),
-                inspection.param(TOLERANCE),
+                own.scaled(inspection.param(TOLERANCE)),
                 inspection.param(FOLD));
         for (int linked : rows) {
           pair.difference(row, linked)

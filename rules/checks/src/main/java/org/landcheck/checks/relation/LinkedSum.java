@@ -26,12 +26,12 @@ import org.landcheck.checks.attribute.Figures;
  * them: a project and its parcels.
  *
  * <p>The numbers of {@code targetField} in the rows that {@code link} joins are added up, areas in
- * the unit of {@code field}, and may differ from it by {@code tolerance} in that unit or by {@code
- * relative} of it, whichever is more; where areas are converted, also by what rounding to the
- * decimals of the fields takes away. A row without a number counts as 0 if {@code missingIsZero},
- * otherwise the feature is not compared; nor is one without a number of its own, or without rows:
- * these are left to {@code attribute.required} and {@code relation.cardinality}. The measure is the
- * difference. The finding names the first {@value #NAMED} rows.
+ * the unit of {@code field}, and may differ from it by {@code tolerance} in the unit the pack gives
+ * it or by {@code relative} of it, whichever is more; where areas are converted, also by what
+ * rounding to the decimals of the fields takes away. A row without a number counts as 0 if {@code
+ * missingIsZero}, otherwise the feature is not compared; nor is one without a number of its own, or
+ * without rows: these are left to {@code attribute.required} and {@code relation.cardinality}. The
+ * measure is the difference. The finding names the first {@value #NAMED} rows.
  */
 public final class LinkedSum implements FeatureCheck {
   static final Param<String> FIELD = Param.text("field", "").meaning(Meaning.FIELD);
@@ -99,7 +99,9 @@ public final class LinkedSum implements FeatureCheck {
       size += zero ? 0 : Math.abs(number);
     }
     double most =
-        Math.max(inspection.param(TOLERANCE), inspection.param(RELATIVE) / 100 * Math.abs(stated));
+        Math.max(
+            total.scaled(inspection.param(TOLERANCE)),
+            inspection.param(RELATIVE) / 100 * Math.abs(stated));
     if (parts.converts(total)) {
       most = Math.max(most, total.rounding() + rows.length * parts.in(total, parts.rounding()));
     }

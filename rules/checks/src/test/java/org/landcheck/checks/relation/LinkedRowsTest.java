@@ -4,11 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.Check;
+import org.landcheck.api.Field;
+import org.landcheck.api.FieldSpec;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
+import org.landcheck.api.Unit;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 
@@ -176,6 +183,61 @@ class LinkedRowsTest {
       assertEquals(rows == 1000 ? 2000 : 0, equal.findings().size());
       assertEquals(rows == 1000 ? 0 : 2, equal.skips().size());
       assertEquals(List.of("many", "many"), run(new WrongCount(), own, other).run().kinds());
+    }
+  }
+
+  /** Both tables have areas in m² by the pack, and the first states them in mu. */
+  private static TestInspection areas(Check check, double mu, double metres) {
+    Field own = new Field("V", "用地面积（亩）", FieldType.REAL, 15, 4);
+    Layer ledger =
+        TestLayer.named("A").field("K", FieldType.TEXT).field(own).row("NULL", "k", mu).build();
+    Layer areas = table("B", FieldType.REAL).row("NULL", "k", metres).build();
+    return TestInspection.of(check)
+        .layers(ledger, areas)
+        .specs(spec("A"), spec("B"))
+        .param("link", "K");
+  }
+
+  private static LayerSpec spec(String name) {
+    FieldSpec area =
+        new FieldSpec(
+            "V",
+            LocalText.same("V"),
+            List.of(),
+            FieldType.REAL,
+            15,
+            2,
+            Unit.SQUARE_METRE,
+            false,
+            Optional.empty());
+    return new LayerSpec(
+        name,
+        LocalText.same(name),
+        List.of(),
+        GeometryType.NONE,
+        Optional.empty(),
+        true,
+        List.of(area));
+  }
+
+  @Test
+  void aToleranceIsInTheUnitOfThePackWhateverUnitAColumnNames() {
+    // 0.18 mu are 120 m²
+    for (double metres : List.of(120.0, 120.1, 130.0)) {
+      int findings = metres > 125 ? 1 : 0;
+      TestInspection equal = areas(new LinkedDifference(), 0.18, metres);
+      assertEquals(
+          findings,
+          equal.param("fields", List.of("V")).param("tolerance", 0.1).run().findings().size());
+      TestInspection sum = areas(new LinkedSum(), 0.18, metres);
+      assertEquals(
+          findings,
+          sum.param("field", "V")
+              .param("targetField", "V")
+              .param("tolerance", 0.1)
+              .run()
+              .findings()
+              .size());
     }
   }
 }
