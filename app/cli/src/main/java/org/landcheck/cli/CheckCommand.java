@@ -6,6 +6,7 @@ import java.util.List;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
@@ -49,11 +50,13 @@ final class CheckCommand extends LandcheckCommand {
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
+    Materials materials = arguments.beside(attachments.with(datasets));
     if (out != null) {
+      Outputs.requireApart(out, formats, materials.all());
       Outputs.requireFolder(out);
     }
     Monitor monitor = terminal.monitor();
-    Dataset data = inputs.open(attachments.with(datasets), arguments.threads(), monitor);
+    Dataset data = inputs.open(materials, arguments.threads(), monitor);
     RunPlan plan = engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor));
     MatchLines.print(plan.matching(), terminal);
     RunResult result = engine.run(plan, monitor);

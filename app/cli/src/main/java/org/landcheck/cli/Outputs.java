@@ -14,6 +14,7 @@ import org.landcheck.delivery.html.HtmlReport;
 import org.landcheck.delivery.json.FindingsJson;
 import org.landcheck.delivery.layer.FindingLayers;
 import org.landcheck.delivery.xlsx.FindingsWorkbook;
+import org.landcheck.io.source.Places;
 
 /** Writes reports into a folder. */
 final class Outputs {
@@ -67,6 +68,52 @@ final class Outputs {
               "--out " + file + " 是一个文件夹，请给出文件名", "--out " + file + " is a folder; name a file"));
     }
     requireFolder(file.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Sees that a file is none of those that are read and does not lie in one of their folders.
+   *
+   * @param originals files and folders that are read
+   */
+  static void requireApart(Path file, List<Path> originals) throws BadInputException {
+    try {
+      if (Places.touchAny(file, originals)) {
+        throw original(file);
+      }
+    } catch (IOException e) {
+      throw new BadInputException(
+          new LocalText(
+              "无法判断 " + file + " 是不是原始数据，请换一个位置",
+              "cannot tell whether " + file + " is one of the originals; choose another place"),
+          e);
+    }
+  }
+
+  /** Sees that no report takes the place of a file that is read. */
+  static void requireApart(Path folder, List<String> formats, List<Path> originals)
+      throws BadInputException {
+    List<Path> files = originals.stream().filter(Files::isRegularFile).toList();
+    for (String format : formats) {
+      for (String name : names(format)) {
+        requireApart(folder.resolve(name), files);
+      }
+    }
+  }
+
+  private static List<String> names(String format) {
+    return switch (format) {
+      case "json" -> List.of(FindingsJson.FILE_NAME, FindingsJson.SCHEMA_FILE_NAME);
+      case "html" -> List.of(HtmlReport.FILE_NAME);
+      case "xlsx" -> List.of(FindingsWorkbook.FILE_NAME);
+      default -> List.of(FindingLayers.FILE_NAME);
+    };
+  }
+
+  private static BadInputException original(Path file) {
+    return new BadInputException(
+        new LocalText(
+            "不能写到原始数据里：" + file + "，请用 --out 换一个位置",
+            file + " belongs to the originals, which are never changed; choose another --out"));
   }
 
   /** Writes the reports asked for and returns their files. */

@@ -3,6 +3,7 @@ package org.landcheck.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
@@ -67,9 +68,10 @@ final class PackCommand extends LandcheckCommand {
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
+    Materials materials = attachments.with(datasets);
+    Outputs.requireApart(out, materials.withDelivery(Optional.empty()).all());
     Outputs.requireFile(out);
     Monitor monitor = terminal.monitor();
-    Materials materials = attachments.with(datasets);
     Dataset data = inputs.open(materials, arguments.threads(), monitor);
     RunOptions options = arguments.options(data, inputs, monitor);
     Rerun rerun =

@@ -88,7 +88,7 @@ final class RunArguments {
     Map<String, Map<String, String>> overrides = overrides();
     Optional<Envelope> box = Optional.ofNullable(box());
     MappingChoices choices = mapping.choices();
-    Materials beside = Materials.NONE.withNeighbours(neighbours).withCompanions(companions());
+    Materials beside = beside(Materials.NONE);
     MaterialReader reader = inputs.reader(threads());
     return new RunOptions(
         Optional.ofNullable(county),
@@ -98,6 +98,11 @@ final class RunArguments {
         box,
         reader.companions(beside, data, monitor),
         choices);
+  }
+
+  /** With what the data are held against. */
+  Materials beside(Materials materials) {
+    return materials.withNeighbours(neighbours).withCompanions(companions());
   }
 
   private Map<Companion, Path> companions() {

@@ -1,6 +1,7 @@
 package org.landcheck.core.material;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,15 @@ public record Materials(
       case NEIGHBOURS -> neighbours;
       case PREVIOUS, LOADED, REFERENCE -> role.companion().map(companions::get).stream().toList();
     };
+  }
+
+  /** Every file and folder named. */
+  public List<Path> all() {
+    List<Path> all = new ArrayList<>(data);
+    for (Role role : Role.values()) {
+      all.addAll(places(role));
+    }
+    return all;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.landcheck.io.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /** Whether two paths mean the same place, whatever links lead there. */
 public final class Places {
@@ -16,6 +17,16 @@ public final class Places {
     Path a = real(one);
     Path b = real(other);
     return a.startsWith(b) || b.startsWith(a);
+  }
+
+  /** Whether one of several places is this one, inside it or around it. */
+  public static boolean touchAny(Path one, Collection<Path> others) throws IOException {
+    for (Path other : others) {
+      if (touch(one, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The real place of a path, of which the end may not be there yet. */
