@@ -1,5 +1,7 @@
 package org.landcheck.desktop.window;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,18 @@ import org.landcheck.delivery.xlsx.FindingsWorkbook;
 import org.landcheck.desktop.work.Kit;
 import org.landcheck.desktop.work.Opened;
 import org.landcheck.desktop.work.Workspace;
+import org.landcheck.io.source.Places;
 
 /** Writes reports and bundles of what is open. */
 public final class Deliveries {
+  private static final List<String> NAMES =
+      List.of(
+          HtmlReport.FILE_NAME,
+          FindingsWorkbook.FILE_NAME,
+          FindingsJson.FILE_NAME,
+          FindingsJson.SCHEMA_FILE_NAME,
+          FindingLayers.FILE_NAME);
+
   private final Workspace workspace;
   private final BundleGate gate;
 
@@ -53,11 +64,12 @@ public final class Deliveries {
 
   private void report(SessionState state, Path folder) {
     Report report = reportOf(state);
+    List<Path> originals = workspace.opened().get().orElseThrow().originals();
     workspace
         .jobs()
         .start(
             workspace.texts().both("job.report"),
-            job -> write(report, folder, job),
+            job -> write(report, folder, originals, job),
             files -> tell("report.done", folder, files));
   }
 
@@ -73,7 +85,19 @@ public final class Deliveries {
         workspace.texts().lang().get());
   }
 
-  private List<Path> write(Report report, Path folder, Monitor monitor) throws BadInputException {
+  /** Nothing that was opened, or lies beside it, is ever written over. */
+  private void requireApart(Path file, List<Path> originals) throws BadInputException, IOException {
+    if (Places.touchAny(file, originals)) {
+      throw new BadInputException(workspace.texts().both("export.original", file));
+    }
+  }
+
+  private List<Path> write(Report report, Path folder, List<Path> originals, Monitor monitor)
+      throws BadInputException, IOException {
+    List<Path> there = originals.stream().filter(Files::isRegularFile).toList();
+    for (String name : NAMES) {
+      requireApart(folder.resolve(name), there);
+    }
     List<Path> files = new ArrayList<>();
     Path html = folder.resolve(HtmlReport.FILE_NAME);
     HtmlReport.write(report, html);
@@ -143,6 +167,7 @@ public final class Deliveries {
         .start(
             workspace.texts().both("job.bundle"),
             job -> {
+              requireApart(file, opened.originals());
               Rerun rerun =
                   packed -> {
                     Dataset data = kit.formats().open(packed, ReadOptions.DEFAULT, job);

@@ -47,7 +47,7 @@ public final class Exports {
             workspace.texts().both("job.export"),
             job -> {
               Path target = target(data, file);
-              if (opened.path().isPresent() && Places.touch(target, opened.path().get())) {
+              if (Places.touchAny(target, opened.originals())) {
                 throw new BadInputException(workspace.texts().both("export.original", target));
               }
               return target;

@@ -1,6 +1,8 @@
 package org.landcheck.desktop.work;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.landcheck.core.material.Materials;
 import org.landcheck.core.project.ProjectInfo;
@@ -26,6 +28,13 @@ public record Opened(
     Session session) {
   Opened with(Kit.PackFile changed, String changedNeighbours, Materials changedMaterials) {
     return new Opened(name, path, project, changed, changedNeighbours, changedMaterials, session);
+  }
+
+  /** What is read and never written to; what else lies in a delivery is not among it. */
+  public List<Path> originals() {
+    List<Path> originals = new ArrayList<>(materials.withDelivery(Optional.empty()).all());
+    path.ifPresent(originals::add);
+    return originals;
   }
 
   /** What a project remembers of checking with a pack and options. */

@@ -21,12 +21,19 @@ public final class Answers implements Prompts {
   private volatile Optional<String> reason = Optional.empty();
   private volatile Optional<Charset> encoding = Optional.empty();
   private volatile Optional<UnaryOperator<Materials>> materials = Optional.empty();
+  private volatile Optional<Path> folder = Optional.empty();
   private volatile Optional<Path> packFile = Optional.empty();
   private volatile Unsaved unsaved = Unsaved.STAY;
   private volatile boolean consent = true;
 
   public Answers savesTo(Path file) {
     newFile = Optional.of(file);
+    return this;
+  }
+
+  /** Where reports go. */
+  public Answers reportsTo(Path place) {
+    folder = Optional.of(place);
     return this;
   }
 
@@ -88,7 +95,7 @@ public final class Answers implements Prompts {
 
   @Override
   public Optional<Path> folder(String titleKey) {
-    return Optional.empty();
+    return folder;
   }
 
   @Override
