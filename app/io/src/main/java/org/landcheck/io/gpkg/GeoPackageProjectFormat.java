@@ -51,7 +51,7 @@ public final class GeoPackageProjectFormat implements ProjectFormat {
           GeoPackageWriter.write(data, whole.draft(), WriteOptions.DEFAULT, rows -> {}, true);
       try (Connection connection = SqliteFile.connect(whole.draft(), "")) {
         connection.setAutoCommit(false);
-        new ProjectTables(connection).create(data, layouts, info);
+        new ProjectTables(connection, file).create(data, layouts, info);
         connection.commit();
       }
       whole.commit();
@@ -104,7 +104,7 @@ public final class GeoPackageProjectFormat implements ProjectFormat {
           new LocalText(
               file + " 是数据文件，不是项目。请用“打开数据”打开它", file + " is data, not a project; open it as data"));
     }
-    ProjectTables tables = new ProjectTables(connection);
+    ProjectTables tables = new ProjectTables(connection, file);
     if (tables.version() != ProjectTables.VERSION) {
       throw new BadInputException(
           new LocalText(

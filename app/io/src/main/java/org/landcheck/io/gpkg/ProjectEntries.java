@@ -29,6 +29,10 @@ final class ProjectEntries {
   private static final String DELIVERY = "delivery";
   private static final String METADATA = "metadata";
   private static final String NEIGHBOUR = "neighbour";
+
+  /** The folder the project lay in when this was written. */
+  private static final String HOME = "home";
+
   private static final String MAPPED_LAYER = "mapping.layer";
   private static final String MAPPED_FIELD = "mapping.field";
 
@@ -47,6 +51,7 @@ final class ProjectEntries {
                   DELIVERY,
                   METADATA,
                   NEIGHBOUR,
+                  HOME,
                   MAPPED_LAYER,
                   MAPPED_FIELD),
               Arrays.stream(Companion.values()).map(ProjectEntries::key))
@@ -54,12 +59,17 @@ final class ProjectEntries {
 
   private ProjectEntries() {}
 
-  /** One list for every key, empty where there is nothing to remember. */
-  static Map<String, List<String>> of(ProjectInfo info) {
+  /**
+   * One list for every key, empty where there is nothing to remember.
+   *
+   * @param folder where the project lies
+   */
+  static Map<String, List<String>> of(ProjectInfo info, Path folder) {
     Materials materials = info.materials();
     Map<String, List<String>> entries = new LinkedHashMap<>();
     KEYS.forEach(key -> entries.put(key, List.of()));
     entries.put(PACK, List.of(info.pack()));
+    entries.put(HOME, List.of(folder.toString()));
     entries.put(COUNTY, info.county().stream().toList());
     entries.put(DATA, texts(materials.data()));
     entries.put(LEDGER, texts(materials.ledgers()));
@@ -81,20 +91,27 @@ final class ProjectEntries {
     return entries;
   }
 
-  /** What was remembered; what cannot be read, such as a path of another system, is left out. */
-  static ProjectInfo info(Map<String, List<String>> entries) {
+  /**
+   * What was remembered; what cannot be read, such as a path of another system, is left out.
+   *
+   * @param folder where the project lies now
+   */
+  static ProjectInfo info(Map<String, List<String>> entries, Path folder) {
+    Moved moved = new Moved(entries.get(HOME).stream().findFirst().orElse(""), folder);
     Map<Companion, Path> companions = new EnumMap<>(Companion.class);
     for (Companion each : Companion.values()) {
-      paths(entries.get(key(each))).stream().findFirst().ifPresent(p -> companions.put(each, p));
+      paths(moved, entries.get(key(each))).stream()
+          .findFirst()
+          .ifPresent(p -> companions.put(each, p));
     }
     Materials materials =
         new Materials(
-            paths(entries.get(DATA)),
-            paths(entries.get(LEDGER)),
-            paths(entries.get(ARCHIVE)).stream().findFirst(),
-            paths(entries.get(DELIVERY)).stream().findFirst(),
-            paths(entries.get(METADATA)).stream().findFirst(),
-            paths(entries.get(NEIGHBOUR)),
+            paths(moved, entries.get(DATA)),
+            paths(moved, entries.get(LEDGER)),
+            paths(moved, entries.get(ARCHIVE)).stream().findFirst(),
+            paths(moved, entries.get(DELIVERY)).stream().findFirst(),
+            paths(moved, entries.get(METADATA)).stream().findFirst(),
+            paths(moved, entries.get(NEIGHBOUR)),
             companions);
     Map<String, String> layers = new HashMap<>();
     for (String text : entries.get(MAPPED_LAYER)) {
@@ -111,7 +128,7 @@ final class ProjectEntries {
       }
     }
     return new ProjectInfo(
-        entries.get(PACK).stream().findFirst().orElse(""),
+        moved.find(entries.get(PACK).stream().findFirst().orElse("")),
         entries.get(COUNTY).stream().findFirst(),
         materials,
         new MappingChoices(layers, fields));
@@ -125,8 +142,12 @@ final class ProjectEntries {
     return paths.stream().map(path -> path.toAbsolutePath().toString()).toList();
   }
 
-  private static List<Path> paths(List<String> texts) {
-    return texts.stream().map(ProjectEntries::path).flatMap(Optional::stream).toList();
+  private static List<Path> paths(Moved moved, List<String> texts) {
+    return texts.stream()
+        .map(moved::find)
+        .map(ProjectEntries::path)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Optional<Path> path(String text) {

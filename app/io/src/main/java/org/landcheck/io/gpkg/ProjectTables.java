@@ -1,5 +1,6 @@
 package org.landcheck.io.gpkg;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,9 +49,14 @@ final class ProjectTables {
   };
 
   private final Connection connection;
+  private final Path folder;
 
-  ProjectTables(Connection connection) {
+  /**
+   * @param file the project, wherever it is written at first
+   */
+  ProjectTables(Connection connection, Path file) {
     this.connection = connection;
+    this.folder = file.toAbsolutePath().normalize().getParent();
   }
 
   static boolean exist(Connection connection) throws SQLException {
@@ -125,7 +131,7 @@ final class ProjectTables {
   }
 
   void write(ProjectInfo info) throws SQLException {
-    for (Map.Entry<String, List<String>> entry : ProjectEntries.of(info).entrySet()) {
+    for (Map.Entry<String, List<String>> entry : ProjectEntries.of(info, folder).entrySet()) {
       try (PreparedStatement delete =
           connection.prepareStatement("DELETE FROM landcheck_project WHERE key = ?")) {
         delete.setString(1, entry.getKey());
@@ -142,7 +148,7 @@ final class ProjectTables {
     for (String key : ProjectEntries.KEYS) {
       entries.put(key, get(key));
     }
-    return ProjectEntries.info(entries);
+    return ProjectEntries.info(entries, folder);
   }
 
   private void put(String key, int position, String value) throws SQLException {
