@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Field;
@@ -95,6 +96,40 @@ public record MappingChoices(Map<String, String> layers, Map<String, Map<String,
     for (Map.Entry<String, Map<String, String>> choice : fields.entrySet()) {
       LayerMatch layer = matching.layer(spec(pack, choice.getKey()));
       check(data, layer, choice.getValue());
+    }
+  }
+
+  /** Those of the choices that can be in force with a pack and data. */
+  public MappingChoices fitting(Dataset data, RulePack pack) {
+    if (fits(data, pack)) {
+      return this;
+    }
+    MappingChoices kept = NONE;
+    for (Map.Entry<String, String> layer : new TreeMap<>(layers).entrySet()) {
+      MappingChoices more =
+          new MappingChoices(
+              changed(kept.layers, layer.getKey(), Optional.of(layer.getValue())), kept.fields);
+      kept = more.fits(data, pack) ? more : kept;
+    }
+    for (Map.Entry<String, Map<String, String>> layer : new TreeMap<>(fields).entrySet()) {
+      for (Map.Entry<String, String> field : new TreeMap<>(layer.getValue()).entrySet()) {
+        Map<String, String> chosen = kept.fields.getOrDefault(layer.getKey(), Map.of());
+        Map<String, String> next = changed(chosen, field.getKey(), Optional.of(field.getValue()));
+        MappingChoices more =
+            new MappingChoices(
+                kept.layers, changed(kept.fields, layer.getKey(), Optional.of(next)));
+        kept = more.fits(data, pack) ? more : kept;
+      }
+    }
+    return kept;
+  }
+
+  private boolean fits(Dataset data, RulePack pack) {
+    try {
+      check(data, pack);
+      return true;
+    } catch (BadInputException e) {
+      return false;
     }
   }
 

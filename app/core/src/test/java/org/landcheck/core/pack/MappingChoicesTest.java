@@ -214,4 +214,18 @@ class MappingChoicesTest {
     assertEquals(MatchKind.AMBIGUOUS, match.how());
     assertEquals(List.of("S1", "S2"), match.candidates());
   }
+
+  @Test
+  void ofWhatWasSaidThatStaysWhichFitsOtherData() throws BadInputException {
+    MappingChoices said =
+        new MappingChoices(
+            Map.of("XKZ", "许可", "XM", "项目", "GONE", "许可"),
+            Map.of("XKZ", Map.of("ZSBH", "证号", "FZRQ", "没有"), "GONE", Map.of("A", "B")));
+    Dataset data = ArrayDataset.of(table("许可", "证号", "日期"));
+    MappingChoices kept = said.fitting(data, PACK);
+    assertEquals(
+        new MappingChoices(Map.of("XKZ", "许可"), Map.of("XKZ", Map.of("ZSBH", "证号"))), kept);
+    kept.check(data, PACK);
+    assertEquals(kept, kept.fitting(data, PACK));
+  }
 }

@@ -16,6 +16,7 @@ import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.material.Materials;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.session.Session;
@@ -218,10 +219,16 @@ public final class Workspace {
                         RunOptions.DEFAULT
                             .withCounty(old.county())
                             .withNeighbours(old.neighbours())
-                            .withCompanions(old.companions());
+                            .withCompanions(old.companions())
+                            .withMapping(kept(now, old, read));
                     use(now, read, fresh);
                   });
         });
+  }
+
+  /** What was said of layers and fields that another pack has too. */
+  private static MappingChoices kept(Opened now, RunOptions old, Kit.PackFile next) {
+    return old.mapping().fitting(now.session().state().snapshot(), next.pack());
   }
 
   /** Compares borders with a neighbour's data too. */
