@@ -1,6 +1,5 @@
 package org.landcheck.desktop.work;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +30,6 @@ import org.landcheck.desktop.words.Texts;
  * project file with a working copy.
  */
 public final class Workspace {
-  private static final String PROJECT_ENDING = ".landcheck.gpkg";
-
   private final Kit kit;
   private final Intake intake;
   private final Jobs jobs;
@@ -382,17 +379,12 @@ public final class Workspace {
                     }));
   }
 
-  /** Where the working copy goes: beside the data, or where the person says. */
+  /** Where the working copy goes: a place found for it, or where the person says. */
   private Optional<Path> projectFile(Opened now) {
-    String stem = now.name().replaceFirst("\\.(gpkg|shp|zip)$", "");
-    Optional<Path> folder = now.path().map(path -> path.toAbsolutePath().getParent());
-    Optional<Path> beside =
-        folder
-            .filter(Files::isWritable)
-            .map(parent -> parent.resolve(stem + PROJECT_ENDING))
-            .filter(file -> !Files.exists(file));
-    return beside.isPresent()
-        ? beside
-        : prompts.newFile("dialog.project", folder, stem + PROJECT_ENDING, "gpkg");
+    ProjectPlace place = ProjectPlace.of(now);
+    Optional<Path> free = place.free();
+    return free.isPresent()
+        ? free
+        : prompts.newFile("dialog.project", place.folder(), place.name(), "gpkg");
   }
 }
