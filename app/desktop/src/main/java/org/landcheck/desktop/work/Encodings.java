@@ -42,6 +42,6 @@ public final class Encodings {
     workspace
         .prompts()
         .encoding(preview.get())
-        .ifPresent(charset -> workspace.open(path, new ReadOptions(Optional.of(charset))));
+        .ifPresent(charset -> workspace.reopen(path, new ReadOptions(Optional.of(charset))));
   }
 }

@@ -43,11 +43,26 @@ final class Intake {
    * Data to look at, with what is set beside them.
    *
    * @param beside without data
+   * @param said what a person said of these data before, of which that counts which still fits
    */
-  Opened data(Path path, Materials beside, ReadOptions options, Kit.PackFile pack, Monitor monitor)
+  Opened data(
+      Path path,
+      Materials beside,
+      ReadOptions options,
+      Kit.PackFile pack,
+      RunOptions said,
+      Monitor monitor)
       throws BadInputException {
     Dataset data = kit.formats().open(path, options, monitor);
-    Session session = Session.view(kit.engine(), data, pack.pack(), RunOptions.DEFAULT);
+    Laid laid = beside.beside() ? read(beside, data, monitor) : Laid.NOTHING;
+    Dataset all = laid.equals(Laid.NOTHING) ? data : JoinedDataset.beside(data, laid.tables());
+    RunOptions run =
+        laid.over(RunOptions.DEFAULT)
+            .withCounty(said.county())
+            .withOnly(said.only())
+            .withMapping(said.mapping().fitting(all, pack.pack()));
+    Session session =
+        Session.view(kit.engine(), data, pack.pack(), RunOptions.DEFAULT.withCounty(said.county()));
     Materials materials = beside.withData(List.of(path.toAbsolutePath()));
     Opened opened =
         new Opened(
@@ -58,9 +73,7 @@ final class Intake {
             names(beside.neighbours()),
             materials,
             session);
-    if (beside.beside()) {
-      Laid laid = read(beside, data, monitor);
-      RunOptions run = laid.over(RunOptions.DEFAULT);
+    if (!run.equals(session.state().options()) || !laid.equals(Laid.NOTHING)) {
       session.lay(laid.tables(), run, opened.remembered(pack, materials, run));
     }
     return opened;

@@ -84,12 +84,14 @@ public final class Workspace {
 
   /** Opens data or a project. */
   public void open(Path path) {
-    open(path, ReadOptions.DEFAULT);
+    open(path, Materials.NONE);
   }
 
-  /** Opens data that a person knows something about. */
-  void open(Path path, ReadOptions options) {
-    open(path, Materials.NONE, options);
+  /** Opens the same data anew, of which a person knows something; what was said of them stays. */
+  void reopen(Path path, ReadOptions options) {
+    RunOptions said = state.get().map(SessionState::options).orElse(RunOptions.DEFAULT);
+    Materials beside = opened.get().map(Opened::materials).orElse(Materials.NONE);
+    open(path, beside, options, said);
   }
 
   /**
@@ -98,16 +100,16 @@ public final class Workspace {
    * @param beside without data
    */
   public void open(Path path, Materials beside) {
-    open(path, beside, ReadOptions.DEFAULT);
+    open(path, beside, ReadOptions.DEFAULT, RunOptions.DEFAULT);
   }
 
-  private void open(Path path, Materials beside, ReadOptions options) {
+  private void open(Path path, Materials beside, ReadOptions options, RunOptions said) {
     jobs.start(
         texts.both("job.open", path.getFileName()),
         job ->
             kit.projects().recognises(path)
                 ? intake.project(path, author(), job)
-                : new Intake.Taken(intake.data(path, beside, options, pack, job), List.of()),
+                : new Intake.Taken(intake.data(path, beside, options, pack, said, job), List.of()),
         taken -> {
           recent.add(path);
           show(taken.opened());

@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,21 @@ class EncodingTest {
     bench.answers().reads(StandardCharsets.UTF_8);
     new Encodings(bench.workspace()).choose();
     assertEquals(right, name());
+  }
+
+  @Test
+  void whatLiesBesideTheDataAndWhatWasSaidOfThemStays() throws Exception {
+    Path ledger = Files.writeString(folder.resolve("台账.csv"), "编号,名称\n1,甲\n");
+    Workspace workspace = bench.workspace();
+    workspace.materials(
+        workspace.opened().get().orElseThrow().materials().withLedgers(List.of(ledger)));
+    workspace.options(bench.state().options().withCounty(Optional.of("430181")));
+    bench.answers().reads(StandardCharsets.UTF_8);
+    new Encodings(workspace).choose();
+    assertEquals(List.of(), bench.answers().errors());
+    assertEquals(List.of(ledger), workspace.opened().get().orElseThrow().materials().ledgers());
+    assertTrue(bench.layerNames().contains("台账"), bench.layerNames().toString());
+    assertEquals(Optional.of("430181"), bench.state().options().county());
   }
 
   @Test
