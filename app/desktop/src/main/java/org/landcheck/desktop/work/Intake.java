@@ -109,16 +109,33 @@ final class Intake {
     return new Opened(name, Optional.empty(), false, pack, neighbour, Materials.NONE, session);
   }
 
-  /** A project as it was left; whatever is gone from beside it is told, not an error. */
-  Taken project(Path path, String author, Monitor monitor) throws BadInputException {
+  /**
+   * A project as it was left; whatever is gone from beside it is told, not an error.
+   *
+   * @param instead what to check with if the pack is gone
+   */
+  Taken project(Path path, String author, Kit.PackFile instead, Monitor monitor)
+      throws BadInputException {
     ProjectStore store = kit.projects().open(path);
+    try {
+      return project(path, store, author, instead, monitor);
+    } catch (BadInputException | RuntimeException | Error e) {
+      // nobody could close it later, and until then its file could not be opened again
+      store.close();
+      throw e;
+    }
+  }
+
+  private Taken project(
+      Path path, ProjectStore store, String author, Kit.PackFile instead, Monitor monitor)
+      throws BadInputException {
     ProjectInfo info = store.info();
     Materials materials = info.materials();
-    Kit.PackFile pack = kit.pack(info.pack());
+    List<LocalText> missing = new ArrayList<>();
+    Kit.PackFile pack = pack(info.pack(), instead, missing);
     RunOptions options = RunOptions.DEFAULT.withCounty(info.county()).withMapping(info.mapping());
     Session session =
         Session.work(kit.engine(), store, pack.pack(), options, author, Clock.systemUTC());
-    List<LocalText> missing = new ArrayList<>();
     Laid laid = read(materials, session.own(), missing, monitor);
     if (!laid.equals(Laid.NOTHING)) {
       session.lay(laid.tables(), laid.over(options), info);
@@ -133,6 +150,22 @@ final class Intake {
             materials,
             session);
     return new Taken(opened, missing);
+  }
+
+  private Kit.PackFile pack(String name, Kit.PackFile instead, List<LocalText> missing) {
+    try {
+      return kit.pack(name);
+    } catch (BadInputException e) {
+      missing.add(e.text());
+      LocalText title = instead.pack().title();
+      missing.add(
+          new LocalText(
+              "暂用检查方案“" + title.zh() + "”，请在“检查方案”面板中选择正确的方案",
+              "checking with the pack \""
+                  + title.en()
+                  + "\" for now; choose the right one in its panel"));
+      return instead;
+    }
   }
 
   /** What is beside the data, read. */

@@ -73,7 +73,9 @@ public record Kit(
       var read = packs.open(idOrFile + ".json", shipped.get());
       return new PackFile(idOrFile, read.pack(), read.json());
     }
-    var read = packs.open(Path.of(idOrFile));
-    return new PackFile(idOrFile, read.pack(), read.json());
+    // a project remembers it, and may be opened from another folder
+    Path file = Path.of(idOrFile).toAbsolutePath().normalize();
+    var read = packs.open(file);
+    return new PackFile(file.toString(), read.pack(), read.json());
   }
 }

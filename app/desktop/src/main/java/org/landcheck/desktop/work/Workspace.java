@@ -108,7 +108,7 @@ public final class Workspace {
         texts.both("job.open", path.getFileName()),
         job ->
             kit.projects().recognises(path)
-                ? intake.project(path, author(), job)
+                ? intake.project(path, author(), pack, job)
                 : new Intake.Taken(intake.data(path, beside, options, pack, said, job), List.of()),
         taken -> {
           recent.add(path);
