@@ -73,7 +73,7 @@ public final class Main implements Runnable {
   }
 
   private static int usage(Terminal terminal, ParameterException error, String[] given) {
-    boolean english = String.join(" ", given).contains("--lang en");
+    boolean english = String.join(" ", given).matches(".*--lang[ =]en( .*)?");
     terminal.in(english ? Lang.EN : Lang.ZH, false).complain(UsageError.text(error));
     return ExitCode.BAD_INPUT;
   }

@@ -69,6 +69,7 @@ final class RulesCommand extends LandcheckCommand {
 
   @Override
   int run(Terminal terminal) throws BadInputException {
+    refuseWhatNobodyReads();
     switch (action) {
       case "list" -> list(terminal);
       case "show" -> show(terminal);
@@ -91,6 +92,28 @@ final class RulesCommand extends LandcheckCommand {
                       + " is unknown; use list, show, reference, validate, test or compare"));
     }
     return ExitCode.CONFORMS;
+  }
+
+  /** Words that an action does not read are a mistake that must not pass for done. */
+  private void refuseWhatNobodyReads() throws BadInputException {
+    boolean writes = List.of("reference", "compare").contains(action);
+    boolean names = !List.of("list", "reference").contains(action);
+    if (id != null && !names) {
+      throw unread(id);
+    }
+    if (other != null && !action.equals("compare")) {
+      throw unread(other);
+    }
+    if (!writes && (out != null || overwrite)) {
+      throw unread(out != null ? "--out" : "--overwrite");
+    }
+  }
+
+  private BadInputException unread(String word) {
+    return new BadInputException(
+        new LocalText(
+            "rules " + action + " 不使用 " + word + "，请去掉",
+            "rules " + action + " does not use " + word + "; leave it out"));
   }
 
   private int compare(Terminal terminal) throws BadInputException {

@@ -30,6 +30,11 @@ class UsageTest {
         "rules reference",
         "rules compare cadastral-zone",
         "rules compare cadastral-zone no-such.json",
+        "rules list cadastral-zone",
+        "rules reference cadastral-zone --out r",
+        "rules show cadastral-zone rural-permit",
+        "rules validate cadastral-zone --out r",
+        "rules test cadastral-zone --overwrite",
         "rules validate",
         "rules validate p.json",
         "rules test p.json",
@@ -77,6 +82,9 @@ class UsageTest {
   void theSameWordsInEnglish() {
     Run run = Run.of("info", "no-such-file.gpkg", "--lang", "en");
     assertTrue(run.err().contains("does not exist"), run.err());
+    assertTrue(Run.of("check", "--lang", "en").err().contains("missing:"));
+    assertTrue(Run.of("check", "--lang=en").err().contains("missing:"));
+    assertTrue(Run.of("check", "--lang=zh").err().contains("缺少"));
   }
 
   @Test
