@@ -62,7 +62,7 @@ final class CheckCommand extends LandcheckCommand {
     RunResult result = engine.run(plan, monitor);
     Report report = new Report(result, ReviewLog.EMPTY, tools().checks(), terminal.lang());
     Summary.print(report, terminal);
-    attachments.unused(pack.pack(), tools().checks()).forEach(terminal::say);
+    Unused.of(materials, pack.pack(), tools().checks()).forEach(terminal::say);
     if (out != null) {
       Outputs outputs = new Outputs(tools(), arguments.threads());
       for (Path file : outputs.write(report, out, formats, monitor)) {

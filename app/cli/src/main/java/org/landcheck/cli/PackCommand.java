@@ -93,7 +93,7 @@ final class PackCommand extends LandcheckCommand {
                 out,
                 monitor);
     Summary.print(report, terminal);
-    attachments.unused(pack.pack(), tools().checks()).forEach(terminal::say);
+    Unused.of(materials, pack.pack(), tools().checks()).forEach(terminal::say);
     terminal.say("已生成汇交包 " + out, "wrote bundle " + out);
     return ExitCode.of(report.result());
   }

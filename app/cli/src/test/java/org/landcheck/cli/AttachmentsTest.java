@@ -205,6 +205,13 @@ class AttachmentsTest {
     assertEquals(0, unused.code(), unused.toString());
     assertTrue(unused.out().contains("--archive 没有用到"), unused.out());
     assertTrue(unused.out().contains("--delivery 没有用到"), unused.out());
+
+    Run beside = check(ledger, "--previous", ledger, "--loaded", ledger);
+    assertTrue(beside.out().contains("--previous 没有用到"), beside.out());
+    assertTrue(beside.out().contains("--loaded 没有用到"), beside.out());
+    assertFalse(beside.out().contains("--reference"), beside.out());
+    Run zones = Run.of("check", ledger, "--ledger", ledger, "--pack", "cadastral-zone");
+    assertTrue(zones.out().contains("--ledger 没有用到"), zones.toString());
   }
 
   @Test

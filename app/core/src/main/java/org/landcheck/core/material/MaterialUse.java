@@ -18,6 +18,7 @@ public final class MaterialUse {
   private static final String RECORD = "YSJ";
 
   private final RulePack pack;
+  private final List<Rule> rules;
   private final List<CheckInfo> checks;
 
   /**
@@ -25,10 +26,11 @@ public final class MaterialUse {
    */
   public MaterialUse(RulePack pack, List<Check> checks) {
     this.pack = pack;
+    this.rules = pack.rules().stream().filter(Rule::enabled).toList();
     this.checks = checks.stream().map(Check::info).toList();
   }
 
-  /** Whether some rule looks at what is set beside the data in a role. */
+  /** Whether some rule that is not switched off looks at what is set beside the data in a role. */
   public boolean looksAt(Role role) {
     return switch (role) {
       case LEDGERS -> namesOne(ledgers());
@@ -36,7 +38,7 @@ public final class MaterialUse {
       case DELIVERY -> namesOne(Set.of(LISTING)) || looksAt(Role.METADATA);
       case METADATA ->
           namesOne(Set.of(RECORD))
-              || pack.rules().stream().anyMatch(rule -> rule.check().startsWith("metadata."));
+              || rules.stream().anyMatch(rule -> rule.check().startsWith("metadata."));
       case PREVIOUS -> needs(Need.PREVIOUS);
       case LOADED -> needs(Need.LOADED);
       case REFERENCE -> needs(Need.REFERENCE);
@@ -54,7 +56,7 @@ public final class MaterialUse {
   }
 
   private boolean namesOne(Set<String> tables) {
-    return pack.rules().stream()
+    return rules.stream()
         .anyMatch(
             rule ->
                 rule.layer().filter(tables::contains).isPresent()
@@ -67,6 +69,6 @@ public final class MaterialUse {
             .filter(info -> info.needs().contains(need))
             .map(CheckInfo::id)
             .collect(Collectors.toSet());
-    return pack.rules().stream().map(Rule::check).anyMatch(ids::contains);
+    return rules.stream().map(Rule::check).anyMatch(ids::contains);
   }
 }
