@@ -52,7 +52,8 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
    * @param features number of features of the layer; 0 for the dataset as a whole
    * @param defects findings by class, every class present
    * @param score marks left of 100, at least 0
-   * @param grossFeatures features with a defect of a gross class; 0 for the dataset as a whole
+   * @param grossFeatures features of the layer with a defect of a gross class; 0 for the dataset as
+   *     a whole
    * @param failing why it fails; empty if it passes
    */
   public record Unit(
@@ -101,10 +102,14 @@ public record ScoreSheet(Scoring scoring, List<Unit> units, Verdict verdict) {
       Optional<DefectClass> of =
           Optional.ofNullable(rules.get(finding.rule())).flatMap(scoring::classOf);
       if (of.isPresent()) {
-        counts.computeIfAbsent(finding.layer(), name -> new Count()).add(of.get());
+        Count part = counts.computeIfAbsent(finding.layer(), name -> new Count());
+        part.add(of.get());
         if (scoring.grossClasses().contains(of.get())) {
+          // what the layer was held against, such as the county, is not at fault
           for (FeatureRef ref : finding.features()) {
-            counts.computeIfAbsent(ref.layer(), name -> new Count()).gross.add(ref.fid());
+            if (ref.layer().equals(finding.layer())) {
+              part.gross.add(ref.fid());
+            }
           }
         }
       }

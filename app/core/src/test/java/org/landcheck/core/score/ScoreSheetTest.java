@@ -2,8 +2,10 @@ package org.landcheck.core.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.landcheck.core.Fixtures.METRES;
 import static org.landcheck.core.Fixtures.ZONE_SPEC;
 import static org.landcheck.core.Fixtures.against;
+import static org.landcheck.core.Fixtures.box;
 import static org.landcheck.core.Fixtures.everywhere;
 import static org.landcheck.core.Fixtures.pack;
 import static org.landcheck.core.Fixtures.row;
@@ -17,9 +19,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.ArrayDataset;
+import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.DefectClass;
+import org.landcheck.api.Feature;
+import org.landcheck.api.FeatureRef;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RuleGroup;
@@ -106,6 +114,29 @@ class ScoreSheetTest {
     assertEquals(List.of(Failing.GROSS_ERRORS), unit.failing());
     assertEquals(List.of(), only(sheet(20, table(DefectClass.B, 1, 0.1))).failing());
     assertEquals(0, only(sheet(20, table(DefectClass.C, 1, 0))).grossFeatures());
+  }
+
+  @Test
+  void aLayerThatOthersAreHeldAgainstHasNoGrossErrorsOfTheirs() throws BadInputException {
+    RulePack pack =
+        pack(
+                List.of(ZONE_SPEC, spec("DJQ", true)),
+                against(rule("ends", "test.square-touches"), "DJQ"),
+                everywhere("counts", "test.layer-counts"))
+            .withScoring(table(DefectClass.B, 1, 0.05));
+    Feature whole = new Feature(new FeatureRef("DJQ", 1), Optional.of(box(0, 0, 5, 5)), List.of());
+    Layer county =
+        ArrayLayer.of(
+            new LayerSchema("DJQ", GeometryType.POLYGON, List.of()), METRES, List.of(whole));
+    var engine = TestChecks.engine(1);
+    RunResult result =
+        engine.run(
+            engine.plan(ArrayDataset.of(row(5), county), pack, RunOptions.DEFAULT), Monitor.SILENT);
+    assertTrue(result.findings().stream().anyMatch(f -> f.features().contains(whole.ref())));
+    for (Unit unit : ScoreSheet.of(result).orElseThrow().units()) {
+      boolean zones = unit.layer().equals("DJZQ");
+      assertEquals(zones, unit.grossFeatures() > 0, unit.toString());
+    }
   }
 
   @Test
