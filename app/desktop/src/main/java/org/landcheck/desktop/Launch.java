@@ -11,6 +11,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.core.material.Materials;
 import org.landcheck.core.material.Role;
+import org.landcheck.desktop.work.Workspace;
 
 /**
  * What the program was started with, in the words of the command line: {@code FILE [IMAGE...]
@@ -35,7 +36,8 @@ record Launch(Optional<Path> data, List<Path> images, Optional<String> pack, Mat
           "--neighbour", Role.NEIGHBOURS);
 
   /**
-   * @throws BadInputException if a word is not one of these, or lacks what it is about
+   * @throws BadInputException if a word is not one of these, or lacks what it is about, or says
+   *     what lies beside data that are not named
    */
   static Launch of(List<String> words) throws BadInputException {
     List<Path> files = new ArrayList<>();
@@ -56,8 +58,26 @@ record Launch(Optional<Path> data, List<Path> images, Optional<String> pack, Mat
         files.add(path(word));
       }
     }
+    if (files.isEmpty() && beside.beside()) {
+      throw new BadInputException(
+          new LocalText(
+              "启动参数只有随附资料，没有数据，请把要打开的数据写在最前面",
+              "nothing to open was named beside these options; name the data first"));
+    }
     List<Path> images = files.isEmpty() ? List.of() : List.copyOf(files.subList(1, files.size()));
     return new Launch(files.stream().findFirst(), images, pack, beside);
+  }
+
+  /** Opens the data; a project, which has a pack of its own, is checked with the one named. */
+  void open(Workspace workspace) {
+    boolean project = data.filter(workspace.kit().projects()::recognises).isPresent();
+    if (!project) {
+      pack.ifPresent(workspace::pack);
+    }
+    data.ifPresent(file -> workspace.open(file, beside));
+    if (project) {
+      pack.ifPresent(workspace::pack);
+    }
   }
 
   private static String value(String word, Iterator<String> rest) throws BadInputException {

@@ -72,8 +72,7 @@ public final class Workbench extends Application {
   }
 
   private static void open(Launch launch, Desk desk) {
-    launch.pack().ifPresent(desk.workspace()::pack);
-    launch.data().ifPresent(data -> desk.workspace().open(data, launch.beside()));
+    launch.open(desk.workspace());
     launch.images().forEach(desk.layers().backdrops()::add);
   }
 
