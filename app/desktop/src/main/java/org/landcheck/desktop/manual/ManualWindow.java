@@ -2,6 +2,7 @@ package org.landcheck.desktop.manual;
 
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.landcheck.api.BadInputException;
 import org.landcheck.desktop.view.Icons;
@@ -10,7 +11,10 @@ import org.landcheck.desktop.work.Workspace;
 /** The window of the manual: one, beside the main window, made when somebody first asks for it. */
 public final class ManualWindow {
   private static final double WIDTH = 1040;
-  private static final double HEIGHT = 720;
+  private static final double HEIGHT = 760;
+
+  /** So that some of the main window stays to be seen. */
+  private static final double MARGIN = 30;
 
   private final Stage owner;
   private final Workspace workspace;
@@ -53,9 +57,12 @@ public final class ManualWindow {
     stage.initOwner(owner);
     stage.titleProperty().bind(workspace.texts().bind("action.manual"));
     Icons.brand(stage);
-    Scene scene = new Scene(new ManualView(model, workspace.texts()), WIDTH, HEIGHT);
+    Scene scene = new Scene(new ManualView(model, workspace.texts()));
     scene.getStylesheets().add(styles);
     stage.setScene(scene);
+    var screen = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight() - MARGIN));
     return new Shown(stage, model);
   }
 }
