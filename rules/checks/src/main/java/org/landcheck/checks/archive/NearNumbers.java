@@ -1,9 +1,12 @@
 package org.landcheck.checks.archive;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,12 +20,14 @@ final class NearNumbers {
   /** Names of fewer letters tell nothing. */
   private static final int SHORTEST = 4;
 
-  /** Numbers less one character, to the first such number. */
-  private final Map<String, String> shortened = new HashMap<>();
+  /** Numbers less one character, to the numbers. */
+  private final Map<String, List<String>> shortened = new HashMap<>();
 
   NearNumbers(List<String> numbers) {
     for (String number : numbers) {
-      shorter(Folded.letters(number), part -> shortened.putIfAbsent(part, number));
+      shorter(
+          Folded.letters(number),
+          part -> shortened.computeIfAbsent(part, x -> new ArrayList<>(1)).add(number));
     }
   }
 
@@ -33,13 +38,13 @@ final class NearNumbers {
     }
   }
 
-  /** The first number that is near to the name of a folder. */
+  /** The number that is near to the name of a folder, if there is one alone. */
   Optional<String> to(String folder) {
     String key = Folded.letters(folder);
-    String[] found = new String[1];
+    Set<String> found = new HashSet<>();
     if (key.length() >= SHORTEST) {
-      shorter(key, part -> found[0] = found[0] == null ? shortened.get(part) : found[0]);
+      shorter(key, part -> found.addAll(shortened.getOrDefault(part, List.of())));
     }
-    return Optional.ofNullable(found[0]);
+    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
   }
 }

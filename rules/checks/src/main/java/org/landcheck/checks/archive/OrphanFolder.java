@@ -21,9 +21,10 @@ import org.landcheck.checks.attribute.Column;
 
 /**
  * Finds folders of projects that the layer compared with has no record of, once each, at their
- * first file. Kind {@code near}: the number of a record that has no folder of its own differs by
- * one character or two that were swapped ({@code suggested}); {@code unknown}: none does; {@code
- * loose}: a file that lies in no folder.
+ * first file. Kind {@code near}: of the records without a folder one alone has a number that
+ * differs by one character or two that were swapped ({@code suggested}); {@code taken}: one alone
+ * has, but has a folder ({@code held}); {@code unknown}: none has, or several; {@code loose}: a
+ * file that lies in no folder.
  */
 public final class OrphanFolder implements LayerCheck {
   static final Param<String> KEY = Param.text("againstField", "").meaning(Meaning.FIELD_OF_AGAINST);
@@ -67,13 +68,25 @@ public final class OrphanFolder implements LayerCheck {
         }
       }
     }
-    // a number that has its folder is not what another folder was meant to be
-    NearNumbers near = new NearNumbers(strangers.isEmpty() ? List.of() : keys.numbersBut(known));
-    strangers.forEach(
-        (folder, row) -> {
-          String meant = near.to(folder).orElse("");
-          report(layer, row, meant.isEmpty() ? "unknown" : "near", folder, meant, inspection);
-        });
+    if (strangers.isEmpty()) {
+      return;
+    }
+    NearNumbers free = new NearNumbers(keys.numbers(project -> !known.contains(project)));
+    NearNumbers taken = new NearNumbers(keys.numbers(known::contains));
+    strangers.forEach((folder, row) -> stranger(layer, row, folder, free, taken, inspection));
+  }
+
+  private static void stranger(
+      Layer layer,
+      int row,
+      String folder,
+      NearNumbers free,
+      NearNumbers taken,
+      Inspection inspection) {
+    Optional<String> meant = free.to(folder);
+    Optional<String> held = meant.isPresent() ? Optional.empty() : taken.to(folder);
+    String kind = meant.isPresent() ? "near" : held.isPresent() ? "taken" : "unknown";
+    report(layer, row, kind, folder, meant.or(() -> held).orElse(""), inspection);
   }
 
   private static void report(
@@ -83,7 +96,7 @@ public final class OrphanFolder implements LayerCheck {
             .on(layer, row)
             .arg("kind", kind)
             .arg("folder", folder)
-            .arg("suggested", near)
+            .arg(kind.equals("taken") ? "held" : "suggested", near)
             .build());
   }
 }

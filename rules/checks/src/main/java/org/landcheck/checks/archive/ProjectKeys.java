@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.landcheck.api.Layer;
 import org.landcheck.checks.Cell;
@@ -88,10 +88,14 @@ public final class ProjectKeys {
     return Optional.empty();
   }
 
-  /** The numbers of all projects but those in some rows, in the order of their rows. */
-  List<String> numbersBut(Set<Integer> known) {
+  /**
+   * The numbers of projects in the order of their rows.
+   *
+   * @param which whether those of a row are wanted
+   */
+  List<String> numbers(IntPredicate which) {
     return rows.entrySet().stream()
-        .filter(each -> !known.contains(each.getValue()))
+        .filter(each -> which.test(each.getValue()))
         .sorted(Map.Entry.comparingByValue())
         .map(each -> shown.get(each.getKey()))
         .toList();

@@ -1,9 +1,6 @@
 package org.landcheck.checks.relation;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
@@ -33,8 +30,10 @@ import org.landcheck.checks.rows.RowText;
  * <p>The values of {@code fields}, taken together, must be those of {@code targetFields} in some
  * row; as many are named on both sides. Blanks at the ends do not count, and a number is the same
  * as its digits in a text. A feature that lacks one of the values is left to {@code
- * attribute.required}. Kind {@code near} if there is one key that it was probably meant to be (see
- * {@link NearKeys}), which {@code suggested} holds; else {@code unknown}.
+ * attribute.required}. If there is one key that it was probably meant to be (see {@link NearKeys}
+ * and {@link MeantKeys}), {@code suggested} holds it: kind {@code near} if no feature of the layer
+ * has it, {@code shared} if features may share it and {@code holders} of them do. Kind {@code
+ * taken}: it would be {@code held}, which is the key of another feature; else {@code unknown}.
  */
 public final class UnknownKey implements LayerCheck {
   @SuppressWarnings("rawtypes")
@@ -82,16 +81,19 @@ public final class UnknownKey implements LayerCheck {
     }
     if (all) {
       inspect(
-          new RowText(layer, fields),
+          layer,
+          fields,
           KeyedRows.of(inspection.against().orElseThrow(), targets, inspection),
           inspection);
     }
   }
 
-  private static void inspect(RowText own, KeyedRows known, Inspection inspection) {
+  private static void inspect(
+      Layer layer, List<String> fields, KeyedRows known, Inspection inspection) {
+    RowText own = new RowText(layer, fields);
     int[] unknown =
         RowBlocks.choose(
-            own.layer().size(),
+            layer.size(),
             inspection,
             (from, to, chosen) -> {
               for (int row = from; row < to; row++) {
@@ -101,40 +103,42 @@ public final class UnknownKey implements LayerCheck {
                 }
               }
             });
-    List<String> strays = Arrays.stream(unknown).mapToObj(own::of).distinct().toList();
-    String[] near =
-        new NearKeys(strays, (stray, each) -> true)
-            .among(known.layer().size(), known::key, inspection);
-    Map<String, String> suggested = new HashMap<>();
-    for (int i = 0; i < near.length; i++) {
-      suggested.put(strays.get(i), near[i]);
+    if (unknown.length == 0) {
+      return;
     }
+    KeyedRows rows = KeyedRows.of(layer, fields, inspection);
+    MeantKeys meant = new MeantKeys(rows, fields, known, unknown, inspection);
     for (int row : unknown) {
-      report(own, row, suggested.get(own.of(row)), known.layer(), inspection);
+      report(layer, row, own.of(row), meant, inspection);
     }
   }
 
   private static void report(
-      RowText own, int row, String suggested, Layer other, Inspection inspection) {
-    Layer layer = own.layer();
+      Layer layer, int row, String key, MeantKeys suggestions, Inspection inspection) {
+    List<String> fields = Texts.list(inspection.param(FIELDS));
     List<LocalText> labels =
-        Texts.list(inspection.param(FIELDS)).stream()
-            .map(field -> Column.label(layer, field, inspection))
-            .toList();
+        fields.stream().map(field -> Column.label(layer, field, inspection)).toList();
     FindingBuilder finding =
         Finding.by(inspection.rule(), INFO)
             .on(layer, row)
-            .arg("kind", suggested.isEmpty() ? "unknown" : "near")
+            .arg("kind", "unknown")
             .arg("fieldZh", String.join("、", labels.stream().map(LocalText::zh).toList()))
             .arg("fieldEn", String.join(", ", labels.stream().map(LocalText::en).toList()))
-            .arg("value", RowText.shown(own.of(row)))
-            .arg("against", other.name())
+            .arg("value", RowText.shown(key))
+            .arg("against", inspection.against().orElseThrow().name())
             .arg("againstZh", LayerLabel.against(inspection).zh())
             .arg("againstEn", LayerLabel.against(inspection).en())
-            .locator(String.join(" ", Texts.list(inspection.param(FIELDS))));
-    if (!suggested.isEmpty()) {
-      finding.arg("suggested", RowText.shown(suggested));
-    }
+            .locator(String.join(" ", fields));
+    suggestions.of(key).ifPresent(meant -> suggest(meant, suggestions.isUnique(), finding));
     inspection.report(finding.build());
+  }
+
+  private static void suggest(MeantKeys.Meant meant, boolean unique, FindingBuilder finding) {
+    boolean free = meant.holders().length == 0;
+    String shown = RowText.shown(meant.key());
+    finding
+        .arg("kind", free ? "near" : unique ? "taken" : "shared")
+        .arg(unique && !free ? "held" : "suggested", shown)
+        .arg("holders", meant.holders().length);
   }
 }

@@ -227,6 +227,25 @@ class ArchiveChecksTest {
   }
 
   @Test
+  void aFolderIsNotGuessedToBeOfAProjectThatHasOneNorOfTwoThatHaveNone() {
+    TestLayer papers = files();
+    for (String folder : List.of("2023-001", "2023-0O1", "2023-77", "2023-999")) {
+      file(papers, folder + "/01.pdf", "01", null);
+    }
+    Layer projects = projects("2023-001", "2023-771", "2023-772");
+    TestInspection run =
+        TestInspection.of(new OrphanFolder())
+            .layers(papers.build(), projects)
+            .param("againstField", "XMBH")
+            .run();
+    assertEquals(
+        List.of("taken 2023-001", "unknown ", "unknown "),
+        run.findings().stream()
+            .map(f -> f.args().get("kind") + " " + f.args().getOrDefault("held", ""))
+            .toList());
+  }
+
+  @Test
   void oneCertificateOfSeveralIsEnoughToShowTheNumber() {
     TestLayer papers = files();
     file(papers, "P1/01正本.pdf", "01", "无编号");

@@ -32,6 +32,20 @@ class KeysTest {
     return layer.build();
   }
 
+  private static Layer owned(String name, String... keys) {
+    TestLayer layer = TestLayer.named(name).key("K").field("K", FieldType.TEXT);
+    for (String key : keys) {
+      layer.row("NULL", key);
+    }
+    return layer.build();
+  }
+
+  private static List<String> suggestions(TestInspection inspection) {
+    return inspection.findings().stream()
+        .map(f -> f.args().get("kind") + " " + f.args().getOrDefault("suggested", "-"))
+        .toList();
+  }
+
   private static TestInspection unknown(Layer own, Layer other) {
     return TestInspection.of(new UnknownKey())
         .layers(own, other)
@@ -145,6 +159,41 @@ class KeysTest {
     assertEquals(List.of("near", "near"), inspection.kinds());
     Finding first = inspection.findings().get(0);
     assertEquals(FixSafety.NEEDS_REVIEW, inspection.fix("take-suggested-key").safety(first));
+  }
+
+  @Test
+  void theKeyOfAnotherFeatureIsNotSuggestedWhereKeysAreNotShared() {
+    TestInspection taken = unknown(owned("A", "X-0001", "X-000l"), keys("B", "X-0001"));
+    assertEquals(List.of("taken -"), suggestions(taken));
+    Finding found = taken.findings().get(0);
+    assertEquals("X-0001", found.args().get("held"));
+    assertTrue(taken.propose("take-suggested-key", found).isEmpty());
+  }
+
+  @Test
+  void ofTwoNearKeysTheOneThatNobodyHasIsSuggested() {
+    assertEquals(
+        List.of("near X-0002"),
+        suggestions(unknown(owned("A", "X-0001", "X-000l"), keys("B", "X-0001", "X-0002"))));
+  }
+
+  @Test
+  void aKeyThatTwoFeaturesWouldGetIsSuggestedToNeither() {
+    assertEquals(
+        List.of("unknown -", "unknown -"),
+        suggestions(unknown(owned("A", "X-000l", "X-000I"), keys("B", "X-0001"))));
+    assertEquals(
+        List.of("unknown -", "unknown -"),
+        suggestions(unknown(owned("A", "X-000l", "X-000l"), keys("B", "X-0001"))));
+  }
+
+  @Test
+  void whereFeaturesOnlyReferToAKeyItIsSaidHowManyDo() {
+    TestInspection shared =
+        unknown(keys("A", "X-0001", "X-0001", "X-000l"), keys("B", "X-0001", "Y-9999"));
+    assertEquals(List.of("shared X-0001"), suggestions(shared));
+    assertEquals(2L, shared.findings().get(0).args().get("holders"));
+    assertFalse(shared.propose("take-suggested-key", shared.findings().get(0)).isEmpty());
   }
 
   @Test
