@@ -48,9 +48,18 @@ public final class Wording {
       Unit unit = quantity.unit();
       String label = unit == Unit.COUNT ? "" : unit.label().in(lang);
       String space = label.isEmpty() || unit == Unit.PERCENT || unit == Unit.DEGREE ? "" : " ";
-      return Decimals.typed(quantity.value()) + space + label;
+      String number = Decimals.typed(quantity.value());
+      return (isAmount(unit) ? MessageFormatter.grouped(number) : number) + space + label;
     }
     return value.toString();
+  }
+
+  /** Whether settings in a unit are never years, codes or places. */
+  private static boolean isAmount(Unit unit) {
+    return unit == Unit.SQUARE_METRE
+        || unit == Unit.HECTARE
+        || unit == Unit.MU
+        || unit == Unit.COUNT;
   }
 
   /** A value of a parameter with its unit, the members of a list one after the other. */
@@ -65,11 +74,7 @@ public final class Wording {
 
   /** A count with its thousands parted: {@code 1,234,567}. */
   public String count(long count) {
-    StringBuilder text = new StringBuilder(Long.toString(count));
-    for (int i = text.length() - 3; i > (count < 0 ? 1 : 0); i -= 3) {
-      text.insert(i, ',');
-    }
-    return text.toString();
+    return MessageFormatter.grouped(Long.toString(count));
   }
 
   /** A place to go to: to the centimetre, or to 1e-7 of a degree. */

@@ -80,13 +80,18 @@ public final class FindingBuilder {
     return put(name, value);
   }
 
-  /** A value for the message. */
+  /** A count for the message; numbers that are none are texts. */
   public FindingBuilder arg(String name, long value) {
     return put(name, value);
   }
 
   /** A value for the message. */
   public FindingBuilder arg(String name, Quantity value) {
+    return put(name, value);
+  }
+
+  /** A value for the message. */
+  public FindingBuilder arg(String name, Figure value) {
     return put(name, value);
   }
 

@@ -31,8 +31,22 @@ public final class MessageFormatter {
         default -> "";
       };
     }
+    return spell(arg);
+  }
+
+  /**
+   * An argument of a finding. Thousands of amounts are parted: of what has a unit, and of counts,
+   * which are whole numbers. Texts stay as they are, for they are codes, years and places.
+   */
+  public String spell(Object arg) {
     if (arg instanceof Quantity quantity) {
       return quantity(quantity);
+    }
+    if (arg instanceof Figure figure) {
+      return figure.unit() == Unit.NONE ? figure.text() : grouped(figure.text());
+    }
+    if (arg instanceof Long count) {
+      return grouped(count.toString());
     }
     return arg instanceof Double number ? number(number) : arg.toString();
   }
@@ -45,12 +59,38 @@ public final class MessageFormatter {
     return label.isEmpty() ? finding.features().get(index).toString() : label;
   }
 
-  /** A number with its unit, as people read it: {@code 1.23 m²}, {@code 1.23 平方米}. */
+  /**
+   * Parts the thousands before the point of a number: {@code 1,234,567.8}, in both languages, as
+   * counts have it everywhere. A text that is no plain number stays as it is.
+   */
+  public static String grouped(String number) {
+    int first = number.startsWith("-") ? 1 : 0;
+    int point = number.indexOf('.');
+    int end = point < 0 ? number.length() : point;
+    if (!isPlain(number, first, end)) {
+      return number;
+    }
+    StringBuilder text = new StringBuilder(number);
+    for (int i = end - 3; i > first; i -= 3) {
+      text.insert(i, ',');
+    }
+    return text.toString();
+  }
+
+  private static boolean isPlain(String number, int first, int end) {
+    boolean digits = first < end;
+    for (int i = first; i < number.length(); i++) {
+      digits &= i == end || number.charAt(i) >= '0' && number.charAt(i) <= '9';
+    }
+    return digits;
+  }
+
+  /** A number with its unit, as people read it: {@code 1.23 m²}, {@code 1,234.5 平方米}. */
   public String quantity(Quantity quantity) {
     String unit = quantity.unit().label().in(lang);
     boolean sign = unit.equals("%") || unit.equals("°");
     String space = unit.isEmpty() || sign ? "" : " ";
-    return number(quantity.value()) + space + unit;
+    return grouped(number(quantity.value())) + space + unit;
   }
 
   /** Two decimals from 1 upward, four below, trailing zeros dropped; never in powers of ten. */

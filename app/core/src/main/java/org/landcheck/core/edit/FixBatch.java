@@ -171,7 +171,7 @@ public final class FixBatch {
     if (!(lost > allowed)) {
       return Optional.empty();
     }
-    String area = MessageFormatter.number(lost);
+    String area = MessageFormatter.grouped(MessageFormatter.number(lost));
     return Optional.of(
         new LocalText(
             "修复会使面积减少 " + area + " 平方米，超过允许范围，请人工处理",

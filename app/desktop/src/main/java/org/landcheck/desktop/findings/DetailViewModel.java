@@ -16,7 +16,6 @@ import org.landcheck.api.Finding;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Lang;
 import org.landcheck.api.MessageFormatter;
-import org.landcheck.api.Quantity;
 import org.landcheck.api.Rule;
 import org.landcheck.core.edit.FixChoice;
 import org.landcheck.core.edit.FixOutcome;
@@ -141,10 +140,7 @@ public final class DetailViewModel {
   }
 
   private static String text(Object value, Lang lang) {
-    if (value instanceof Quantity quantity) {
-      return new MessageFormatter(lang).quantity(quantity);
-    }
-    return value instanceof Double number ? MessageFormatter.number(number) : value.toString();
+    return new MessageFormatter(lang).spell(value);
   }
 
   private static FeatureFacts feature(FeatureRef ref, String label, Dataset data) {

@@ -84,7 +84,7 @@ class ManualViewModelTest {
             .settings()
             .contains(
                 new Setting(
-                    "minArea", "重叠面积不超过这个值的不报告。", "0.001 平方米", "0 – 1000000000 平方米", "越小越严")));
+                    "minArea", "重叠面积不超过这个值的不报告。", "0.001 平方米", "0 – 1,000,000,000 平方米", "越小越严")));
     assertEquals(List.of("从第一块图斑中切去重叠部分", "从第二块图斑中切去重叠部分"), page().fixes());
     CheckTrial first = page().trials().get(0);
     assertEquals(Kind.BAD, first.example().kind());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
 import org.landcheck.api.FieldType;
+import org.landcheck.api.Figure;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Unit;
@@ -68,6 +69,11 @@ public record Figures(Layer layer, int column, Unit unit, Unit usual, double rou
   /** What stands there, as people see it; empty if nothing does. */
   public String text(int row) {
     return Texts.shown(layer.value(row, column));
+  }
+
+  /** The same, as an amount for messages. */
+  public Figure figure(int row) {
+    return new Figure(text(row), unit);
   }
 
   /** Whether nothing stands there, or blanks. */

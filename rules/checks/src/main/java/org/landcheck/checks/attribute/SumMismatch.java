@@ -13,6 +13,7 @@ import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Meaning;
+import org.landcheck.api.MessageFormatter;
 import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
@@ -135,7 +136,8 @@ public final class SumMismatch implements FeatureCheck {
       if (!each.isMissing(row)) {
         String field = layer.schema().fields().get(each.column()).name();
         LocalText title = Column.title(layer, field, inspection);
-        String part = " " + Texts.shown(each.in(figures.get(0), each.at(row)));
+        String part = Texts.shown(each.in(figures.get(0), each.at(row)));
+        part = " " + (figures.get(0).isArea() ? MessageFormatter.grouped(part) : part);
         terms.add(new LocalText(title.zh() + part, title.en() + part));
       }
     }

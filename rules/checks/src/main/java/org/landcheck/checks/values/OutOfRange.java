@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.FeatureCheck;
+import org.landcheck.api.FieldSpec;
+import org.landcheck.api.Figure;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
@@ -13,6 +15,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.api.Unit;
 import org.landcheck.checks.Contradiction;
 import org.landcheck.checks.Texts;
 import org.landcheck.checks.attribute.Column;
@@ -106,12 +109,13 @@ public final class OutOfRange implements FeatureCheck {
   private static void report(
       Layer layer, int row, String field, String kind, Object value, Inspection inspection) {
     boolean below = kind.equals("below");
+    Unit unit = Column.spec(field, inspection).map(FieldSpec::unit).orElse(Unit.NONE);
     boolean exclusive = inspection.param(below ? MIN_EXCLUSIVE : MAX_EXCLUSIVE);
     inspection.report(
         Column.fault(INFO, layer, row, field, inspection)
             .arg("kind", kind)
-            .arg("value", Texts.brief(Texts.shown(value)))
-            .arg("limit", Texts.trim(inspection.param(below ? MIN : MAX)))
+            .arg("value", new Figure(Texts.brief(Texts.shown(value)), unit))
+            .arg("limit", new Figure(Texts.trim(inspection.param(below ? MIN : MAX)), unit))
             .arg("relationZh", below ? (exclusive ? "大于" : "不小于") : exclusive ? "小于" : "不大于")
             .arg(
                 "relationEn",
