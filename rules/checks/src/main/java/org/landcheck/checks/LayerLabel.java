@@ -1,6 +1,9 @@
 package org.landcheck.checks;
 
 import java.util.Optional;
+import org.landcheck.api.CheckInfo;
+import org.landcheck.api.Finding;
+import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSpec;
@@ -30,12 +33,29 @@ public final class LayerLabel {
     return label(layer, Optional.of(named), inspection);
   }
 
+  /** The same of a layer that the pack knows by its name in the source. */
+  public static LocalText of(Layer layer, Inspection inspection) {
+    return label(layer, Optional.empty(), inspection);
+  }
+
   /** The layer that a rule compares with; empty if the data have none. */
   public static LocalText against(Inspection inspection) {
     return inspection
         .against()
         .map(layer -> label(layer, inspection.rule().against(), inspection))
         .orElse(new LocalText("", ""));
+  }
+
+  /**
+   * Starts a finding about a layer as a whole, which its arguments {@code layerZh} and {@code
+   * layerEn} name.
+   */
+  public static FindingBuilder about(Layer layer, CheckInfo check, Inspection inspection) {
+    LocalText label = of(layer, inspection);
+    return Finding.by(inspection.rule(), check)
+        .in(layer.name())
+        .arg("layerZh", label.zh())
+        .arg("layerEn", label.en());
   }
 
   private static LocalText label(Layer layer, Optional<String> named, Inspection inspection) {

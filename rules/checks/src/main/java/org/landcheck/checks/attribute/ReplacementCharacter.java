@@ -17,6 +17,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.rows.IntRows;
 import org.landcheck.checks.rows.Overlay;
 import org.landcheck.checks.rows.RowBlocks;
@@ -67,8 +68,7 @@ public final class ReplacementCharacter implements DatasetCheck {
       Optional<String> meant = Mojibake.meant(field.sourceName());
       if (meant.isPresent() || !kind(field.sourceName(), meant).isEmpty()) {
         inspection.report(
-            Finding.by(inspection.rule(), INFO)
-                .in(layer.name())
+            LayerLabel.about(layer, INFO, inspection)
                 .arg("kind", "field-name")
                 .arg("value", field.sourceName())
                 .locator(layer.name() + " " + field.sourceName())

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
-import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerCheck;
@@ -16,6 +15,7 @@ import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.Counties;
 import org.landcheck.checks.County;
+import org.landcheck.checks.LayerLabel;
 
 /**
  * Compares the number of features of a layer with the number of townships of the county: cadastral
@@ -59,8 +59,7 @@ public final class UnitCount implements LayerCheck {
     double share = 100.0 * Math.abs(layer.size() - townships) / townships;
     if (share > inspection.param(TOLERANCE)) {
       inspection.report(
-          Finding.by(inspection.rule(), INFO)
-              .in(layer.name())
+          LayerLabel.about(layer, INFO, inspection)
               .arg("kind", layer.size() < townships ? "few" : "many")
               .arg("count", layer.size())
               .arg("townships", townships)

@@ -8,7 +8,6 @@ import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
-import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
@@ -20,6 +19,7 @@ import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.LayerLabel;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -125,8 +125,7 @@ public final class ConstantShift implements DatasetCheck {
 
   private static void report(Layer layer, Displacement shift, String kind, Inspection inspection) {
     inspection.report(
-        Finding.by(inspection.rule(), INFO)
-            .in(layer.name())
+        LayerLabel.about(layer, INFO, inspection)
             .where(PackedXY.FACTORY.createPoint(new Coordinate(shift.x(), shift.y())))
             .arg("kind", kind)
             .arg("east", Quantity.metres(shift.east()))
@@ -140,8 +139,9 @@ public final class ConstantShift implements DatasetCheck {
   }
 
   private static void skip(Inspection inspection, Layer layer, String zh, String en) {
+    LocalText label = LayerLabel.of(layer, inspection);
     inspection.skip(
         Optional.empty(),
-        new LocalText("图层 " + layer.name() + " 与参照数据：" + zh, layer.name() + ": " + en));
+        new LocalText("图层“" + label.zh() + "”与参照数据：" + zh, label.en() + ": " + en));
   }
 }

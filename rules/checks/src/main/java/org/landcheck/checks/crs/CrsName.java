@@ -8,12 +8,12 @@ import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
-import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.LayerLabel;
 
 /**
  * Finds layers whose coordinate system has the parameters of a 3-degree zone and the name of a
@@ -43,8 +43,7 @@ public final class CrsName implements DatasetCheck {
       Crs crs = layer.crs();
       if (GaussKruger.of(crs).filter(zone -> !zone.prefixed()).isPresent() && isSixDegree(crs)) {
         inspection.report(
-            Finding.by(inspection.rule(), INFO)
-                .in(layer.name())
+            LayerLabel.about(layer, INFO, inspection)
                 .arg("crs", crs.name().isEmpty() ? crs.id() : crs.name())
                 .arg("expected", "EPSG:" + (int) (4509 + crs.centralMeridian() / 3))
                 .locator(layer.name())

@@ -10,6 +10,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.MessageFormatter;
 import org.landcheck.api.PackedXY;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.rows.Overlay;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -48,8 +49,7 @@ final class Placement {
   private void report(Where fault, int[] rows, int placed, Inspection inspection, CheckInfo check) {
     if (2L * rows.length > placed) {
       FindingBuilder finding =
-          at(rows[0], Finding.by(inspection.rule(), check))
-              .in(layer.name())
+          at(rows[0], LayerLabel.about(layer, check, inspection))
               .arg("kind", fault.kind() + "-layer")
               .arg("count", rows.length)
               .locator(layer.name() + " " + fault.kind());

@@ -8,7 +8,6 @@ import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
-import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Inspection;
@@ -16,6 +15,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.rows.Overlay;
 import org.locationtech.jts.geom.Envelope;
 
@@ -52,8 +52,7 @@ public final class UndeclaredCrs implements DatasetCheck {
       return;
     }
     List<String> guesses = guesses(layer, inspection);
-    FindingBuilder finding =
-        Finding.by(inspection.rule(), INFO).in(layer.name()).locator(layer.name());
+    FindingBuilder finding = LayerLabel.about(layer, INFO, inspection).locator(layer.name());
     if (kind == Crs.Kind.UNKNOWN) {
       finding.arg("kind", "unknown").arg("crs", layer.crs().id());
     } else if (guesses.size() == 1) {

@@ -7,7 +7,6 @@ import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
-import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
@@ -16,6 +15,7 @@ import org.landcheck.api.Param;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.Texts;
 
 /**
@@ -115,8 +115,7 @@ public final class WrongCrs implements DatasetCheck {
   private static void report(
       Layer layer, String kind, String found, String expected, Inspection inspection) {
     inspection.report(
-        Finding.by(inspection.rule(), INFO)
-            .in(layer.name())
+        LayerLabel.about(layer, INFO, inspection)
             .arg("kind", kind)
             .arg("found", found)
             .arg("expected", expected)

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetCheck;
-import org.landcheck.api.Finding;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
 import org.landcheck.checks.InspectedLayers;
+import org.landcheck.checks.LayerLabel;
 
 /**
  * Finds zone numbers that do not fit.
@@ -56,8 +56,7 @@ public final class WrongZone implements DatasetCheck {
   private static void report(Layer layer, GaussKruger zone, Area area, Inspection inspection) {
     List<String> zones = area.zones().stream().map(String::valueOf).toList();
     inspection.report(
-        Finding.by(inspection.rule(), INFO)
-            .in(layer.name())
+        LayerLabel.about(layer, INFO, inspection)
             .arg("kind", "county")
             .arg("zone", zone.text())
             .arg("area", area.name())

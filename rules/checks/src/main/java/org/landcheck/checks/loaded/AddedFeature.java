@@ -6,7 +6,6 @@ import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Companion;
 import org.landcheck.api.FilterLanguage.RowFilter;
-import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
@@ -15,6 +14,7 @@ import org.landcheck.api.Need;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.cql.RuleRows;
 import org.landcheck.checks.rows.Counterpart;
 import org.landcheck.checks.rows.KeyedRows;
@@ -96,8 +96,7 @@ public final class AddedFeature implements LayerCheck {
 
   private static FindingBuilder about(
       Layer layer, String kind, Layer theirs, Inspection inspection) {
-    return Finding.by(inspection.rule(), INFO)
-        .in(layer.name())
+    return LayerLabel.about(layer, INFO, inspection)
         .arg("kind", kind)
         .arg("count", layer.size())
         .arg("loaded", theirs.size());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Companion;
-import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
@@ -16,6 +15,7 @@ import org.landcheck.api.Need;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Quantity;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.rows.Counterpart;
 import org.landcheck.checks.rows.KeyedRows;
 import org.locationtech.jts.geom.Geometry;
@@ -86,8 +86,7 @@ public final class MissingFeature implements LayerCheck {
 
   private static FindingBuilder about(
       Layer layer, String kind, int count, int loaded, Inspection inspection) {
-    return Finding.by(inspection.rule(), INFO)
-        .in(layer.name())
+    return LayerLabel.about(layer, INFO, inspection)
         .arg("kind", kind)
         .arg("count", count)
         .arg("loaded", loaded)

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.landcheck.api.CheckInfo;
 import org.landcheck.api.Companion;
 import org.landcheck.api.FilterLanguage.RowFilter;
-import org.landcheck.api.Finding;
 import org.landcheck.api.FindingBuilder;
 import org.landcheck.api.Inspection;
 import org.landcheck.api.Layer;
@@ -14,6 +13,7 @@ import org.landcheck.api.LayerCheck;
 import org.landcheck.api.Need;
 import org.landcheck.api.QualityElement;
 import org.landcheck.api.Severity;
+import org.landcheck.checks.LayerLabel;
 import org.landcheck.checks.cql.RuleRows;
 import org.landcheck.checks.rows.Counterpart;
 import org.landcheck.checks.rows.KeyedRows;
@@ -76,8 +76,7 @@ public final class VanishedKey implements LayerCheck {
     for (int row : vanished) {
       Geometry shape = before.layer().geometry(row);
       FindingBuilder finding =
-          Finding.by(inspection.rule(), INFO)
-              .in(layer.name())
+          LayerLabel.about(layer, INFO, inspection)
               .arg("key", before.key(row))
               .locator(before.key(row));
       if (!shape.isEmpty()) {

@@ -3,9 +3,15 @@ package org.landcheck.checks.crs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.landcheck.api.Crs;
+import org.landcheck.api.Finding;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
 import org.landcheck.checks.TestInspection;
 import org.landcheck.checks.TestLayer;
 
@@ -41,5 +47,32 @@ class UndeclaredCrsTest {
     assertEquals("EPSG:4490", degrees.findings().get(0).args().get("crs"));
     TestInspection none = inspect(Crs.UNDECLARED, "430181", "POINT (1 1)");
     assertEquals(List.of("undeclared"), none.kinds());
+  }
+
+  @Test
+  void layersAreCalledByTheTitleThatThePackGivesThem() {
+    LayerSpec expected =
+        new LayerSpec(
+            "DJQ",
+            new LocalText("地籍区", "Cadastral districts"),
+            List.of("XZDJQ"),
+            GeometryType.POLYGON,
+            Optional.empty(),
+            true,
+            List.of());
+    for (String name : List.of("DJQ", "XZDJQ")) {
+      Map<String, Object> args =
+          TestInspection.of(new UndeclaredCrs())
+              .layers(TestLayer.named(name).crs(Crs.UNDECLARED).row("POINT (1 1)").build())
+              .specs(expected)
+              .run()
+              .findings()
+              .get(0)
+              .args();
+      assertEquals("地籍区（" + name + "）", args.get("layerZh"));
+      assertEquals("Cadastral districts (" + name + ")", args.get("layerEn"));
+    }
+    Finding unknown = inspect(Crs.UNDECLARED, "430181", "POINT (1 1)").findings().get(0);
+    assertEquals("DJQ", unknown.args().get("layerZh"));
   }
 }
