@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.Check;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Rule;
+import org.landcheck.api.example.CheckExample;
 import org.landcheck.checks.Checks;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -46,6 +47,10 @@ class ReferenceFilesTest {
       for (Check check : Checks.all()) {
         assertTrue(anchors.contains(check.info().id()), check.info().id());
         assertTrue(text.contains(check.words(lang).advice()), () -> "advice of " + check.info());
+        for (CheckExample example : CheckExample.of(check)) {
+          String title = example.title().in(lang);
+          assertTrue(text.contains(title), () -> "the example " + title);
+        }
       }
       assertFalse(page.contains("http://") || page.contains("https://"), "nothing from elsewhere");
       assertFalse(page.contains("<script"), "nothing that runs");

@@ -23,6 +23,7 @@ import org.landcheck.api.Check;
 import org.landcheck.api.CheckWords;
 import org.landcheck.api.Fix;
 import org.landcheck.api.Lang;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Param;
 import org.landcheck.api.Unit;
 import org.landcheck.api.example.CheckExample;
@@ -191,6 +192,17 @@ class CatalogueTest {
       assertTrue(
           examples.stream().anyMatch(example -> example.fix().equals(fix.id())),
           () -> page + ": show what the fix does by '### after " + fix.id() + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void everyExampleHasATitleInBothLanguages(Check check) {
+    for (CheckExample example : CheckExample.of(check)) {
+      boolean titled = example.kind() != Kind.AFTER;
+      LocalText title = example.title();
+      assertEquals(titled, title.zh().codePoints().anyMatch(Character::isIdeographic), title::zh);
+      assertEquals(titled, !title.en().isBlank(), title::zh);
     }
   }
 

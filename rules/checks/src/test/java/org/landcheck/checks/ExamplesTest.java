@@ -35,7 +35,7 @@ class ExamplesTest {
     for (Check check : Checks.all()) {
       CheckExample bad = null;
       for (CheckExample example : CheckExample.of(check)) {
-        String name = check.info().id() + " " + example.kind() + ": " + example.title();
+        String name = check.info().id() + " " + example.kind() + ": " + example.title().en();
         if (example.kind() == Kind.AFTER) {
           CheckExample before = bad;
           tests.add(dynamicTest(name, () -> fixes(check, before, example)));

@@ -61,7 +61,7 @@ final class ExampleColumns {
     CheckExample example = trial.example();
     boolean after = example.kind() == Kind.AFTER;
     html.open("figure", "class", after ? "after" : "example");
-    String title = after ? words.fix(example.fix()) : lang == Lang.EN ? example.title() : "";
+    String title = after ? words.fix(example.fix()) : example.title().in(lang);
     if (!title.isEmpty()) {
       html.open("figcaption");
       if (after) {

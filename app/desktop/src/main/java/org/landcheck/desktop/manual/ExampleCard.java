@@ -44,8 +44,8 @@ final class ExampleCard extends VBox {
       getStyleClass().add("example-after");
       String fix = trial.check().words(lang).fix(example.fix());
       getChildren().add(label(texts.get("manual.after", fix), "example-title"));
-    } else if (lang == Lang.EN && !example.title().isEmpty()) {
-      getChildren().add(label(example.title(), "example-title"));
+    } else {
+      getChildren().add(label(example.title().in(lang), "example-title"));
     }
     List<ExampleData> data = ExampleData.of(example);
     trial

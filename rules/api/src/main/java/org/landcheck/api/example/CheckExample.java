@@ -12,13 +12,15 @@ import org.landcheck.api.Dataset;
 import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
 import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
 
 /**
  * One example of a words page (section {@code ## examples} of the English page).
  *
  * <p>{@code ### bad: title} must give one finding, or as many as {@code finds N} says; {@code ###
  * good: title} none; {@code ### after FIX-ID} shows the layers that the fix changes in the bad
- * example before it. Below the heading stand indented lines:
+ * example before it. The Chinese page has the headings of the bad and good ones in the same order,
+ * for their titles, and nothing else. Below the heading stand indented lines:
  *
  * <pre>
  *   param minArea = 0.01              lists: a; b; c
@@ -41,7 +43,7 @@ import org.landcheck.api.LayerSpec;
  * The first layer is the rule's, the second the one it compares with; without a layer line features
  * go to a layer L. Ids count from 1 if not given. Known systems: none, degrees, 4502 … 4554.
  *
- * @param title what it shows, in English; empty for what a fix makes
+ * @param title what it shows; empty for what a fix makes
  * @param fix the fix whose outcome it shows; empty for any other example
  * @param params values by parameter name, as rules hold them
  * @param onDataset whether the rule names no layer
@@ -50,7 +52,7 @@ import org.landcheck.api.LayerSpec;
  */
 public record CheckExample(
     Kind kind,
-    String title,
+    LocalText title,
     String fix,
     Map<String, Object> params,
     Optional<String> county,
@@ -82,17 +84,18 @@ public record CheckExample(
   /**
    * All examples of a check, in the order of its page.
    *
-   * @throws IllegalArgumentException if a line cannot be read: a fault of the program
+   * @throws IllegalArgumentException if a line cannot be read, or a title is missing in one of the
+   *     languages: a fault of the program
    */
   public static List<CheckExample> of(Check check) {
-    String section = check.words(Lang.EN).sections().getOrDefault("examples", "");
+    ExampleTitles titles = ExampleTitles.of(section(check, Lang.ZH));
     List<CheckExample> all = new ArrayList<>();
     String heading = "";
     List<String> lines = new ArrayList<>();
-    for (String line : (section + "\n### end").split("\n")) {
+    for (String line : (section(check, Lang.EN) + "\n### end").split("\n")) {
       if (line.startsWith("### ")) {
         if (!heading.isEmpty()) {
-          all.add(new ExampleLines(check).read(heading, lines));
+          all.add(new ExampleLines(check).read(heading, titles, lines));
         }
         heading = line;
         lines.clear();
@@ -100,7 +103,12 @@ public record CheckExample(
         lines.add(line.strip());
       }
     }
+    titles.end();
     return all;
+  }
+
+  private static String section(Check check, Lang lang) {
+    return check.words(lang).sections().getOrDefault("examples", "");
   }
 
   public Dataset dataset() {

@@ -15,6 +15,7 @@ import org.landcheck.api.Check;
 import org.landcheck.api.CodeList;
 import org.landcheck.api.Companion;
 import org.landcheck.api.LayerSpec;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Param;
 import org.landcheck.api.example.CheckExample.Kind;
 
@@ -38,7 +39,7 @@ final class ExampleLines {
     this.check = check;
   }
 
-  CheckExample read(String heading, List<String> lines) {
+  CheckExample read(String heading, ExampleTitles titles, List<String> lines) {
     Matcher head = HEADING.matcher(heading);
     if (!head.matches()) {
       throw new IllegalArgumentException("neither bad, good nor after: " + heading);
@@ -48,7 +49,9 @@ final class ExampleLines {
     lines.forEach(this::line);
     return new CheckExample(
         kind,
-        kind == Kind.AFTER ? "" : head.group(2),
+        kind == Kind.AFTER
+            ? LocalText.EMPTY
+            : new LocalText(titles.next(head.group(1), head.group(2)), head.group(2)),
         kind == Kind.AFTER ? head.group(2) : "",
         params,
         county,
