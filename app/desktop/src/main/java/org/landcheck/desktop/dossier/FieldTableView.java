@@ -115,16 +115,20 @@ final class FieldTableView extends StackPane {
     String text = title;
     if (!head.given()) {
       text = texts.get("dossier.notGiven", title);
+    } else if (head.of() == 0 && head.link().isPresent()) {
+      text = texts.get("dossier.noneLinked", title);
     } else if (head.of() == 0) {
       text = texts.get("dossier.lacks", title);
     } else if (head.of() > 1) {
       text = texts.get("dossier.nth", title, turn, head.of());
     }
     Label label = new Label(text);
-    label.setTooltip(new Tooltip(texts.get(head.title()) + "\n" + head.layer()));
-    if (head.given() && head.of() != 1) {
+    String about = texts.get(head.title()) + "\n" + head.layer();
+    String by = head.link().map(link -> "\n" + texts.get("dossier.linkedBy", link)).orElse("");
+    label.setTooltip(new Tooltip(about + by));
+    if (head.given() && head.of() != 1 && head.link().isEmpty()) {
       label.getStyleClass().add("lacking-text");
-    } else if (!head.given()) {
+    } else if (!head.given() || head.of() == 0) {
       label.getStyleClass().add("quiet");
     }
     return label;

@@ -11,6 +11,7 @@ import org.landcheck.checks.relation.LinkRules.Place;
  * @param key its number, or what the folder of its papers is called if no table knows it
  * @param name what people call it; empty if nothing says it
  * @param members what each table has of it, in the order of the plan
+ * @param linked what further tables have that its rows are linked to
  * @param papers its scanned files by class and path
  * @param lacking titles of the classes of papers that it must have and has not
  * @param archived whether there is an archive at all
@@ -20,12 +21,14 @@ public record Dossier(
     String key,
     String name,
     List<Member> members,
+    List<Linked> linked,
     List<Paper> papers,
     List<String> lacking,
     boolean archived,
     Optional<String> meant) {
   public Dossier {
     members = List.copyOf(members);
+    linked = List.copyOf(linked);
     papers = List.copyOf(papers);
     lacking = List.copyOf(lacking);
   }
@@ -50,6 +53,15 @@ public record Dossier(
       return rows.size() > 1;
     }
   }
+
+  /**
+   * What a table has that rows of a project are linked to: none, one or many, and none of it is
+   * missing from the project.
+   *
+   * @param own the field of one of the project's tables that names it
+   * @param member the rows, with the field that they are named by
+   */
+  public record Linked(Place own, Member member) {}
 
   /**
    * A scanned file.

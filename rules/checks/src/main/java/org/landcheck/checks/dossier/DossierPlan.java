@@ -1,8 +1,10 @@
 package org.landcheck.checks.dossier;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.RulePack;
@@ -19,14 +21,17 @@ import org.landcheck.checks.relation.LinkRules.Place;
  *
  * @param parts the tables with the fields that hold a project's number, not empty if there are
  *     projects
+ * @param linked further tables whose rows a rule links to those of a part, once each: the permit
+ *     that another kind of permit names, the parcels of a project
  * @param papers the classes of papers each must have
  */
-public record DossierPlan(List<Place> parts, Optional<PaperClasses> papers) {
+public record DossierPlan(List<Place> parts, List<Link> linked, Optional<PaperClasses> papers) {
   /** Nothing is known of projects. */
-  public static final DossierPlan NONE = new DossierPlan(List.of(), Optional.empty());
+  public static final DossierPlan NONE = new DossierPlan(List.of(), List.of(), Optional.empty());
 
   public DossierPlan {
     parts = List.copyOf(parts);
+    linked = List.copyOf(linked);
   }
 
   /** What the rules of a pack say. */
@@ -46,7 +51,22 @@ public record DossierPlan(List<Place> parts, Optional<PaperClasses> papers) {
     }
     addLinked(parts, LinkRules.links(pack));
     parts.sort((a, b) -> Boolean.compare(isTable(a, pack), isTable(b, pack)));
-    return new DossierPlan(parts, papers);
+    return new DossierPlan(parts, linked(parts, LinkRules.allLinks(pack)), papers);
+  }
+
+  private static List<Link> linked(List<Place> parts, List<Link> links) {
+    Set<String> known = new HashSet<>();
+    parts.forEach(part -> known.add(part.layer()));
+    Set<String> members = Set.copyOf(known);
+    List<Link> linked = new ArrayList<>();
+    for (Link link : links) {
+      for (Link each : List.of(link, new Link(link.other(), link.own()))) {
+        if (members.contains(each.own().layer()) && known.add(each.other().layer())) {
+          linked.add(each);
+        }
+      }
+    }
+    return linked;
   }
 
   private static void addLinked(List<Place> parts, List<Link> links) {

@@ -30,6 +30,7 @@ public final class Dossiers {
   private final DossierPlan plan;
   private final List<LinkRules.Pair> pairs;
   private final List<Optional<RowText>> parts = new ArrayList<>();
+  private final LinkedTables linked;
   private final Archive archive;
   private final TreeMap<String, List<List<Integer>>> rows = new TreeMap<>();
   private final Set<String> incomplete = new HashSet<>();
@@ -46,6 +47,7 @@ public final class Dossiers {
               .map(layer -> new RowText(layer, List.of(place.field()))));
       index(part);
     }
+    this.linked = new LinkedTables(dataset, plan);
     this.archive = Archive.of(dataset, plan.papers(), new ArrayList<>(rows.keySet()));
     archive.strays().forEach(folder -> rows.putIfAbsent(folder, empty()));
     for (String key : rows.keySet()) {
@@ -110,7 +112,7 @@ public final class Dossiers {
         return Optional.of(row < 0 ? "" : part.get().of(row)).filter(rows::containsKey);
       }
     }
-    return archive.keyOf(feature).filter(rows::containsKey);
+    return linked.keyOf(feature).or(() -> archive.keyOf(feature)).filter(rows::containsKey);
   }
 
   /** The path of the scanned file that a row of the archive's tables is about. */
@@ -134,7 +136,15 @@ public final class Dossiers {
             .thenComparing(Paper::kind)
             .thenComparing(Paper::path));
     List<String> lacking = lacking(key);
-    return new Dossier(key, name(members), members, papers, lacking, archive.isThere(), meant(key));
+    return new Dossier(
+        key,
+        name(members),
+        members,
+        linked.of(members),
+        papers,
+        lacking,
+        archive.isThere(),
+        meant(key));
   }
 
   private List<Member> members(String key) {

@@ -2,9 +2,11 @@ package org.landcheck.checks.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
@@ -14,6 +16,7 @@ import org.landcheck.api.RulePack;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.Figures;
 import org.landcheck.checks.attribute.StatedArea;
+import org.landcheck.checks.dossier.Dossier.Linked;
 import org.landcheck.checks.dossier.Dossier.Member;
 import org.landcheck.checks.relation.LinkRules;
 import org.landcheck.checks.relation.LinkRules.Pair;
@@ -29,6 +32,9 @@ final class FieldGroup {
   private final Map<String, String> fields;
   private final List<Pair> rules = new ArrayList<>();
   private final boolean key;
+
+  /** Tables whose values no rule compares: they stand beside the others for reading. */
+  private final Set<String> apart = new HashSet<>();
 
   /**
    * @param order tables as they stand side by side
@@ -47,15 +53,22 @@ final class FieldGroup {
   record Value(String layer, String field, Figures figures, int row) {}
 
   /** The groups of all fields: keys, then what rules compare, then by how many tables have it. */
-  static List<FieldGroup> of(List<Member> members, RulePack pack) {
+  static List<FieldGroup> of(Dossier dossier, RulePack pack) {
+    List<Member> members = new ArrayList<>(dossier.members());
+    dossier.linked().forEach(linked -> members.add(linked.member()));
     List<FieldGroup> groups = new ArrayList<>();
     List<String> order = members.stream().map(member -> member.place().layer()).toList();
     FieldGroup keys = new FieldGroup(order, true);
-    members.stream()
+    dossier.members().stream()
         .filter(member -> has(member, member.place().field()))
         .forEach(member -> keys.fields.put(member.place().layer(), member.place().field()));
     groups.add(keys);
-    for (Pair pair : LinkRules.pairs(pack)) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Linked linked : dossier.linked()) {
+      pairs.add(new Pair(linked.own(), linked.member().place(), 0, 0, true, false));
+    }
+    pairs.addAll(LinkRules.pairs(pack));
+    for (Pair pair : pairs) {
       if (has(members, pair.own()) && has(members, pair.other())) {
         join(groups, pair, order);
       }
@@ -64,7 +77,11 @@ final class FieldGroup {
       for (String field : fields(member, pack)) {
         Place place = new Place(member.place().layer(), field);
         if (groups.stream().noneMatch(group -> group.holds(place))) {
-          alike(groups, place, pack).fields.put(place.layer(), field);
+          FieldGroup group = alike(groups, place, pack);
+          group.fields.put(place.layer(), field);
+          if (!dossier.members().contains(member)) {
+            group.apart.add(place.layer());
+          }
         }
       }
     }
@@ -196,7 +213,9 @@ final class FieldGroup {
   }
 
   /** Which values say what fewer others say than is usual here. */
-  boolean[] odd(List<Optional<Value>> values) {
+  boolean[] odd(List<Optional<Value>> all) {
+    List<Optional<Value>> values =
+        all.stream().map(each -> each.filter(value -> !apart.contains(value.layer()))).toList();
     int[] agreeing = new int[values.size()];
     int most = 0;
     int least = Integer.MAX_VALUE;

@@ -11,6 +11,7 @@ import org.landcheck.api.RulePack;
 import org.landcheck.api.Unit;
 import org.landcheck.checks.attribute.Column;
 import org.landcheck.checks.attribute.Figures;
+import org.landcheck.checks.dossier.Dossier.Linked;
 import org.landcheck.checks.dossier.Dossier.Member;
 
 /**
@@ -34,8 +35,16 @@ public record FieldTable(List<Head> heads, List<Row> rows) {
    * @param layer its name in the pack
    * @param row that is shown, empty if the table has none of this project, or is not there
    * @param of how many rows the table has of it
+   * @param link the fields by which its rows are linked to those of the project, {@code OWN =
+   *     OTHER}; empty for one of the project's own tables
    */
-  public record Head(LocalText title, String layer, Optional<Integer> row, int of, boolean given) {}
+  public record Head(
+      LocalText title,
+      String layer,
+      Optional<Integer> row,
+      int of,
+      boolean given,
+      Optional<String> link) {}
 
   /**
    * A field.
@@ -67,27 +76,41 @@ public record FieldTable(List<Head> heads, List<Row> rows) {
     List<Figured> columns = new ArrayList<>();
     List<Head> heads = new ArrayList<>();
     for (Member member : dossier.members()) {
-      Optional<LayerSpec> spec = pack.layer(member.place().layer());
-      LocalText title = spec.map(LayerSpec::title).orElse(LocalText.same(member.place().layer()));
-      int count = Math.max(1, Math.min(MOST_ROWS, member.rows().size()));
-      for (int i = 0; i < count; i++) {
-        Optional<Integer> row =
-            member.rows().isEmpty() ? Optional.empty() : Optional.of(member.rows().get(i));
-        heads.add(
-            new Head(
-                title,
-                member.place().layer(),
-                row,
-                member.rows().size(),
-                member.layer().isPresent()));
-        columns.add(new Figured(member, row));
-      }
+      add(member, Optional.empty(), pack, heads, columns);
+    }
+    for (Linked linked : dossier.linked()) {
+      String link = linked.own().field() + " = " + linked.member().place().field();
+      add(linked.member(), Optional.of(link), pack, heads, columns);
     }
     List<Row> rows = new ArrayList<>();
-    for (FieldGroup group : FieldGroup.of(dossier.members(), pack)) {
+    for (FieldGroup group : FieldGroup.of(dossier, pack)) {
       rows.add(row(group, columns, pack));
     }
     return new FieldTable(heads, rows);
+  }
+
+  private static void add(
+      Member member,
+      Optional<String> link,
+      RulePack pack,
+      List<Head> heads,
+      List<Figured> columns) {
+    Optional<LayerSpec> spec = pack.layer(member.place().layer());
+    LocalText title = spec.map(LayerSpec::title).orElse(LocalText.same(member.place().layer()));
+    int count = Math.max(1, Math.min(MOST_ROWS, member.rows().size()));
+    for (int i = 0; i < count; i++) {
+      Optional<Integer> row =
+          member.rows().isEmpty() ? Optional.empty() : Optional.of(member.rows().get(i));
+      heads.add(
+          new Head(
+              title,
+              member.place().layer(),
+              row,
+              member.rows().size(),
+              member.layer().isPresent(),
+              link));
+      columns.add(new Figured(member, row));
+    }
   }
 
   /** A row of a table. */

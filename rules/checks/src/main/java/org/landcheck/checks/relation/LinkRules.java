@@ -53,14 +53,45 @@ public final class LinkRules {
     for (Rule rule : comparing(pack)) {
       FieldPairs.parse(rule.param(Links.LINK))
           .filter(pairs -> pairs.own().size() == 1)
-          .ifPresent(
-              pairs ->
-                  links.add(
-                      new Link(
-                          new Place(rule.layer().orElseThrow(), pairs.own().get(0)),
-                          new Place(rule.against().orElseThrow(), pairs.other().get(0)))));
+          .ifPresent(pairs -> links.add(link(rule, pairs)));
     }
     return links;
+  }
+
+  /** All links, by one field each, whatever rules hold linked rows against each other for. */
+  public static List<Link> allLinks(RulePack pack) {
+    List<Link> links = new ArrayList<>();
+    for (Rule rule : pack.rules()) {
+      if (rule.enabled() && rule.layer().isPresent() && rule.against().isPresent()) {
+        fields(rule)
+            .filter(pairs -> pairs.own().size() == 1 && pairs.other().size() == 1)
+            .ifPresent(pairs -> links.add(link(rule, pairs)));
+      }
+    }
+    return links;
+  }
+
+  private static Optional<FieldPairs> fields(Rule rule) {
+    return switch (rule.check()) {
+      case "relation.equal",
+          "relation.area",
+          "relation.order",
+          "relation.sum",
+          "relation.cardinality" ->
+          FieldPairs.parse(rule.param(Links.LINK));
+      case "relation.foreign-key" ->
+          Optional.of(
+              new FieldPairs(
+                  Texts.list(rule.param(UnknownKey.FIELDS)),
+                  Texts.list(rule.param(UnknownKey.TARGET_FIELDS))));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Link link(Rule rule, FieldPairs pairs) {
+    return new Link(
+        new Place(rule.layer().orElseThrow(), pairs.own().get(0)),
+        new Place(rule.against().orElseThrow(), pairs.other().get(0)));
   }
 
   /** The fields that must say the same, in the order of the rules. */

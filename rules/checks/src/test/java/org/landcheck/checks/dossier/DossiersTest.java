@@ -288,4 +288,102 @@ class DossiersTest {
     assertEquals(Optional.empty(), table.rows().get(1).cells().get(2));
     assertEquals(Optional.empty(), table.heads().get(2).row());
   }
+
+  /** Areas of permits that name an earlier permit, and parcels that name the permit they are of. */
+  private static RulePack withOthers() {
+    return pack(
+        rule("relation.one-to-one", "", "", Map.of("keys", List.of("A.K", "R.K"))),
+        rule(
+            "relation.order",
+            "EARLIER",
+            "A",
+            Map.of("field", "RQ", "targetField", "RQ", "link", "NR=N")),
+        rule("relation.cardinality", "A", "PARCEL", Map.of("link", "K=OF")),
+        rule(
+            "relation.foreign-key",
+            "A",
+            "EARLIER",
+            Map.of("fields", List.of("RQ"), "targetFields", List.of("RQ"))),
+        rule("relation.order", "X", "Y", Map.of("link", "K=K")));
+  }
+
+  private static Dossiers withOthers(String... parcels) {
+    Layer permits =
+        TestLayer.named("A")
+            .field("K", FieldType.TEXT)
+            .field("N", FieldType.TEXT)
+            .field("RQ", FieldType.TEXT)
+            .row(SQUARE, "A-1", "E-1", "2021-05-01")
+            .row(SQUARE, "A-2", "E-9", "2021-06-01")
+            .build();
+    Layer records =
+        TestLayer.named("R")
+            .type(GeometryType.NONE)
+            .field("K", FieldType.TEXT)
+            .field("RQ", FieldType.TEXT)
+            .row("NULL", "A-1", "2021-05-01")
+            .row("NULL", "A-2", "2021-06-02")
+            .build();
+    Layer earlier =
+        TestLayer.named("EARLIER")
+            .field("NR", FieldType.TEXT)
+            .field("RQ", FieldType.TEXT)
+            .row(SQUARE, "E-0", "2018-01-01")
+            .row(SQUARE, " E-1", "2019-01-01")
+            .build();
+    TestLayer ofPermits = TestLayer.named("PARCEL").field("OF", FieldType.TEXT);
+    for (String parcel : parcels) {
+      ofPermits.row(SQUARE, parcel);
+    }
+    return Dossiers.of(ArrayDataset.of(permits, records, earlier, ofPermits.build()), withOthers());
+  }
+
+  private static List<String> heads(FieldTable table) {
+    return table.heads().stream()
+        .map(head -> head.layer() + " " + head.row().map(String::valueOf).orElse("-"))
+        .toList();
+  }
+
+  @Test
+  void tablesThatARuleLinksByAnotherKeyStandBesideTheProjectsOwn() {
+    Dossiers all = withOthers("A-1", "A-1", "A-1", "A-1", "A-9");
+    assertEquals(List.of("A-1", "A-2"), all.keys(), "what is linked makes no project");
+    FieldTable first = FieldTable.of(all.dossier("A-1"), withOthers());
+    assertEquals(
+        List.of("A 0", "R 0", "EARLIER 1", "PARCEL 0", "PARCEL 1", "PARCEL 2"), heads(first));
+    assertEquals(Optional.of("N = NR"), first.heads().get(2).link());
+    assertEquals(4, first.heads().get(3).of());
+    assertEquals(
+        List.of("K / OF", "N / NR", "RQ"),
+        first.rows().stream().map(FieldTable.Row::name).toList());
+    assertFalse(all.isIncomplete("A-1"));
+  }
+
+  @Test
+  void whatIsNotThereIsMissingFromNoProject() {
+    Dossiers all = withOthers("A-1");
+    Dossier second = all.dossier("A-2");
+    assertEquals(
+        List.of("A 1", "R 1", "EARLIER -", "PARCEL -"), heads(FieldTable.of(second, withOthers())));
+    assertFalse(second.incomplete());
+    assertFalse(all.isIncomplete("A-2"));
+  }
+
+  @Test
+  void datesOfLinkedPermitsAreShownButNotComparedWithTheProjects() {
+    Dossiers all = withOthers("A-1");
+    FieldTable same = FieldTable.of(all.dossier("A-1"), withOthers());
+    assertEquals(List.of(), odd(same, "RQ"));
+    FieldTable.Row dates = same.rows().get(2);
+    assertEquals("2019-01-01", dates.cells().get(2).orElseThrow().text());
+    assertEquals(List.of("A", "R"), odd(FieldTable.of(all.dossier("A-2"), withOthers()), "RQ"));
+  }
+
+  @Test
+  void aRowThatNamesTheProjectBelongsToItAndOneThatIsNamedDoesNot() {
+    Dossiers all = withOthers("A-2", "A-7");
+    assertEquals(Optional.of("A-2"), all.keyOf(new FeatureRef("PARCEL", 1)));
+    assertEquals(Optional.empty(), all.keyOf(new FeatureRef("PARCEL", 2)));
+    assertEquals(Optional.empty(), all.keyOf(new FeatureRef("EARLIER", 2)));
+  }
 }
