@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CodeList;
+import org.landcheck.api.CountyPlace;
 import org.landcheck.api.FieldSpec;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
@@ -18,7 +19,9 @@ import org.landcheck.api.Unit;
 /** Turns located JSON into the layers of a pack and their fields. */
 final class LayerDecoder {
   static final Set<String> LAYER_KEYS =
-      PackDecoder.keys("name", "title", "aliases", "geometry", "key", "required", "fields");
+      PackDecoder.keys(
+          "name", "title", "aliases", "geometry", "key", "county", "required", "fields");
+  static final Set<String> COUNTY_KEYS = PackDecoder.keys("field", "from");
   static final Set<String> FIELD_KEYS =
       PackDecoder.keys(
           "name", "title", "aliases", "type", "length", "decimals", "unit", "required", "codeList");
@@ -56,8 +59,8 @@ final class LayerDecoder {
       }
     }
     Optional<Located> key = layer.get("key");
-    if (key.isPresent() && fields.stream().noneMatch(f -> f.name().equals(key.get().value()))) {
-      throw key.get().wrong("图层 " + name + " 没有列出这个字段", "layer " + name + " lists no such field");
+    if (key.isPresent()) {
+      listed(key.get(), name, fields);
     }
     return new LayerSpec(
         name,
@@ -65,8 +68,33 @@ final class LayerDecoder {
         PackDecoder.textsOr(layer.get("aliases")),
         PackDecoder.choiceOr(layer.get("geometry"), GeometryType.class, GeometryType.ANY),
         key.isPresent() ? Optional.of(key.get().text()) : Optional.empty(),
+        county(layer.get("county"), name, fields),
         PackDecoder.flagOr(layer.get("required")),
         fields);
+  }
+
+  private static void listed(Located field, String layer, List<FieldSpec> fields)
+      throws BadInputException {
+    String name = field.text();
+    if (fields.stream().noneMatch(each -> each.name().equals(name))) {
+      throw field.wrong("图层 " + layer + " 没有列出这个字段", "layer " + layer + " lists no such field");
+    }
+  }
+
+  private static Optional<CountyPlace> county(
+      Optional<Located> value, String layer, List<FieldSpec> fields) throws BadInputException {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Located.Members county = value.get().members(COUNTY_KEYS);
+    Located field = county.require("field");
+    listed(field, layer, fields);
+    Optional<Located> from = county.get("from");
+    int first = from.isPresent() ? size(from.get()) : 1;
+    if (first < 1) {
+      throw from.get().wrong("字符从 1 数起", "characters are counted from 1");
+    }
+    return Optional.of(new CountyPlace(field.text(), first));
   }
 
   private FieldSpec field(Located item) throws BadInputException {

@@ -46,6 +46,7 @@ final class ModelAdjustments {
     boolean looser = before.geometryType() != GeometryType.ANY;
     note(place, "geometry", before.geometryType(), now.geometryType(), looser);
     note(place, "key", before.key().orElse(""), now.key().orElse(""), true);
+    note(place, "county", county(before), county(now), false);
     for (FieldSpec field : before.fields()) {
       now.fields().stream()
           .filter(each -> each.name().equals(field.name()))
@@ -53,6 +54,10 @@ final class ModelAdjustments {
               each ->
                   field(new Place(Subject.FIELD, now.name() + "." + field.name()), field, each));
     }
+  }
+
+  private static String county(LayerSpec layer) {
+    return layer.county().map(county -> county.field() + " " + county.from()).orElse("");
   }
 
   private void field(Place place, FieldSpec before, FieldSpec now) {

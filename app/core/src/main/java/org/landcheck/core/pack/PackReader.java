@@ -36,7 +36,7 @@ import org.landcheck.api.RulePack;
  *           "parent": "01" } ] } ],
  *   "layers": [
  *     { "name": "DJQ", "title": {…}, "aliases": ["地籍区"], "geometry": "polygon",
- *       "key": "DJQDM", "required": true,
+ *       "key": "DJQDM", "county": {"field": "DJQDM", "from": 1}, "required": true,
  *       "fields": [
  *         { "name": "DJQDM", "title": {…}, "aliases": ["地籍区代码"], "type": "text",
  *           "length": 9, "decimals": 0, "unit": "", "required": true,

@@ -10,11 +10,25 @@ import java.util.function.Consumer;
 import org.landcheck.api.Layer;
 import org.landcheck.api.Revision;
 
-/** How often each text of six characters begins a key of a layer. Immutable. */
+/** How often each text of six characters stands in one place of a layer's keys. Immutable. */
 final class KeyCodes {
   private static final int LENGTH = 6;
   private static final int ROWS_A_TASK = 8192;
   private static final int POLL = 1024;
+
+  /**
+   * Where the six characters stand.
+   *
+   * @param from how many characters stand before them
+   * @param told whether the pack says so: then a text without six digits there has none, and does
+   *     not count as a key
+   */
+  record Place(int field, int from, boolean told) {
+    private String of(String key) {
+      String code = key.length() < from + LENGTH ? "" : key.substring(from, from + LENGTH);
+      return told && !code.chars().allMatch(c -> c >= '0' && c <= '9') ? "" : code;
+    }
+  }
 
   private final long keys;
 
@@ -30,7 +44,7 @@ final class KeyCodes {
     this.changes = changes;
   }
 
-  static KeyCodes count(Layer layer, int field, Workers workers) {
+  static KeyCodes count(Layer layer, Place place, Workers workers) {
     int tasks = (layer.size() + ROWS_A_TASK - 1) / ROWS_A_TASK;
     List<Tally> tallies = new ArrayList<>();
     for (int task = 0; task < tasks; task++) {
@@ -44,7 +58,7 @@ final class KeyCodes {
             if (row % POLL == 0) {
               workers.checkCancelled();
             }
-            tallies.get(task).add(layer.value(row, field), 1);
+            tallies.get(task).add(layer.value(row, place.field), place, 1);
           }
         });
     Tally all = new Tally();
@@ -57,17 +71,17 @@ final class KeyCodes {
   }
 
   /** Those of another version of the layer. Costs by what was done between the two. */
-  KeyCodes edited(Layer before, Layer after, int field) {
+  KeyCodes edited(Layer before, Layer after, Place place) {
     Tally tally = new Tally();
     tally.counts.putAll(changes);
     for (long fid : Revision.differing(before, after)) {
-      tally.add(before, before.rowOf(fid), field, -1);
-      tally.add(after, after.rowOf(fid), field, 1);
+      tally.add(before, before.rowOf(fid), place, -1);
+      tally.add(after, after.rowOf(fid), place, 1);
     }
     return new KeyCodes(keys + tally.keys, counts, tally.counts);
   }
 
-  /** Keys that are not blank. */
+  /** Keys that are not blank; if the pack says where the code stands, those that have one. */
   long keys() {
     return keys;
   }
@@ -76,7 +90,7 @@ final class KeyCodes {
     return counts.getOrDefault(code, 0) + changes.getOrDefault(code, 0);
   }
 
-  /** Passes all codes that begin at least so many keys, and perhaps some others. */
+  /** Passes all codes that stand in at least so many keys, and perhaps some others. */
   void forEach(double least, Consumer<String> codes) {
     changes.keySet().forEach(codes);
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
@@ -91,18 +105,19 @@ final class KeyCodes {
     private final Map<String, Integer> counts = new HashMap<>();
     private long keys;
 
-    void add(Object value, int times) {
+    void add(Object value, Place place, int times) {
       String key = value == null ? "" : value.toString();
-      keys += key.isBlank() ? 0 : times;
-      if (key.length() >= LENGTH) {
-        counts.merge(key.substring(0, LENGTH), times, Integer::sum);
+      String code = place.of(key);
+      keys += (place.told ? code : key).isBlank() ? 0 : times;
+      if (!code.isEmpty()) {
+        counts.merge(code, times, Integer::sum);
       }
     }
 
     /** Adds the key of a row; nothing if there is no such row. */
-    void add(Layer layer, int row, int field, int times) {
+    void add(Layer layer, int row, Place place, int times) {
       if (row >= 0) {
-        add(layer.value(row, field), times);
+        add(layer.value(row, place.field), place, times);
       }
     }
 

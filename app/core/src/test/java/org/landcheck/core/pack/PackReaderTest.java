@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
+import org.landcheck.api.CountyPlace;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Lang;
@@ -75,6 +76,25 @@ class PackReaderTest {
     assertEquals(LocalText.same("以 3 结尾"), rule.title());
     assertEquals(2L, rule.param(CodeEndsIn.TIMES));
     assertEquals(0.25, rule.param(CodeEndsIn.LIMIT));
+  }
+
+  @Test
+  void aLayerSaysWhereTheCodeOfTheCountyStands() throws BadInputException {
+    String key = "\"key\": \"DJQDM\",";
+    assertEquals(Optional.empty(), read(PACK).layers().get(0).county());
+    String behind = key + "\"county\": {\"field\": \"DJQDM\", \"from\": 3},";
+    assertEquals(
+        Optional.of(new CountyPlace("DJQDM", 3)),
+        read(PACK.replace(key, behind)).layers().get(0).county());
+    String front = key + "\"county\": {\"field\": \"DJQDM\"},";
+    assertEquals(
+        Optional.of(new CountyPlace("DJQDM", 1)),
+        read(PACK.replace(key, front)).layers().get(0).county());
+    assertTrue(
+        fault(PACK.replace(key, behind.replace("DJQDM\", \"from", "X\", \"from")))
+            .en()
+            .contains("lists no such field"));
+    assertTrue(fault(PACK.replace(key, behind.replace(": 3", ": 0"))).en().contains("from 1"));
   }
 
   @Test
