@@ -2,14 +2,13 @@ package org.landcheck.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.core.pack.PackComparison;
 import org.landcheck.core.pack.PackDifference;
 import org.landcheck.delivery.DifferenceWords;
-import org.landcheck.delivery.xlsx.ComparisonWorkbook;
+import org.landcheck.delivery.comparison.ComparisonFile;
 
 /** Says in what two packs differ. */
 final class PackDifferenceLines {
@@ -24,13 +23,13 @@ final class PackDifferenceLines {
   /**
    * A line for each difference.
    *
-   * @param out workbook to write them to as well
+   * @param out workbook, page or JSON to write them to as well
    * @return 0 if the packs ask for the same in the same words, 1 if not
    */
   int compare(String first, String second, Optional<Path> out, boolean overwrite)
       throws BadInputException {
     if (out.isPresent()) {
-      requireWorkbook(out.get(), overwrite);
+      require(out.get(), overwrite);
     }
     Inputs inputs = new Inputs(tools);
     PackComparison comparison =
@@ -44,21 +43,14 @@ final class PackDifferenceLines {
     }
     terminal.say(DifferenceWords.count(comparison));
     if (out.isPresent()) {
-      ComparisonWorkbook.write(comparison, terminal.lang(), out.get());
+      ComparisonFile.of(out.get()).write(comparison, terminal.lang(), out.get());
       terminal.say("已写出 " + out.get(), "wrote " + out.get());
     }
     return comparison.same() ? ExitCode.CONFORMS : ExitCode.FINDINGS;
   }
 
-  private static void requireWorkbook(Path out, boolean overwrite) throws BadInputException {
-    if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      throw new BadInputException(
-          new LocalText(
-              "--out " + out + "：比较结果写成表格，文件名应以 .xlsx 结尾",
-              "--out "
-                  + out
-                  + ": differences are written as a workbook; name a file ending in .xlsx"));
-    }
+  private static void require(Path out, boolean overwrite) throws BadInputException {
+    ComparisonFile.of(out);
     if (Files.exists(out) && !overwrite) {
       throw new BadInputException(
           new LocalText(

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.checks.Packs;
@@ -60,6 +64,44 @@ class PackComparisonCommandTest {
     assertTrue(
         run.out().contains("→ Required layers and tables must be there"),
         "titles are in the language asked for");
+  }
+
+  @Test
+  void theDifferencesAreAPageThatIsEscapedAndThatNothingRunsIn() throws IOException {
+    Path county = county("{\"id\": \"djq-gap\", \"title\": \"<b>缝&隙\", \"severity\": \"INFO\"}");
+    Path page = folder.resolve("differences.html");
+    Run run = Run.of("rules", "compare", "cadastral-zone", county, "--out", page);
+    assertEquals(1, run.code(), run.toString());
+    String html = Files.readString(page);
+    assertTrue(html.contains("共 2 处不同：放宽 1，可能放宽 0，收紧 0，要求不变 1。"), html);
+    assertTrue(html.contains("&lt;b&gt;缝&amp;隙"), html);
+    assertTrue(html.contains("<td class=\"unchecked\">放宽</td>"), html);
+    assertFalse(html.contains("<script"), "nothing that runs");
+    byte[] first = Files.readAllBytes(page);
+    Run.of("rules", "compare", "cadastral-zone", county, "--out", page, "--overwrite");
+    assertArrayEquals(first, Files.readAllBytes(page), "the same packs give the same bytes");
+  }
+
+  @Test
+  void programsReadTheDifferencesWithNumbersAsThePacksHaveThem() throws IOException {
+    Path county = county("{\"id\": \"djq-overlap\", \"params\": {\"minArea\": 100000}}");
+    Path file = folder.resolve("differences.JSON");
+    Run run = Run.of("rules", "compare", "cadastral-zone", county, "--out", file, "--lang", "en");
+    assertEquals(1, run.code(), run.toString());
+    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    assertEquals("cadastral-zone", json.path("before").path("id").asText());
+    assertEquals("county", json.path("after").path("id").asText());
+    JsonNode only = json.path("differences").get(0);
+    assertEquals(1, json.path("differences").size());
+    assertEquals("rule djq-overlap changed less", words(only, "subject", "name", "kind", "effect"));
+    assertEquals("0.001 100000 m2", words(only, "before", "after", "unit"));
+    assertTrue(only.path("says").asText().contains("→ 100,000 m² (weakens)"), only.toString());
+  }
+
+  private static String words(JsonNode node, String... fields) {
+    return Stream.of(fields)
+        .map(field -> node.path(field).asText())
+        .collect(Collectors.joining(" "));
   }
 
   @Test

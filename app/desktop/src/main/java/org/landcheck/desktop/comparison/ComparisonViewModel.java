@@ -16,7 +16,7 @@ import org.landcheck.api.RulePack;
 import org.landcheck.core.pack.PackComparison;
 import org.landcheck.core.pack.PackDifference;
 import org.landcheck.delivery.DifferenceWords;
-import org.landcheck.delivery.xlsx.ComparisonWorkbook;
+import org.landcheck.delivery.comparison.ComparisonFile;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Kit;
 import org.landcheck.desktop.work.Workspace;
@@ -151,7 +151,7 @@ public final class ComparisonViewModel {
     return new Row(DifferenceWords.of(each, workspace.texts().lang().get()), each.weakens());
   }
 
-  /** Writes all differences to a workbook that somebody names. */
+  /** Writes all differences to a workbook, page or JSON file that somebody names. */
   public void export() {
     Optional<PackComparison> now = comparison();
     Optional<Path> target =
@@ -159,10 +159,12 @@ public final class ComparisonViewModel {
             each ->
                 workspace
                     .prompts()
-                    .newFile("compare.export", Optional.empty(), name(each), "xlsx"));
+                    .newFile(
+                        "compare.export", Optional.empty(), name(each), ComparisonFile.endings()));
     if (target.isPresent()) {
       try {
-        ComparisonWorkbook.write(now.get(), workspace.texts().lang().get(), target.get());
+        ComparisonFile.of(target.get())
+            .write(now.get(), workspace.texts().lang().get(), target.get());
         workspace.prompts().inform(workspace.texts().both("export.done", target.get()));
       } catch (BadInputException e) {
         workspace.prompts().error(e.text());

@@ -126,19 +126,26 @@ public final class FxPrompts implements Prompts {
 
   @Override
   public Optional<Path> newFile(
-      String titleKey, Optional<Path> folder, String name, String extension) {
+      String titleKey, Optional<Path> folder, String name, List<String> extensions) {
     FileChooser chooser = chooser(titleKey);
     folder.filter(Files::isDirectory).ifPresent(f -> chooser.setInitialDirectory(f.toFile()));
     chooser.setInitialFileName(name);
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
+    for (String each : extensions) {
+      chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + each, "*." + each));
+    }
     return remember(chooser.showSaveDialog(owner()))
-        .map(
-            file ->
-                file.toString().endsWith("." + extension)
-                    ? file
-                    : file.resolveSibling(file.getFileName() + "." + extension));
+        .map(file -> ending(file, extensions, chooser.getSelectedExtensionFilter()));
+  }
+
+  /** With the ending of the kind chosen, if the name typed has none of them. */
+  private static Path ending(
+      Path file, List<String> extensions, FileChooser.ExtensionFilter chosen) {
+    String name = file.getFileName().toString();
+    if (extensions.stream().anyMatch(each -> name.endsWith("." + each))) {
+      return file;
+    }
+    String ending = chosen == null ? "*." + extensions.get(0) : chosen.getExtensions().get(0);
+    return file.resolveSibling(name + ending.substring(1));
   }
 
   @Override

@@ -37,7 +37,19 @@ public interface Prompts {
    *
    * @param extension without the dot
    */
-  Optional<Path> newFile(String titleKey, Optional<Path> folder, String name, String extension);
+  default Optional<Path> newFile(
+      String titleKey, Optional<Path> folder, String name, String extension) {
+    return newFile(titleKey, folder, name, List.of(extension));
+  }
+
+  /**
+   * A file to write to, of one of several kinds.
+   *
+   * @param name suggested
+   * @param extensions without the point, the usual one first; what is returned ends in one of them
+   */
+  Optional<Path> newFile(
+      String titleKey, Optional<Path> folder, String name, List<String> extensions);
 
   /**
    * A file to write data to.

@@ -78,13 +78,15 @@ class ComparisonViewModelTest {
   }
 
   @Test
-  void theDifferencesAreWrittenToAWorkbook() throws BadInputException, IOException {
+  void theDifferencesAreWrittenToAWorkbookAPageOrJson() throws BadInputException, IOException {
     Bench bench = Bench.empty();
-    Path table = folder.resolve("differences.xlsx");
-    bench.answers().savesTo(table);
     ComparisonViewModel model = new ComparisonViewModel(bench.workspace());
-    model.export();
-    assertTrue(Files.size(table) > 1_000);
+    for (String kind : List.of("xlsx", "html", "json")) {
+      Path file = folder.resolve("differences." + kind);
+      bench.answers().savesTo(file);
+      model.export();
+      assertTrue(Files.size(file) > 1_000, kind);
+    }
     assertEquals(List.of(), bench.answers().errors());
   }
 }

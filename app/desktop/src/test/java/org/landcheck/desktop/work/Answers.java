@@ -110,7 +110,7 @@ public final class Answers implements Prompts {
 
   @Override
   public Optional<Path> newFile(
-      String titleKey, Optional<Path> folder, String name, String extension) {
+      String titleKey, Optional<Path> folder, String name, List<String> extensions) {
     return newFile;
   }
 
