@@ -9,12 +9,17 @@ import org.landcheck.api.LocalText;
 import org.landcheck.core.pack.MappingChoices;
 import picocli.CommandLine.Option;
 
-/** What of the data stands for what of the pack, as people say it. */
+/**
+ * What of the data stands for what of the pack, as people say it. No name behind the equals sign is
+ * {@link MappingChoices#NOTHING}: no layer or field of the data does.
+ */
 final class MapOption {
   @Option(
       names = "--map",
       paramLabel = "LAYER[.FIELD]=NAME",
-      description = "layer or field of the data that stands for one of the pack")
+      description =
+          "layer or field of the data that stands for one of the pack;"
+              + " without NAME (LAYER.FIELD=) nothing does, whatever the names say")
   private List<String> texts = new ArrayList<>();
 
   MappingChoices choices() throws BadInputException {
@@ -24,11 +29,14 @@ final class MapOption {
       int equals = text.indexOf('=');
       String key = equals < 0 ? "" : text.substring(0, equals);
       int dot = key.lastIndexOf('.');
-      String name = text.substring(equals + 1);
-      if (key.isBlank() || name.isBlank() || dot == 0 || dot == key.length() - 1) {
+      String name = text.substring(equals + 1).strip();
+      if (key.isBlank() || dot == 0 || dot == key.length() - 1) {
         throw bad(
-            "--map " + text + " 写法有误，应为 图层=名称 或 图层.字段=名称",
-            "--map " + text + " is not of the form LAYER=NAME or LAYER.FIELD=NAME");
+            "--map " + text + " 写法有误，应为 图层=名称 或 图层.字段=名称；数据中没有对应的，= 后留空",
+            "--map "
+                + text
+                + " is not of the form LAYER=NAME or LAYER.FIELD=NAME;"
+                + " leave NAME out for nothing of the data");
       }
       String before =
           dot < 0

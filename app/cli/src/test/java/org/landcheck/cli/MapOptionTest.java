@@ -102,12 +102,48 @@ class MapOptionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"DJQ", "=片区", "DJQ=", ".X=Y", "DJQ.=Y", "DJX=片区", "DJQ=别的", "DJQ.DJQDM=编号"})
+      strings = {"DJQ", "=片区", "=", ".X=Y", "DJQ.=Y", "DJX=片区", "DJQ=别的", "DJQ.DJQDM=编号"})
   void aMappingThatCannotBeMeantIsOneLine(String map) {
     Run run = check("--map", map);
     assertEquals(2, run.code(), run.toString());
     assertEquals(1, run.complaints(), run.err());
     assertEquals("", run.out());
+  }
+
+  @Test
+  void aFieldThatAPersonDeclinesIsNotTakenByItsName() {
+    Run byName = check("--map", "DJQ=片区", "--map", "DJQ.DJQDM=编号");
+    assertFalse(byName.out().contains("没有字段 DJQDM"), byName.out());
+    Run declined = check("--map", "DJQ=片区", "--map", "DJQ.DJQDM=");
+    assertTrue(declined.out().contains("字段 DJQ.DJQDM ← 无（指定）"), declined.out());
+    assertTrue(declined.out().contains("没有字段 DJQDM"), declined.out());
+  }
+
+  @Test
+  void aLayerThatAPersonDeclinesIsNotTakenEither() {
+    Run declined = check("--map", "DJQ=片区", "--map", "DJZQ=");
+    assertTrue(declined.out().contains("图层 DJZQ ← 无（指定）"), declined.out());
+    assertEquals(2, check("--map", "DJQ=片区", "--map", "DJQ=").code(), "not one thing and none");
+  }
+
+  @Test
+  void whoReceivesABundleDeclinesTheSame() {
+    Path bundle = folder.resolve("b.zip");
+    Run.of(
+        "pack",
+        data,
+        "--pack",
+        "cadastral-zone",
+        "--submitter",
+        "s",
+        "--map",
+        "DJQ=片区",
+        "--map",
+        "DJQ.DJQDM=",
+        "--out",
+        bundle);
+    Run verified = Run.of("verify", bundle);
+    assertEquals(0, verified.code(), verified.toString());
   }
 
   @Test
