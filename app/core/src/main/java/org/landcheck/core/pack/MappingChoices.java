@@ -1,5 +1,6 @@
 package org.landcheck.core.pack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,88 @@ public record MappingChoices(Map<String, String> layers, Map<String, Map<String,
     return new MappingChoices(layers, changed(fields, layer.name(), Optional.empty()));
   }
 
+  /** These choices and, where they say nothing, those of another. */
+  public MappingChoices over(MappingChoices others) {
+    Map<String, String> allLayers = new HashMap<>(others.layers);
+    allLayers.putAll(layers);
+    Map<String, Map<String, String>> allFields = new HashMap<>(others.fields);
+    fields.forEach(
+        (layer, own) -> {
+          Map<String, String> both = new HashMap<>(others.fields.getOrDefault(layer, Map.of()));
+          both.putAll(own);
+          allFields.put(layer, both);
+        });
+    return new MappingChoices(allLayers, allFields);
+  }
+
+  /** These choices but those about what another says something of. */
+  public MappingChoices without(MappingChoices others) {
+    MappingChoices left = NONE;
+    for (MappingChoices each : single()) {
+      if (!others.speaksOf(each)) {
+        left = each.over(left);
+      }
+    }
+    return left;
+  }
+
+  /**
+   * Those of these choices that {@link #check} accepts. Data and packs change after somebody said
+   * what stands for what: a ledger comes with other columns, a pack calls a layer otherwise.
+   */
+  public MappingChoices fitting(Dataset data, RulePack pack) {
+    MappingChoices fitting = NONE;
+    for (MappingChoices each : single()) {
+      MappingChoices trial = each.over(fitting);
+      try {
+        trial.check(data, pack);
+        fitting = trial;
+      } catch (BadInputException left) {
+        // whoever asks sees it by comparing with what was said
+      }
+    }
+    return fitting;
+  }
+
+  /** Each choice as it is written: {@code LAYER=NAME}, {@code LAYER.FIELD=NAME}. */
+  public List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    new TreeMap<>(layers).forEach((layer, name) -> texts.add(layer + "=" + name));
+    new TreeMap<>(fields)
+        .forEach(
+            (layer, chosen) ->
+                new TreeMap<>(chosen)
+                    .forEach((field, name) -> texts.add(layer + "." + field + "=" + name)));
+    return texts;
+  }
+
+  /** One by one: layers first, since their fields depend on them. */
+  private List<MappingChoices> single() {
+    List<MappingChoices> single = new ArrayList<>();
+    new TreeMap<>(layers)
+        .forEach((layer, name) -> single.add(new MappingChoices(Map.of(layer, name), Map.of())));
+    new TreeMap<>(fields)
+        .forEach(
+            (layer, chosen) ->
+                new TreeMap<>(chosen)
+                    .forEach(
+                        (field, name) ->
+                            single.add(
+                                new MappingChoices(Map.of(), Map.of(layer, Map.of(field, name))))));
+    return single;
+  }
+
+  private boolean speaksOf(MappingChoices single) {
+    return layers.keySet().containsAll(single.layers.keySet())
+        && single.fields.entrySet().stream()
+            .allMatch(
+                each ->
+                    fields
+                        .getOrDefault(each.getKey(), Map.of())
+                        .keySet()
+                        .containsAll(each.getValue().keySet()));
+  }
+
   private static <T> Map<String, T> changed(Map<String, T> map, String key, Optional<T> value) {
     Map<String, T> next = new HashMap<>(map);
     next.remove(key);
@@ -96,40 +179,6 @@ public record MappingChoices(Map<String, String> layers, Map<String, Map<String,
     for (Map.Entry<String, Map<String, String>> choice : fields.entrySet()) {
       LayerMatch layer = matching.layer(spec(pack, choice.getKey()));
       check(data, layer, choice.getValue());
-    }
-  }
-
-  /** Those of the choices that can be in force with a pack and data. */
-  public MappingChoices fitting(Dataset data, RulePack pack) {
-    if (fits(data, pack)) {
-      return this;
-    }
-    MappingChoices kept = NONE;
-    for (Map.Entry<String, String> layer : new TreeMap<>(layers).entrySet()) {
-      MappingChoices more =
-          new MappingChoices(
-              changed(kept.layers, layer.getKey(), Optional.of(layer.getValue())), kept.fields);
-      kept = more.fits(data, pack) ? more : kept;
-    }
-    for (Map.Entry<String, Map<String, String>> layer : new TreeMap<>(fields).entrySet()) {
-      for (Map.Entry<String, String> field : new TreeMap<>(layer.getValue()).entrySet()) {
-        Map<String, String> chosen = kept.fields.getOrDefault(layer.getKey(), Map.of());
-        Map<String, String> next = changed(chosen, field.getKey(), Optional.of(field.getValue()));
-        MappingChoices more =
-            new MappingChoices(
-                kept.layers, changed(kept.fields, layer.getKey(), Optional.of(next)));
-        kept = more.fits(data, pack) ? more : kept;
-      }
-    }
-    return kept;
-  }
-
-  private boolean fits(Dataset data, RulePack pack) {
-    try {
-      check(data, pack);
-      return true;
-    } catch (BadInputException e) {
-      return false;
     }
   }
 

@@ -228,4 +228,33 @@ class MappingChoicesTest {
     kept.check(data, PACK);
     assertEquals(kept, kept.fitting(data, PACK));
   }
+
+  @Test
+  void ofChoicesThatNoLongerFitTheOthersHold() {
+    Dataset data =
+        ArrayDataset.of(layer("块", GeometryType.POLYGON, "号"), table("许可证", "ZSBH", "FZRQ", "机关"));
+    MappingChoices good =
+        new MappingChoices(
+            Map.of("DJQ", "块", "XKZ", "许可证"),
+            Map.of("DJQ", Map.of("DJQDM", "号"), "XKZ", Map.of("FZJG", "机关")));
+    assertEquals(good, good.fitting(data, PACK));
+    MappingChoices said =
+        new MappingChoices(
+                Map.of("XM", "没有的", "GONE", "块"),
+                Map.of("DJQ", Map.of("DJQMC", "没有的"), "XM", Map.of("XMBH", "号")))
+            .over(good);
+    assertEquals(good, said.fitting(data, PACK));
+    assertEquals(
+        List.of("GONE=块", "XM=没有的", "DJQ.DJQMC=没有的", "XM.XMBH=号"), said.without(good).texts());
+    assertEquals(said, good.over(said.without(good)));
+  }
+
+  @Test
+  void whatIsSaidAnewTakesThePlaceOfWhatWasSaidBefore() {
+    MappingChoices before = new MappingChoices(Map.of(), Map.of("DJQ", Map.of("DJQDM", "号")));
+    MappingChoices anew = new MappingChoices(Map.of(), Map.of("DJQ", Map.of("DJQDM", "码")));
+    assertEquals(anew, anew.over(before));
+    assertEquals(MappingChoices.NONE, before.without(anew));
+    assertEquals(before, before.without(new MappingChoices(Map.of("DJQ", "块"), Map.of())));
+  }
 }

@@ -16,6 +16,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.core.format.JoinedDataset;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.material.Materials;
+import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.project.ProjectInfo;
 import org.landcheck.core.project.ProjectStore;
 import org.landcheck.core.run.RunOptions;
@@ -72,9 +73,10 @@ final class Intake {
             pack,
             names(beside.neighbours()),
             materials,
+            MappingChoices.NONE,
             session);
     if (!run.equals(session.state().options()) || !laid.equals(Laid.NOTHING)) {
-      session.lay(laid.tables(), run, opened.remembered(pack, materials, run));
+      session.lay(laid.tables(), run, opened.remembered(run));
     }
     return opened;
   }
@@ -82,7 +84,7 @@ final class Intake {
   /** A project with a copy of what is open, which nothing else changes with. */
   Opened copy(Opened now, Path file, String author) throws BadInputException {
     SessionState before = now.session().state();
-    ProjectInfo info = now.remembered(now.pack(), now.materials(), before.options());
+    ProjectInfo info = now.remembered(before.options());
     ProjectStore store = kit.projects().create(file, now.session().own(), info);
     Session session =
         Session.work(
@@ -98,7 +100,32 @@ final class Intake {
         now.pack(),
         now.neighbours(),
         now.materials(),
+        now.idle(),
         session);
+  }
+
+  /**
+   * Sets other files beside what is open, or reads those that lie there again. What was said to
+   * stand for what holds as far as it fits what lies there now.
+   *
+   * @throws BadInputException if one of them cannot be read; nothing has changed then
+   */
+  Opened lay(Opened now, Materials next, Monitor monitor) throws BadInputException {
+    Laid laid = read(next, now.session().own(), monitor);
+    RunOptions old = now.session().state().options();
+    boolean sameNeighbours = next.neighbours().equals(now.materials().neighbours());
+    MappingChoices said = old.mapping().over(now.idle());
+    MappingChoices fitting = laid.fitting(said, now);
+    RunOptions options = laid.over(old).withMapping(fitting);
+    // made-up neighbours have no file and stay until there are others
+    if (sameNeighbours && next.neighbours().isEmpty()) {
+      options = options.withNeighbours(old.neighbours());
+    }
+    Opened after =
+        now.with(sameNeighbours ? now.neighbours() : names(next.neighbours()), next)
+            .withIdle(said.without(fitting));
+    now.session().lay(laid.tables(), options, after.remembered(options));
+    return after;
   }
 
   /** Made-up data, with a neighbour. */
@@ -106,7 +133,15 @@ final class Intake {
       String name, Dataset data, String neighbour, Dataset neighbouring, Kit.PackFile pack) {
     RunOptions options = RunOptions.DEFAULT.withNeighbours(List.of(neighbouring));
     Session session = Session.view(kit.engine(), data, pack.pack(), options);
-    return new Opened(name, Optional.empty(), false, pack, neighbour, Materials.NONE, session);
+    return new Opened(
+        name,
+        Optional.empty(),
+        false,
+        pack,
+        neighbour,
+        Materials.NONE,
+        MappingChoices.NONE,
+        session);
   }
 
   /**
@@ -137,9 +172,6 @@ final class Intake {
     Session session =
         Session.work(kit.engine(), store, pack.pack(), options, author, Clock.systemUTC());
     Laid laid = read(materials, session.own(), missing, monitor);
-    if (!laid.equals(Laid.NOTHING)) {
-      session.lay(laid.tables(), laid.over(options), info);
-    }
     Opened opened =
         new Opened(
             nameOf(path),
@@ -148,8 +180,16 @@ final class Intake {
             pack,
             names(materials.neighbours()),
             materials,
+            MappingChoices.NONE,
             session);
-    return new Taken(opened, missing);
+    MappingChoices fitting = laid.fitting(info.mapping(), opened);
+    RunOptions run = laid.over(options).withMapping(fitting);
+    if (!laid.equals(Laid.NOTHING)) {
+      session.lay(laid.tables(), run, info);
+    } else if (!fitting.equals(info.mapping())) {
+      session.use(pack.pack(), run, info);
+    }
+    return new Taken(opened.withIdle(info.mapping().without(fitting)), missing);
   }
 
   private Kit.PackFile pack(String name, Kit.PackFile instead, List<LocalText> missing) {
@@ -174,6 +214,12 @@ final class Intake {
 
     RunOptions over(RunOptions options) {
       return options.withNeighbours(neighbours).withCompanions(companions);
+    }
+
+    /** What of choices fits the data with these tables beside them. */
+    MappingChoices fitting(MappingChoices said, Opened now) {
+      Dataset whole = JoinedDataset.beside(now.session().own(), tables);
+      return said.fitting(whole, now.pack().pack());
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.landcheck.api.BadInputException;
@@ -115,17 +114,22 @@ public final class Workspace {
           show(taken.opened());
           if (taken.opened().project() && beside.beside()) {
             materials(beside.withData(taken.opened().materials().data()));
-          } else if (!taken.missing().isEmpty()) {
-            prompts.inform(missing(taken.missing()));
+            return;
           }
+          if (!taken.missing().isEmpty()) {
+            prompts.inform(Misfits.missing(taken.missing(), texts));
+          }
+          offerToForget(taken.opened());
         });
   }
 
-  private LocalText missing(List<LocalText> lines) {
-    String zh = lines.stream().map(LocalText::zh).collect(Collectors.joining("\n"));
-    String en = lines.stream().map(LocalText::en).collect(Collectors.joining("\n"));
-    LocalText head = texts.both("materials.missing");
-    return new LocalText(head.zh() + "\n" + zh, head.en() + "\n" + en);
+  /** Tells of choices that fit nothing now, once, and forgets them if the person says so. */
+  private void offerToForget(Opened now) {
+    if (!now.idle().equals(MappingChoices.NONE)
+        && prompts.confirm(Misfits.question(now.idle(), texts))) {
+      Opened forgetting = now.withIdle(MappingChoices.NONE);
+      use(forgetting, now.pack(), now.session().state().options());
+    }
   }
 
   /** Data that are not a file, and those of a neighbour. */
@@ -246,22 +250,13 @@ public final class Workspace {
             now ->
                 jobs.start(
                     texts.both("job.materials"),
-                    job -> lay(now, next, job),
-                    changed -> changed(now, changed)));
-  }
-
-  private Opened lay(Opened now, Materials next, Job job) throws BadInputException {
-    Intake.Laid laid = intake.read(next, now.session().own(), job);
-    RunOptions old = now.session().state().options();
-    boolean sameNeighbours = next.neighbours().equals(now.materials().neighbours());
-    // made-up neighbours have no file and stay until there are others
-    RunOptions options =
-        sameNeighbours && next.neighbours().isEmpty()
-            ? laid.over(old).withNeighbours(old.neighbours())
-            : laid.over(old);
-    String neighbours = sameNeighbours ? now.neighbours() : Intake.names(next.neighbours());
-    now.session().lay(laid.tables(), options, now.remembered(now.pack(), next, options));
-    return now.with(now.pack(), neighbours, next);
+                    job -> intake.lay(now, next, job),
+                    after -> {
+                      changed(now, after);
+                      if (!after.idle().equals(now.idle())) {
+                        offerToForget(after);
+                      }
+                    }));
   }
 
   private void use(Opened now, Kit.PackFile file, RunOptions options) {
@@ -269,8 +264,9 @@ public final class Workspace {
         texts.both("job.pack"),
         job -> {
           options.mapping().check(now.session().state().snapshot(), file.pack());
-          now.session().use(file.pack(), options, now.remembered(file, now.materials(), options));
-          return now.with(file, now.neighbours(), now.materials());
+          Opened next = now.settled(options).with(file);
+          now.session().use(file.pack(), options, next.remembered(options));
+          return next;
         },
         changed -> changed(now, changed));
   }

@@ -17,6 +17,7 @@ import org.landcheck.io.text.EncodingPreview;
 public final class Answers implements Prompts {
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<String> errors = new CopyOnWriteArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<Path> newFile = Optional.empty();
   private volatile Optional<String> reason = Optional.empty();
   private volatile Optional<Charset> encoding = Optional.empty();
@@ -83,6 +84,11 @@ public final class Answers implements Prompts {
     return errors;
   }
 
+  /** What the person was asked to agree to. */
+  public List<String> asked() {
+    return asked;
+  }
+
   @Override
   public Optional<Path> dataFile() {
     return Optional.empty();
@@ -131,6 +137,7 @@ public final class Answers implements Prompts {
 
   @Override
   public boolean confirm(LocalText question) {
+    asked.add(question.in(Lang.EN));
     return consent;
   }
 
