@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,8 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.DatasetInfo;
+import org.landcheck.api.GeometryType;
+import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.io.archive.PaperMemory.Stamp;
@@ -47,6 +50,14 @@ public final class ArchiveReader {
   public ArchiveReader(int threads, PaperMemory memory) {
     this.threads = threads;
     this.memory = memory;
+  }
+
+  /** Whether a layer is one of those tables, made of an archive some time before. */
+  public static boolean makes(Layer layer) {
+    return ArchiveTables.NAMES.contains(layer.name().toUpperCase(Locale.ROOT))
+        && layer.schema().geometryType() == GeometryType.NONE
+        && layer.schema().indexOf("LJ") >= 0
+        && layer.schema().indexOf("SHA256") >= 0;
   }
 
   /**

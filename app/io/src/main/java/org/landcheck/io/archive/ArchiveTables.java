@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.landcheck.api.FieldType;
@@ -24,6 +25,7 @@ import org.landcheck.api.Layer;
 final class ArchiveTables {
   static final String FILES = "DAWJ";
   static final String PAGES = "DAYM";
+  static final Set<String> NAMES = Set.of(FILES, PAGES);
 
   /** Two digits in front, not more: 01许可证, but not 2023. */
   private static final Pattern CLASS = Pattern.compile("^(\\d{2})(?!\\d).*");

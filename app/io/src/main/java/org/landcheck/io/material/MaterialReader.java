@@ -7,11 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Companion;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Dataset;
+import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.Formats;
 import org.landcheck.core.format.JoinedDataset;
@@ -51,10 +54,29 @@ public final class MaterialReader {
       throws BadInputException {
     List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Path path : materials.data()) {
-      parts.add(part(path, formats.open(path, options, monitor)));
+      Dataset data = formats.open(path, options, monitor);
+      parts.add(part(path, materials.archive().isPresent() ? withoutPapers(data) : data));
     }
     parts.addAll(tables(materials, options, monitor));
     return JoinedDataset.of(parts);
+  }
+
+  /**
+   * Papers that are given are read anew; tables made of them earlier would only stand in the way.
+   */
+  private static Dataset withoutPapers(Dataset data) {
+    List<Layer> others =
+        data.layers().stream().filter(layer -> !ArchiveReader.makes(layer)).toList();
+    if (others.size() == data.layers().size()) {
+      return data;
+    }
+    List<LocalText> lineage = new ArrayList<>(data.info().lineage());
+    lineage.add(
+        new LocalText(
+            "数据自带的档案表（DAWJ、DAYM）没有采用，以重新读取的档案为准",
+            "the data's own tables of papers (DAWJ, DAYM) were passed over for the archive, read"
+                + " anew"));
+    return new ArrayDataset(new DatasetInfo(data.info().sources(), lineage), others);
   }
 
   /** What is set beside the data, each with the place it is at. */
