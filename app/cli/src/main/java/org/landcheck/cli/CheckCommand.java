@@ -50,7 +50,7 @@ final class CheckCommand extends LandcheckCommand {
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
-    Materials materials = arguments.beside(attachments.with(datasets));
+    Materials materials = attachments.with(datasets).withBeside(arguments.beside());
     if (out != null) {
       Outputs.requireApart(out, formats, materials.all());
       Outputs.requireFolder(out);

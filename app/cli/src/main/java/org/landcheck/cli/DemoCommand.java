@@ -2,16 +2,20 @@ package org.landcheck.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.WriteOptions;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
+import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.delivery.bundle.BundleWriter;
+import org.landcheck.delivery.bundle.HeldAgainst;
 import org.landcheck.delivery.bundle.Rerun;
 import org.landcheck.delivery.bundle.Submission;
 import org.landcheck.sample.SampleCounty;
@@ -74,23 +78,24 @@ final class DemoCommand extends LandcheckCommand {
     terminal.say("4 写出报告", "4 wrote reports");
     Path bundle = folder.resolve("bundle.zip");
     Rerun rerun =
-        file ->
-            report(
-                tools()
-                    .engine(threads)
-                    .run(
-                        tools()
-                            .engine(threads)
-                            .plan(
-                                inputs.open(List.of(file), monitor),
-                                pack.pack(),
-                                RunOptions.DEFAULT),
-                        monitor),
-                terminal);
+        packed -> {
+          Dataset read = inputs.open(packed.data(), monitor);
+          RunOptions all = inputs.with(RunOptions.DEFAULT, packed, read, monitor);
+          Engine engine = tools().engine(threads);
+          return report(engine.run(engine.plan(read, pack.pack(), all), monitor), terminal);
+        };
+    Materials beside =
+        Materials.NONE.withNeighbours(List.of(folder.resolve(SampleFiles.NEIGHBOUR)));
     new BundleWriter(tools().gpkg())
-        .write(Submission.of(mended.data(), pack.json(), "浏阳市自然资源局（示例）"), rerun, bundle, monitor);
+        .write(
+            Submission.of(mended.data(), pack.json(), "浏阳市自然资源局（示例）")
+                .withHeldAgainst(HeldAgainst.open(beside, Set.of(), tools().formats(), monitor)),
+            rerun,
+            bundle,
+            monitor);
     terminal.say("5 生成汇交包", "5 made the submission bundle");
-    int verified = new Verification(tools()).run(bundle, terminal.in(terminal.lang(), true));
+    int verified =
+        new Verification(tools()).run(bundle, Materials.NONE, terminal.in(terminal.lang(), true));
     if (verified != ExitCode.CONFORMS) {
       terminal.say("6 核验不通过", "6 the bundle does not verify");
       return verified;

@@ -12,6 +12,7 @@ import org.landcheck.checks.Packs;
 import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackFile;
+import org.landcheck.core.run.RunOptions;
 import org.landcheck.io.material.MaterialReader;
 
 /** Opens what people name on the command line. */
@@ -43,6 +44,19 @@ final class Inputs {
    */
   Dataset open(Materials materials, int threads, Monitor monitor) throws BadInputException {
     return reader(threads).data(materials, options, monitor);
+  }
+
+  /**
+   * Options with what data are held against, in their coordinate system.
+   *
+   * @param beside files of neighbours and other versions
+   */
+  RunOptions with(RunOptions options, Materials beside, Dataset data, Monitor monitor)
+      throws BadInputException {
+    MaterialReader reader = reader(1);
+    return options
+        .withNeighbours(reader.neighbours(beside, data, monitor))
+        .withCompanions(reader.companions(beside, data, monitor));
   }
 
   /**

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
-import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.material.Materials;
+import org.landcheck.core.material.Role;
 import org.landcheck.core.pack.PackFile;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.ReviewLog;
@@ -17,6 +18,7 @@ import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.delivery.bundle.BundleWriter;
 import org.landcheck.delivery.bundle.Enclosures;
+import org.landcheck.delivery.bundle.HeldAgainst;
 import org.landcheck.delivery.bundle.Rerun;
 import org.landcheck.delivery.bundle.Submission;
 import picocli.CommandLine.Command;
@@ -38,6 +40,8 @@ final class PackCommand extends LandcheckCommand {
   @Mixin private EncodingOption encoding;
 
   @Mixin private Attachments attachments;
+
+  @Mixin private LeaveOutOption leaveOut;
 
   @Option(names = "--submitter", paramLabel = "NAME", required = true, description = "office")
   private String submitter;
@@ -68,33 +72,60 @@ final class PackCommand extends LandcheckCommand {
     Inputs inputs = new Inputs(tools(), encoding.readOptions());
     PackFile pack = inputs.pack(arguments.pack());
     Engine engine = tools().engine(arguments.threads());
-    Materials materials = attachments.with(datasets);
+    Materials materials = attachments.with(datasets).withBeside(arguments.beside());
     Outputs.requireApart(out, materials.withDelivery(Optional.empty()).all());
     Outputs.requireFile(out);
     Monitor monitor = terminal.monitor();
     Dataset data = inputs.open(materials, arguments.threads(), monitor);
-    RunOptions options = arguments.options(data, inputs, monitor);
+    int papers = Enclosures.listed(data);
+    Set<Role> leftOut = leaveOut.roles(materials, papers);
+    boolean papersElsewhere = papers > 0 && leftOut.contains(Role.ARCHIVE);
+    requirePapers(materials, papers, papersElsewhere);
+    RunOptions options = arguments.options();
     Rerun rerun =
-        file -> {
-          Dataset packed = tools().formats().open(file, ReadOptions.DEFAULT, monitor);
+        packed -> {
+          Dataset read = inputs.open(packed.data(), monitor);
+          RunOptions all = inputs.with(options, packed, read, monitor);
           return new Report(
-              engine.run(engine.plan(packed, pack.pack(), options), monitor),
+              engine.run(engine.plan(read, pack.pack(), all), monitor),
               ReviewLog.EMPTY,
               tools().checks(),
               terminal.lang());
         };
+    Materials coming = papersElsewhere ? materials.withArchive(Optional.empty()) : materials;
     Report report =
         new BundleWriter(tools().gpkg())
             .write(
                 Submission.of(data, pack.json(), submitter)
                     .withMapping(options.mapping())
-                    .withAttachments(Enclosures.of(materials, data)),
+                    .withAttachments(Enclosures.of(coming, data))
+                    .withHeldAgainst(
+                        HeldAgainst.open(materials, leftOut, tools().formats(), monitor))
+                    .withPapersElsewhere(papersElsewhere),
                 rerun,
                 out,
                 monitor);
     Summary.print(report, terminal);
     Unused.of(materials, pack.pack(), tools().checks()).forEach(terminal::say);
     terminal.say("已生成汇交包 " + out, "wrote bundle " + out);
+    new BundleLines(terminal).beside(out);
     return ExitCode.of(report.result());
+  }
+
+  /** The receiver would refuse a bundle whose papers were forgotten, so it is refused here. */
+  private static void requirePapers(Materials materials, int papers, boolean elsewhere)
+      throws BadInputException {
+    if (papers > 0 && materials.archive().isEmpty() && !elsewhere) {
+      throw new BadInputException(
+          new LocalText(
+              "数据中列有 "
+                  + papers
+                  + " 份档案（表 DAWJ），但没有给出档案。请加 --archive 档案文件夹；"
+                  + "档案另行报送的，请加 --leave-out archive",
+              "the data list "
+                  + papers
+                  + " papers (table DAWJ), and none were given: add --archive DIR,"
+                  + " or --leave-out archive if they are handed in another way"));
+    }
   }
 }

@@ -1,24 +1,17 @@
 package org.landcheck.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.Companion;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.material.Materials;
-import org.landcheck.core.pack.MappingChoices;
 import org.landcheck.core.run.RunOptions;
-import org.landcheck.io.material.MaterialReader;
 import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,26 +24,7 @@ final class RunArguments {
   @Option(names = "--county", paramLabel = "CODE", description = "six-digit county code")
   private String county;
 
-  @Option(names = "--neighbour", paramLabel = "DATASET", description = "neighbouring county's data")
-  private List<Path> neighbours = new ArrayList<>();
-
-  @Option(
-      names = "--reference",
-      paramLabel = "DATASET",
-      description = "data of the same place that lie right")
-  private Path reference;
-
-  @Option(
-      names = "--previous",
-      paramLabel = "DATASET",
-      description = "the version delivered before")
-  private Path previous;
-
-  @Option(
-      names = "--loaded",
-      paramLabel = "DATASET",
-      description = "the data as they lie in the receiver's database")
-  private Path loaded;
+  @Mixin private BesideOption beside;
 
   @Option(names = "--only", paramLabel = "RULE", split = ",", description = "run these rules only")
   private List<String> only = new ArrayList<>();
@@ -78,57 +52,40 @@ final class RunArguments {
     return count;
   }
 
+  /** With what the data are held against. */
   RunOptions options(Dataset data, Inputs inputs, Monitor monitor) throws BadInputException {
+    return inputs.with(options(), beside(), data, monitor);
+  }
+
+  /** With the data alone. */
+  RunOptions options() throws BadInputException {
     if (county != null && !county.matches("\\d{6}")) {
       throw bad(
           "--county " + county + " 无效，应为 6 位县级行政区划代码",
           "--county " + county + " is not a six-digit county code");
     }
-    Set<String> rules = new TreeSet<>(only);
-    Map<String, Map<String, String>> overrides = overrides();
-    Optional<Envelope> box = Optional.ofNullable(box());
-    MappingChoices choices = mapping.choices();
-    Materials beside = beside(Materials.NONE);
-    MaterialReader reader = inputs.reader(threads());
     return new RunOptions(
         Optional.ofNullable(county),
-        reader.neighbours(beside, data, monitor),
-        rules,
-        overrides,
-        box,
-        reader.companions(beside, data, monitor),
-        choices);
+        List.of(),
+        new TreeSet<>(only),
+        overrides(),
+        Optional.ofNullable(box()),
+        Map.of(),
+        mapping.choices());
   }
 
-  /** With what the data are held against. */
-  Materials beside(Materials materials) {
-    return materials.withNeighbours(neighbours).withCompanions(companions());
+  /** Files that the data are held against, without data. */
+  Materials beside() {
+    return beside.materials();
   }
 
-  private Map<Companion, Path> companions() {
-    Map<Companion, Path> given = new EnumMap<>(Companion.class);
-    given.put(Companion.REFERENCE, reference);
-    given.put(Companion.PREVIOUS, previous);
-    given.put(Companion.LOADED, loaded);
-    given.values().removeIf(Objects::isNull);
-    return given;
-  }
-
-  /**
-   * Refuses what would make a run differ from one that only knows data and pack, as the run of
-   * whoever receives a bundle does.
-   */
+  /** Refuses what would make a run differ from one that only knows what is in a bundle. */
   void requireWholePack() throws BadInputException {
-    if (bbox != null
-        || !only.isEmpty()
-        || !settings.isEmpty()
-        || !neighbours.isEmpty()
-        || !companions().isEmpty()) {
+    if (bbox != null || !only.isEmpty() || !settings.isEmpty()) {
       throw bad(
-          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox、--neighbour、--reference、--previous、--loaded；需要调整参数时请修改方案文件",
-          "a bundle is checked with the whole pack: leave out --only, --set, --bbox,"
-              + " --neighbour, --reference, --previous and --loaded, or edit a copy of the"
-              + " pack");
+          "汇交包按整个检查方案检查，不能使用 --only、--set、--bbox；需要调整参数时请修改方案文件",
+          "a bundle is checked with the whole pack: leave out --only, --set and --bbox,"
+              + " or edit a copy of the pack");
     }
   }
 

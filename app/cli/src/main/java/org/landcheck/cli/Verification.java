@@ -1,14 +1,13 @@
 package org.landcheck.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
@@ -16,19 +15,22 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.MaterialUse;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.zip.ZipLimits;
 import org.landcheck.delivery.bundle.BagNames;
+import org.landcheck.delivery.bundle.BesideEntry;
+import org.landcheck.delivery.bundle.BesideRecord;
 import org.landcheck.delivery.bundle.Bundle;
 import org.landcheck.delivery.bundle.BundleProblem;
 import org.landcheck.delivery.bundle.BundleReader;
 import org.landcheck.delivery.bundle.BundleVerifier;
-import org.landcheck.delivery.bundle.Enclosures;
 import org.landcheck.delivery.bundle.RerunComparison;
+import org.landcheck.delivery.bundle.RerunFiles;
 import org.landcheck.delivery.bundle.UnpackedBundle;
-import org.landcheck.io.archive.PaperDigests;
 
 /**
  * Tells whether a bundle is what it says: every file as its digest says, and the findings those of
@@ -41,8 +43,13 @@ final class Verification {
     this.tools = tools;
   }
 
-  /** Says what it finds; 0 if the bundle is what it says, 1 if not. */
-  int run(Path file, Terminal terminal) throws BadInputException {
+  /**
+   * Says what it finds; 0 if the bundle is what it says, 1 if not, 4 if it is as far as the run
+   * could be repeated.
+   *
+   * @param given what the receiver has of what the data were held against, and of papers
+   */
+  int run(Path file, Materials given, Terminal terminal) throws BadInputException {
     Monitor monitor = terminal.monitor();
     try (Bundle bundle = BundleReader.open(file, ZipLimits.DEFAULT)) {
       List<BundleProblem> problems = BundleVerifier.verify(bundle, monitor);
@@ -54,55 +61,83 @@ final class Verification {
       terminal.say("完整性核验通过", "every file is as its digest says");
       Path folder = temporary();
       try {
-        UnpackedBundle unpacked = bundle.unpackForRerun(folder.resolve("bag"), monitor);
-        Dataset data = tools.formats().open(unpacked.dataset(), ReadOptions.DEFAULT, monitor);
-        List<BundleProblem> papers = papers(bundle, data, folder, monitor);
-        papers.forEach(problem -> terminal.say(problem.text()));
-        int answer = rerun(unpacked, data, terminal, monitor);
-        return papers.isEmpty() ? answer : Math.max(answer, ExitCode.FINDINGS);
+        return enclosed(bundle, given, folder, terminal);
       } finally {
         delete(folder);
       }
     }
   }
 
-  /** Whether the papers that came along are those the findings speak of. */
-  private static List<BundleProblem> papers(
-      Bundle bundle, Dataset data, Path folder, Monitor monitor) throws BadInputException {
-    SortedMap<String, String> enclosed = bundle.digests(BagNames.ARCHIVE);
-    boolean zipped =
-        enclosed.size() == 1 && enclosed.firstKey().toLowerCase(Locale.ROOT).endsWith(".zip");
-    if (!zipped) {
-      return Enclosures.problems(data, enclosed);
+  private int enclosed(Bundle bundle, Materials given, Path folder, Terminal terminal)
+      throws BadInputException {
+    Monitor monitor = terminal.monitor();
+    BesideRecord record = bundle.beside();
+    UnpackedBundle unpacked = bundle.unpackForRerun(folder.resolve("bag"), monitor);
+    Dataset data = tools.formats().open(unpacked.dataset(), ReadOptions.DEFAULT, monitor);
+    PaperProof papers = new PaperProof(bundle, record, data, folder);
+    List<BundleProblem> problems = new ArrayList<>(papers.problems(given.archive(), monitor));
+    problems.addAll(record.problems(bundle.digests(BagNames.BESIDE)));
+    problems.forEach(problem -> terminal.say(problem.text()));
+    RerunFiles files =
+        new RerunFiles.Search(tools.formats(), tools.gpkg(), folder)
+            .of(record, unpacked, given, monitor);
+    files.others().forEach(terminal::say);
+    for (BesideEntry entry : files.confirmed()) {
+      LocalText what = entry.title();
+      terminal.say(
+          "给出的数据与检查时对照的一致：" + what.zh(), "as given, it is what was held against: " + what.en());
     }
-    Path zip = folder.resolve(String.valueOf(Path.of(enclosed.firstKey()).getFileName()));
-    try (InputStream in = bundle.read(BagNames.ARCHIVE + enclosed.firstKey())) {
-      Files.copy(in, zip);
-    } catch (IOException e) {
-      throw noRoom(e);
+    int answer = rerun(unpacked, data, files, terminal);
+    if (!problems.isEmpty() || !files.others().isEmpty()) {
+      return Math.max(answer, ExitCode.FINDINGS);
     }
-    return Enclosures.problems(data, PaperDigests.of(zip, monitor));
+    boolean seen = papers.seen(given.archive(), terminal);
+    return answer == ExitCode.CONFORMS && !(seen && files.lacking().isEmpty())
+        ? ExitCode.NOT_ALL_CHECKED
+        : answer;
   }
 
-  private int rerun(UnpackedBundle bundle, Dataset data, Terminal terminal, Monitor monitor)
+  private int rerun(UnpackedBundle bundle, Dataset data, RerunFiles files, Terminal terminal)
       throws BadInputException {
+    Monitor monitor = terminal.monitor();
     RulePack pack = tools.packs().read(bundle.pack());
     Engine engine = tools.engine(Runtime.getRuntime().availableProcessors());
     RunOptions options =
-        RunOptions.DEFAULT.withCounty(bundle.info().county()).withMapping(bundle.mapping());
+        new Inputs(tools)
+            .with(
+                RunOptions.DEFAULT.withCounty(bundle.info().county()).withMapping(bundle.mapping()),
+                files.materials(),
+                data,
+                monitor);
     Report report =
         new Report(
             engine.run(engine.plan(data, pack, options), monitor),
             bundle.review(),
             tools.checks(),
             bundle.lang());
-    RerunComparison comparison = RerunComparison.of(bundle.findings(), report);
+    Set<String> notRepeated =
+        new MaterialUse(pack, tools.checks()).rulesWithout(files.lackingRoles());
+    RerunComparison comparison = RerunComparison.of(bundle.findings(), report, notRepeated);
+    files.lacking().forEach(entry -> lacking(entry, terminal));
+    if (!notRepeated.isEmpty()) {
+      terminal.say(
+          "没有重复的规则 " + notRepeated.size() + " 条：" + String.join("、", notRepeated),
+          "rules not repeated (" + notRepeated.size() + "): " + String.join(", ", notRepeated));
+    }
     terminal.say(comparison.text());
     Summary.print(report, terminal);
     if (!report.result().failures().isEmpty()) {
       return ExitCode.FAULT;
     }
     return comparison.identical() ? ExitCode.CONFORMS : ExitCode.FINDINGS;
+  }
+
+  private static void lacking(BesideEntry entry, Terminal terminal) {
+    LocalText what = entry.title();
+    String option = "--" + LeaveOutOption.word(entry.role());
+    terminal.say(
+        "汇交包中没有" + what.zh() + "，请用 " + option + " 给出后再核验",
+        "not in the bundle: " + what.en() + "; give it with " + option + " and verify again");
   }
 
   private static Path temporary() throws BadInputException {
@@ -113,7 +148,7 @@ final class Verification {
     }
   }
 
-  private static BadInputException noRoom(IOException e) {
+  static BadInputException noRoom(IOException e) {
     return new BadInputException(
         new LocalText("临时文件夹无法写入，请检查磁盘空间", "cannot write to the temporary folder; free some disk"),
         e);

@@ -101,8 +101,7 @@ class MapOptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"DJQ", "=片区", "=", ".X=Y", "DJQ.=Y", "DJX=片区", "DJQ=别的", "DJQ.DJQDM=编号"})
+  @ValueSource(strings = {"DJQ", "=片区", "=", ".X=Y", "DJQ.=Y", "DJX=片区", "DJQ=别的", "DJQ.DJQDM=编号"})
   void aMappingThatCannotBeMeantIsOneLine(String map) {
     Run run = check("--map", map);
     assertEquals(2, run.code(), run.toString());

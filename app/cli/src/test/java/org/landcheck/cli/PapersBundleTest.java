@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -118,37 +117,85 @@ class PapersBundleTest {
   @Test
   void aPaperThatWasSwappedWithAllDigestsMadeToFitIsFound() throws Exception {
     pack(papers);
-    forge("data/archive/P1/01许可证.txt", "另一份 P1/01许可证.txt".getBytes(StandardCharsets.UTF_8));
+    new Forged(bundle)
+        .put("data/archive/P1/01许可证.txt", "另一份".getBytes(StandardCharsets.UTF_8))
+        .write();
     Run verified = Run.of("verify", bundle);
     assertEquals(1, verified.code(), verified.toString());
     assertTrue(verified.out().contains("P1/01许可证.txt 不是检查时的那一份"), verified.toString());
   }
 
-  /** Changes a file of the bag, and its manifests, as somebody with a text editor would. */
-  private void forge(String path, byte[] content) throws Exception {
-    Map<String, byte[]> files = new TreeMap<>(files());
-    String root = files.keySet().iterator().next().replaceFirst("/.*", "/");
-    String before = sha256(files.put(root + path, content));
-    replace(files, root + "manifest-sha256.txt", before, sha256(content));
-    byte[] manifest = files.get(root + "manifest-sha256.txt");
-    String tags = new String(files.get(root + "tagmanifest-sha256.txt"), StandardCharsets.UTF_8);
-    String old = tags.lines().filter(l -> l.endsWith(" manifest-sha256.txt")).findFirst().get();
-    replace(files, root + "tagmanifest-sha256.txt", old.substring(0, 64), sha256(manifest));
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(bundle))) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        out.putNextEntry(new ZipEntry(file.getKey()));
-        out.write(file.getValue());
-      }
+  /** Data that list papers, as an office gets them that exports what it once checked. */
+  private Path exported() throws Exception {
+    pack(papers);
+    return Files.write(
+        folder.resolve("exported.gpkg"), new Forged(bundle).read("data/dataset.gpkg"));
+  }
+
+  private Run packAgain(Path data, Object... more) throws Exception {
+    Files.deleteIfExists(bundle);
+    List<Object> words =
+        new ArrayList<>(List.of("pack", data, "--pack", folder.resolve("papers.json")));
+    words.addAll(List.of("--submitter", "某县自然资源局", "--out", bundle));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray());
+  }
+
+  @Test
+  void dataThatListPapersAreNotPackedWithoutThem() throws Exception {
+    Run refused = packAgain(exported());
+    assertEquals(2, refused.code(), refused.toString());
+    assertEquals(1, refused.complaints(), refused.err());
+    for (String word : new String[] {"2 份档案", "--archive", "--leave-out archive"}) {
+      assertTrue(refused.err().contains(word), refused.err());
     }
+    assertFalse(Files.exists(bundle));
   }
 
-  private static void replace(Map<String, byte[]> files, String name, String from, String to) {
-    String text = new String(files.get(name), StandardCharsets.UTF_8);
-    assertTrue(text.contains(from), name);
-    files.put(name, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+  @Test
+  void withTheirPapersTheyArePackedAsIfReadForTheFirstTime() throws Exception {
+    Run packed = packAgain(exported(), "--archive", papers);
+    assertEquals(1, packed.code(), packed.toString());
+    Run verified = Run.of("verify", bundle);
+    assertEquals(0, verified.code(), verified.toString());
+    assertTrue(verified.out().contains("r-orphan"), verified.toString());
   }
 
-  private static String sha256(byte[] bytes) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  @Test
+  void papersHandedInAnotherWayAreSaidToBeAndCanBeComparedLater() throws Exception {
+    Run packed = packAgain(exported(), "--leave-out", "archive");
+    assertEquals(1, packed.code(), packed.toString());
+    assertTrue(packed.out().contains("没有装入：档案"), packed.toString());
+    Run unseen = Run.of("verify", bundle);
+    assertEquals(4, unseen.code(), unseen.toString());
+    assertTrue(unseen.out().contains("完全一致"), unseen.toString());
+    assertTrue(unseen.out().contains("档案 2 份没有装入汇交包"), unseen.toString());
+    Run seen = Run.of("verify", bundle, "--archive", papers);
+    assertEquals(0, seen.code(), seen.toString());
+    Files.writeString(papers.resolve("P1/01许可证.txt"), "另一份");
+    Run other = Run.of("verify", bundle, "--archive", papers);
+    assertEquals(1, other.code(), other.toString());
+    assertTrue(other.out().contains("P1/01许可证.txt 不是检查时的那一份"), other.toString());
+  }
+
+  @Test
+  void papersReadForTheRunMayBeLeftOutToo() throws Exception {
+    Run packed = packAgain(folder.resolve("XM.csv"), "--archive", papers, "--leave-out", "archive");
+    assertEquals(1, packed.code(), packed.toString());
+    assertFalse(Files.size(bundle) == 0);
+    assertEquals(4, Run.of("verify", bundle).code());
+    assertEquals(0, Run.of("verify", bundle, "--archive", papers).code());
+  }
+
+  @Test
+  void papersTakenOutOfABundleAreMissedUnlessTheSubmitterSaidSo() throws Exception {
+    pack(papers);
+    new Forged(bundle)
+        .remove("data/archive/P1/01许可证.txt")
+        .remove("data/archive/P3/01许可证.txt")
+        .write();
+    Run verified = Run.of("verify", bundle);
+    assertEquals(1, verified.code(), verified.toString());
+    assertTrue(verified.out().contains("缺少文件 data/archive/P1/01许可证.txt"), verified.toString());
   }
 }

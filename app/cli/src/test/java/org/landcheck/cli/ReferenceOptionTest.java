@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,11 @@ class ReferenceOptionTest {
   }
 
   @Test
-  void aBundleIsCheckedWithoutReference() throws Exception {
-    Path data = zones("data.gpkg", 4526, 0);
+  void aBundleEnclosesTheReferenceWhateverItsZone() throws Exception {
+    Path data = zones("data.gpkg", 4526, 95);
+    Path right = folder.resolve("right.gpkg");
+    Run.of("convert", zones("r.gpkg", 4526, 0), right, "--to-crs", "EPSG:4490");
+    Path bundle = folder.resolve("b.zip");
     Run run =
         Run.of(
             "pack",
@@ -68,11 +72,14 @@ class ReferenceOptionTest {
             "--submitter",
             "s",
             "--out",
-            folder.resolve("b.zip"),
+            bundle,
             "--reference",
-            data);
-    assertEquals(2, run.code());
-    assertTrue(run.err().contains("--reference"), run.err());
+            right);
+    assertTrue(run.out().contains("crs-shift"), run.toString());
+    Files.delete(right);
+    Run verified = Run.of("verify", bundle);
+    assertEquals(0, verified.code(), verified.toString());
+    assertTrue(verified.out().contains("crs-shift"), verified.toString());
   }
 
   private static Run check(Path data, Object... more) {

@@ -1,7 +1,10 @@
 package org.landcheck.core.material;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.landcheck.api.Check;
 import org.landcheck.api.CheckInfo;
@@ -39,10 +42,8 @@ public final class MaterialUse {
       case METADATA ->
           namesOne(Set.of(RECORD))
               || rules.stream().anyMatch(rule -> rule.check().startsWith("metadata."));
-      case PREVIOUS -> needs(Need.PREVIOUS);
-      case LOADED -> needs(Need.LOADED);
-      case REFERENCE -> needs(Need.REFERENCE);
-      case NEIGHBOURS -> needs(Need.NEIGHBOUR);
+      case PREVIOUS, LOADED, REFERENCE, NEIGHBOURS ->
+          rules.stream().anyMatch(rule -> needs(rule, role));
     };
   }
 
@@ -63,12 +64,25 @@ public final class MaterialUse {
                     || rule.against().filter(tables::contains).isPresent());
   }
 
-  private boolean needs(Need need) {
-    Set<String> ids =
-        checks.stream()
-            .filter(info -> info.needs().contains(need))
-            .map(CheckInfo::id)
-            .collect(Collectors.toSet());
-    return rules.stream().map(Rule::check).anyMatch(ids::contains);
+  /** Ids of the rules in force that are left out when there is nothing in any of some roles. */
+  public SortedSet<String> rulesWithout(Set<Role> roles) {
+    return rules.stream()
+        .filter(rule -> roles.stream().anyMatch(role -> needs(rule, role)))
+        .map(Rule::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean needs(Rule rule, Role role) {
+    Optional<Need> need =
+        switch (role) {
+          case PREVIOUS -> Optional.of(Need.PREVIOUS);
+          case LOADED -> Optional.of(Need.LOADED);
+          case REFERENCE -> Optional.of(Need.REFERENCE);
+          case NEIGHBOURS -> Optional.of(Need.NEIGHBOUR);
+          case LEDGERS, ARCHIVE, DELIVERY, METADATA -> Optional.empty();
+        };
+    return need.isPresent()
+        && checks.stream()
+            .anyMatch(info -> info.id().equals(rule.check()) && info.needs().contains(need.get()));
   }
 }

@@ -75,6 +75,11 @@ public record Materials(
     return new Materials(data, ledgers, archive, delivery, metadata, neighbours, places);
   }
 
+  /** With what another names as neighbours and companions. */
+  public Materials withBeside(Materials others) {
+    return withNeighbours(others.neighbours).withCompanions(others.companions);
+  }
+
   /** The files or folders in a role, none if there are none. */
   public List<Path> places(Role role) {
     return switch (role) {

@@ -20,6 +20,11 @@ public final class BagNames {
   /** What of the data stands for what of the pack, if a person said so. */
   public static final String MAPPING = DATA + "mapping.json";
 
+  /** Folder of the datasets the data were held against, and the record of them. */
+  public static final String BESIDE = DATA + "beside/";
+
+  public static final String RECORD = DATA + "beside.json";
+
   static final String DECLARATION = "bagit.txt";
   static final String INFO = "bag-info.txt";
   static final String MANIFEST = "manifest-sha256.txt";

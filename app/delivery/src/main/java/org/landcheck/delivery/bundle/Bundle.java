@@ -84,6 +84,34 @@ public final class Bundle implements AutoCloseable {
   }
 
   /**
+   * What the data were held against; nothing if the bundle has no record of it.
+   *
+   * @throws BadInputException if the record is damaged
+   */
+  public BesideRecord beside() throws BadInputException {
+    if (!has(BagNames.RECORD)) {
+      return BesideRecord.NONE;
+    }
+    try (InputStream in = read(BagNames.RECORD)) {
+      return BesideJson.read(in);
+    } catch (IOException e) {
+      throw unreadable(BagNames.RECORD, e);
+    }
+  }
+
+  /** Sizes of the files in a folder of the bag, in bytes, by path below it. */
+  public SortedMap<String, Long> sizes(String folder) {
+    SortedMap<String, Long> below = new TreeMap<>();
+    files.forEach(
+        (path, item) -> {
+          if (path.startsWith(folder)) {
+            below.put(path.substring(folder.length()), item.size());
+          }
+        });
+    return below;
+  }
+
+  /**
    * Unpacks everything into a folder that is made, and must not exist.
    *
    * @return where the parts of the submission are

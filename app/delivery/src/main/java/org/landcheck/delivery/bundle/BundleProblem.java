@@ -19,7 +19,7 @@ public record BundleProblem(Kind kind, String path, LocalText text) {
     UNLISTED,
     /** The content of a file is not what its digest says. */
     ALTERED,
-    /** A paper is not one that the findings speak of. */
+    /** A paper or dataset is not the one that the findings speak of. */
     UNCHECKED,
     /** Number or size of the files is not what the bag's description says. */
     WRONG_TOTAL
@@ -62,6 +62,23 @@ public record BundleProblem(Kind kind, String path, LocalText text) {
         new LocalText(
             "档案 " + path + " 不是检查时的那一份，检查之后换过",
             "paper " + path + " is not the one that was checked"));
+  }
+
+  static BundleProblem otherEnclosure(String path) {
+    return new BundleProblem(
+        Kind.UNCHECKED,
+        path,
+        new LocalText(
+            path + " 不是检查时对照的那一份，检查之后换过", path + " is not what the data were held against"));
+  }
+
+  static BundleProblem unrecorded(String path) {
+    return new BundleProblem(
+        Kind.UNCHECKED,
+        path,
+        new LocalText(
+            path + " 没有记入 " + BagNames.RECORD + "，检查时没有用到",
+            path + " is not in " + BagNames.RECORD + ": the data were not held against it"));
   }
 
   static BundleProblem uncheckedPaper(String path) {

@@ -71,10 +71,20 @@ public final class BundleWriter {
 
   private Report write(Submission submission, Rerun rerun, Path folder, Path zip, Monitor monitor)
       throws IOException, BadInputException {
+    SortedMap<String, String> digests = digests(attachments(submission), monitor);
+    PaperGate.pass(submission, digests);
     Files.createDirectory(folder.resolve(BagNames.DATA));
     Path dataset = folder.resolve(BagNames.DATASET);
     datasets.write(submission.data(), dataset, WriteOptions.DEFAULT, monitor);
-    Report report = rerun.on(dataset);
+    BesideWriter.Written beside =
+        new BesideWriter(datasets)
+            .write(
+                submission.heldAgainst(),
+                submission.papersElsewhere(),
+                folder.resolve(BagNames.BESIDE),
+                folder.resolve("outside"),
+                monitor);
+    Report report = rerun.on(beside.materials().withData(List.of(dataset)));
     String packDigest = Digests.sha256(submission.pack());
     if (!packDigest.equals(report.result().pack().sha256())) {
       throw new BadInputException(
@@ -94,10 +104,14 @@ public final class BundleWriter {
       OutputFile.write(
           folder.resolve(BagNames.MAPPING), out -> MappingJson.write(submission.mapping(), out));
     }
+    if (!beside.record().equals(BesideRecord.NONE)) {
+      OutputFile.write(
+          folder.resolve(BagNames.RECORD), out -> BesideJson.write(beside.record(), out));
+    }
     String name = name(report);
     OutputFile.write(
         folder.resolve(BagNames.METADATA), out -> MetadataXml.write(submission, report, name, out));
-    bag(submission, report, folder, zip, monitor);
+    bag(submission, report, folder, digests, zip, monitor);
     return report;
   }
 
@@ -108,19 +122,32 @@ public final class BundleWriter {
   }
 
   private static void bag(
-      Submission submission, Report report, Path folder, Path zip, Monitor monitor)
-      throws IOException, BadInputException {
-    SortedMap<String, Path> files = new TreeMap<>(attachments(submission));
-    try (Stream<Path> made = Files.list(folder.resolve(BagNames.DATA))) {
-      made.forEach(file -> files.put(BagNames.DATA + file.getFileName(), file));
+      Submission submission,
+      Report report,
+      Path folder,
+      SortedMap<String, String> known,
+      Path zip,
+      Monitor monitor)
+      throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>(submission.attachments());
+    Path payload = folder.resolve(BagNames.DATA);
+    try (Stream<Path> written = Files.walk(payload)) {
+      written
+          .filter(Files::isRegularFile)
+          .forEach(
+              file ->
+                  files.put(
+                      BagNames.DATA + payload.relativize(file).toString().replace('\\', '/'),
+                      file));
     }
     Manifest manifest = new Manifest();
     long bytes = 0;
-    int done = 0;
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      progress(monitor, BagNames.MANIFEST, done++, files.size());
-      manifest.put(file.getKey(), Digests.sha256(file.getValue()));
-      bytes += Files.size(file.getValue());
+    SortedMap<String, Path> made = new TreeMap<>(files);
+    made.keySet().removeAll(known.keySet());
+    known.forEach(manifest::put);
+    digests(made, monitor).forEach(manifest::put);
+    for (Path file : files.values()) {
+      bytes += Files.size(file);
     }
     SortedMap<String, byte[]> tags = new TreeMap<>();
     byte[] manifestBytes = manifest.text().getBytes(StandardCharsets.UTF_8);
@@ -135,6 +162,16 @@ public final class BundleWriter {
     tags.forEach((path, content) -> tagManifest.put(path, Digests.sha256(content)));
     put(tags, BagNames.TAG_MANIFEST, tagManifest.text());
     zip(identifier, tags, files, zip, monitor);
+  }
+
+  private static SortedMap<String, String> digests(SortedMap<String, Path> files, Monitor monitor)
+      throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      progress(monitor, BagNames.MANIFEST, digests.size(), files.size());
+      digests.put(file.getKey(), Digests.sha256(file.getValue()));
+    }
+    return digests;
   }
 
   private static void put(SortedMap<String, byte[]> tags, String path, String text) {

@@ -23,6 +23,11 @@ public final class Enclosures {
 
   private Enclosures() {}
 
+  /** How many papers the data list; they belong to the submission wherever they lie. */
+  public static int listed(Dataset data) {
+    return papers(data).size();
+  }
+
   /**
    * What to put into the bag, by path in the bag.
    *

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A {@code findings.json} reduced to digests, read as a stream so that its length does not matter.
@@ -23,6 +24,16 @@ record FindingsDigest(Map<String, String> findings, Map<String, String> sections
    * @throws IOException if it cannot be read or is no such file
    */
   static FindingsDigest of(Path file) throws IOException {
+    return of(file, Set.of());
+  }
+
+  /**
+   * The same without what some rules had to say, and without what is counted over all rules.
+   *
+   * @param without ids of rules; if empty, everything counts
+   * @throws IOException if it cannot be read or is no such file
+   */
+  static FindingsDigest of(Path file, Set<String> without) throws IOException {
     Map<String, String> findings = new LinkedHashMap<>();
     Map<String, String> sections = new LinkedHashMap<>();
     try (JsonParser parser = MAPPER.createParser(file.toFile())) {
@@ -34,10 +45,19 @@ record FindingsDigest(Map<String, String> findings, Map<String, String> sections
         if (list && name.equals("findings")) {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonNode finding = MAPPER.readTree(parser);
-            findings.put(finding.path("key").asText(), digest(finding));
+            if (!without.contains(finding.path("rule").asText())) {
+              findings.put(finding.path("key").asText(), digest(finding));
+            }
           }
         } else {
-          sections.put(name, digest(MAPPER.readTree(parser)));
+          JsonNode section = MAPPER.readTree(parser);
+          if (!without.isEmpty()) {
+            section = SectionFilter.without(name, section, without);
+          }
+          // a list of rules left out is there only if there are any
+          if (without.isEmpty() || !section.isArray() || !section.isEmpty()) {
+            sections.put(name, digest(section));
+          }
         }
       }
     }

@@ -187,7 +187,7 @@ final class MetadataXml {
     return text.append(tally.excepted()).toString();
   }
 
-  /** The files the data came from, and what reading them decided. */
+  /** The files the data came from, what reading them decided, and what they were held against. */
   private String lineage() {
     StringBuilder text = new StringBuilder();
     DatasetInfo origin = submission.data().info();
@@ -196,6 +196,11 @@ final class MetadataXml {
     }
     for (LocalText step : origin.lineage()) {
       text.append(step.in(report.lang())).append('\n');
+    }
+    for (HeldAgainst other : submission.heldAgainst()) {
+      LocalText what = BesideEntry.title(other.role());
+      text.append(new LocalText("检查时对照", "held against ").in(report.lang()));
+      text.append(what.in(report.lang())).append(' ').append(other.name()).append('\n');
     }
     return text.toString();
   }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
@@ -15,23 +18,27 @@ import org.landcheck.delivery.json.FindingsJson;
 /**
  * How the findings in a bundle compare with those of an independent run on its data.
  *
- * @param identical whether the two files agree byte by byte
+ * @param identical whether the two files agree byte by byte, or if rules could not be repeated, in
+ *     all that the others make up
  * @param missing keys of findings the rerun made but the bundle does not list
  * @param extra keys of findings the bundle lists but the rerun did not make
  * @param changed keys of findings that both have, with different contents
  * @param sections parts of the file other than findings that differ: {@code tool}, {@code pack} …
+ * @param notRepeated ids of the rules that could not be repeated, for lack of what they look at
  */
 public record RerunComparison(
     boolean identical,
     List<String> missing,
     List<String> extra,
     List<String> changed,
-    List<String> sections) {
+    List<String> sections,
+    SortedSet<String> notRepeated) {
   public RerunComparison {
     missing = List.copyOf(missing);
     extra = List.copyOf(extra);
     changed = List.copyOf(changed);
     sections = List.copyOf(sections);
+    notRepeated = Collections.unmodifiableSortedSet(new TreeSet<>(notRepeated));
   }
 
   /**
@@ -41,13 +48,28 @@ public record RerunComparison(
    *     other one
    */
   public static RerunComparison of(Path submitted, Report rerun) throws BadInputException {
+    return of(submitted, rerun, Set.of());
+  }
+
+  /**
+   * The same where some rules could not be repeated: the rest is compared.
+   *
+   * @param notRepeated ids of these rules
+   */
+  public static RerunComparison of(Path submitted, Report rerun, Set<String> notRepeated)
+      throws BadInputException {
     try {
       Path repeated = Files.createTempFile("landcheck", ".json");
       try {
         FindingsJson.write(rerun, repeated);
-        return Files.mismatch(submitted, repeated) < 0
-            ? new RerunComparison(true, List.of(), List.of(), List.of(), List.of())
-            : differences(FindingsDigest.of(submitted), FindingsDigest.of(repeated));
+        if (notRepeated.isEmpty() && Files.mismatch(submitted, repeated) < 0) {
+          return new RerunComparison(
+              true, List.of(), List.of(), List.of(), List.of(), new TreeSet<>());
+        }
+        return differences(
+            FindingsDigest.of(submitted, notRepeated),
+            FindingsDigest.of(repeated, notRepeated),
+            new TreeSet<>(notRepeated));
       } finally {
         Files.delete(repeated);
       }
@@ -60,13 +82,15 @@ public record RerunComparison(
     }
   }
 
-  private static RerunComparison differences(FindingsDigest submitted, FindingsDigest repeated) {
+  private static RerunComparison differences(
+      FindingsDigest submitted, FindingsDigest repeated, SortedSet<String> notRepeated) {
     return new RerunComparison(
-        false,
+        !notRepeated.isEmpty() && submitted.equals(repeated),
         without(repeated.findings(), submitted.findings()),
         without(submitted.findings(), repeated.findings()),
         changed(submitted.findings(), repeated.findings()),
-        sections(submitted.sections(), repeated.sections()));
+        sections(submitted.sections(), repeated.sections()),
+        notRepeated);
   }
 
   private static List<String> without(Map<String, String> all, Map<String, String> known) {
@@ -95,6 +119,11 @@ public record RerunComparison(
 
   /** One sentence for the person who verifies. */
   public LocalText text() {
+    if (identical && !notRepeated.isEmpty()) {
+      return new LocalText(
+          "其余规则独立重新检查的结果与汇交包中的一致。",
+          "An independent rerun of the other rules gives the findings submitted.");
+    }
     if (identical) {
       return new LocalText(
           "独立重新检查的结果与汇交包中的完全一致。", "An independent rerun gives exactly the findings submitted.");

@@ -52,6 +52,11 @@ public record UnpackedBundle(Path folder, BagInfo info) {
     }
   }
 
+  /** Where a dataset of the record lies, if it is enclosed. */
+  public Path file(BesideEntry entry) {
+    return folder.resolve(entry.path());
+  }
+
   /**
    * The decisions of the submitter; none if the bundle has no {@code review.json}.
    *

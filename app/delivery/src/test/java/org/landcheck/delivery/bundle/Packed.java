@@ -23,6 +23,7 @@ import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.edit.JournalEntry;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.review.Decision;
 import org.landcheck.core.review.ReviewLog;
@@ -69,6 +70,8 @@ final class Packed {
         plain.journal(),
         plain.mapping(),
         plain.attachments(),
+        plain.heldAgainst(),
+        plain.papersElsewhere(),
         Optional.of(LocalDate.of(2026, 11, 22)));
   }
 
@@ -114,6 +117,10 @@ final class Packed {
     return County.report(result, review, Lang.ZH);
   }
 
+  static Report run(Materials packed, int overlaps) throws BadInputException {
+    return run(packed.data().get(0), overlaps);
+  }
+
   private static Layer keyed(Layer layer) {
     LayerSchema schema =
         new LayerSchema(
@@ -130,7 +137,7 @@ final class Packed {
 
   static Path write(Submission submission, Path zip) throws BadInputException {
     new BundleWriter(new GeoPackageWriter())
-        .write(submission, dataset -> run(dataset, 3), zip, Monitor.SILENT);
+        .write(submission, packed -> run(packed, 3), zip, Monitor.SILENT);
     return zip;
   }
 }

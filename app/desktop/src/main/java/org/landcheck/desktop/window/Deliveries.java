@@ -5,17 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.BadInputException;
-import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
-import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.material.Role;
 import org.landcheck.core.report.Report;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.session.SessionState;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.bundle.BundleWriter;
 import org.landcheck.delivery.bundle.Enclosures;
+import org.landcheck.delivery.bundle.HeldAgainst;
 import org.landcheck.delivery.bundle.Rerun;
 import org.landcheck.delivery.bundle.Submission;
 import org.landcheck.delivery.html.HtmlReport;
@@ -119,27 +121,31 @@ public final class Deliveries {
 
   /** Shows what would be handed in and, if the person goes on, makes the bundle. */
   public void bundle() {
+    Optional<SessionState> checked = workspace.state().get().filter(SessionState::upToDate);
+    if (checked.isEmpty()) {
+      return;
+    }
+    SessionState state = checked.get();
+    Opened opened = workspace.opened().get().orElseThrow();
     workspace
-        .state()
-        .get()
-        .filter(SessionState::upToDate)
-        .ifPresent(
-            state ->
-                gate.pass(state)
+        .jobs()
+        .start(
+            workspace.texts().both("job.parcel"),
+            job -> Parcels.of(opened, state, job),
+            parcel ->
+                gate.pass(state, parcel)
                     .ifPresent(
                         submitter ->
                             workspace
                                 .prompts()
                                 .newFile(
                                     "dialog.bundle",
-                                    workspace
-                                        .opened()
-                                        .get()
-                                        .flatMap(Opened::path)
-                                        .map(path -> path.toAbsolutePath().getParent()),
+                                    opened.path().map(path -> path.toAbsolutePath().getParent()),
                                     bundleName(state),
                                     "zip")
-                                .ifPresent(file -> bundle(state, submitter, file))));
+                                .ifPresent(
+                                    file ->
+                                        bundle(opened, state, submitter, parcel.leftOut(), file))));
   }
 
   private static String bundleName(SessionState state) {
@@ -147,12 +153,12 @@ public final class Deliveries {
     return county + "-" + state.pack().id() + ".zip";
   }
 
-  private void bundle(SessionState state, String submitter, Path file) {
+  private void bundle(
+      Opened opened, SessionState state, String submitter, Set<Role> leftOut, Path file) {
     Kit kit = workspace.kit();
-    Opened opened = workspace.opened().get().orElseThrow();
     Kit.PackFile pack = opened.pack();
     Report now = reportOf(state);
-    // whoever receives the bundle checks with the whole pack and the data alone, and so does this
+    // whoever receives the bundle checks with the whole pack, and so does this
     RunOptions options =
         RunOptions.DEFAULT
             .withCounty(state.options().county())
@@ -161,7 +167,9 @@ public final class Deliveries {
         Submission.of(state.snapshot(), pack.json(), submitter)
             .withJournal(opened.session().journal())
             .withMapping(options.mapping())
-            .withAttachments(Enclosures.of(opened.materials(), state.snapshot()));
+            .withPapersElsewhere(
+                leftOut.contains(Role.ARCHIVE) && Enclosures.listed(state.snapshot()) > 0)
+            .withAttachments(Enclosures.of(Parcels.attached(opened, leftOut), state.snapshot()));
     workspace
         .jobs()
         .start(
@@ -169,15 +177,16 @@ public final class Deliveries {
             job -> {
               requireApart(file, opened.originals());
               Rerun rerun =
-                  packed -> {
-                    Dataset data = kit.formats().open(packed, ReadOptions.DEFAULT, job);
-                    return new Report(
-                        kit.engine().run(kit.engine().plan(data, pack.pack(), options), job),
-                        now.review(),
-                        kit.checks(),
-                        now.lang());
-                  };
-              return new BundleWriter(kit.gpkg()).write(submission, rerun, file, job);
+                  packed ->
+                      new Report(
+                          kit.run(packed, pack.pack(), options, job),
+                          now.review(),
+                          kit.checks(),
+                          now.lang());
+              List<HeldAgainst> others =
+                  Parcels.heldAgainst(opened, state, leftOut, kit.formats(), job);
+              return new BundleWriter(kit.gpkg())
+                  .write(submission.withHeldAgainst(others), rerun, file, job);
             },
             report ->
                 workspace

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Checks;
 import org.landcheck.checks.Packs;
 import org.landcheck.checks.cql.CqlFilters;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.Formats;
+import org.landcheck.core.format.ReadOptions;
 import org.landcheck.core.format.Reprojection;
+import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackReader;
 import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.project.ProjectFormat;
 import org.landcheck.core.run.Engine;
+import org.landcheck.core.run.RunOptions;
+import org.landcheck.core.run.RunResult;
 import org.landcheck.io.IoFormats;
 import org.landcheck.io.crs.GeoToolsReprojection;
 import org.landcheck.io.gpkg.GeoPackageProjectFormat;
@@ -77,5 +83,20 @@ public record Kit(
     Path file = Path.of(idOrFile).toAbsolutePath().normalize();
     var read = packs.open(file);
     return new PackFile(file.toString(), read.pack(), read.json());
+  }
+
+  /**
+   * Opens data with what they are held against, and checks them.
+   *
+   * @param options without neighbours and companions
+   */
+  public RunResult run(Materials files, RulePack pack, RunOptions options, Monitor monitor)
+      throws BadInputException {
+    Dataset data = materials.data(files, ReadOptions.DEFAULT, monitor);
+    RunOptions all =
+        options
+            .withNeighbours(materials.neighbours(files, data, monitor))
+            .withCompanions(materials.companions(files, data, monitor));
+    return engine.run(engine.plan(data, pack, all), monitor);
   }
 }

@@ -29,7 +29,7 @@ class DeliveriesTest {
     new GeoPackageWriter().write(Bench.COUNTY.data(), data, WriteOptions.DEFAULT, Monitor.SILENT);
     before = Files.readAllBytes(data);
     bench = Bench.empty();
-    deliveries = new Deliveries(bench.workspace(), state -> Optional.of("某局"));
+    deliveries = new Deliveries(bench.workspace(), (state, parcel) -> Optional.of("某局"));
     bench.workspace().open(data);
     bench.workspace().run();
   }

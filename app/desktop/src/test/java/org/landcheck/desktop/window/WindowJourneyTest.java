@@ -71,7 +71,7 @@ class WindowJourneyTest {
           Workspace workspace = new Workspace(Kit.standard(), jobs, texts, answers, recent);
           desk = Desk.of(workspace);
           MainWindow window =
-              new MainWindow(stage, desk, state -> Optional.empty(), this::openSample);
+              new MainWindow(stage, desk, (state, parcel) -> Optional.empty(), this::openSample);
           stage.setScene(window.scene());
           stage.setWidth(1280);
           stage.setHeight(800);
