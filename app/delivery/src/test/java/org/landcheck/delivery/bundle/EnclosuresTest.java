@@ -27,7 +27,7 @@ import org.landcheck.core.material.Materials;
 class EnclosuresTest {
   @TempDir Path folder;
 
-  private static Dataset papers(String[]... rows) {
+  static Dataset papers(String[]... rows) {
     LayerSchema schema =
         new LayerSchema(
             "DAWJ",
