@@ -27,9 +27,10 @@ final class LeaveOutOption {
   @Option(
       names = "--leave-out",
       split = ",",
-      paramLabel = "archive,previous,loaded,reference,neighbour",
+      paramLabel = "WHAT",
       description =
-          "keep these out of the bundle, which then says so: whoever verifies it has to have them")
+          "archive, previous, loaded, reference or neighbour: does not come along in the bundle,"
+              + " which says so; whoever verifies it has to have it")
   private List<String> words = new ArrayList<>();
 
   /**

@@ -119,10 +119,11 @@ public final class FxBundleGate implements BundleGate {
 
   private String line(Parcel.Item item) {
     String role = texts.get("materials." + item.role().name().toLowerCase(Locale.ROOT));
+    String names = String.join(texts.get("mapping.comma"), item.names());
     double mega = item.bytes() / MEGA;
     return item.bytes() == 0
-        ? texts.get("gate.item", role, item.names())
-        : texts.get("gate.sized", role, item.names(), String.format(Locale.ROOT, "%.1f", mega));
+        ? texts.get("gate.item", role, names)
+        : texts.get("gate.sized", role, names, String.format(Locale.ROOT, "%.1f", mega));
   }
 
   private Optional<String> ask(VBox content, TextField submitter, Parcel parcel) {

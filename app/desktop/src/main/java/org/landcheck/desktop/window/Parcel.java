@@ -29,7 +29,11 @@ public final class Parcel {
    * @param names how they are called
    * @param bytes their size; 0 if it is not known before the bundle is made
    */
-  public record Item(Role role, String names, long bytes) {}
+  public record Item(Role role, List<String> names, long bytes) {
+    public Item {
+      names = List.copyOf(names);
+    }
+  }
 
   /**
    * @param papersNotAttached how many papers the data list while no archive lies beside them

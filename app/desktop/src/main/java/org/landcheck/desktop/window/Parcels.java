@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
@@ -39,10 +38,8 @@ final class Parcels {
     for (Role role : ROLES) {
       List<Path> places = opened.materials().places(role);
       if (!places.isEmpty()) {
-        String names =
-            places.stream()
-                .map(place -> String.valueOf(place.getFileName()))
-                .collect(Collectors.joining("、"));
+        List<String> names =
+            places.stream().map(place -> String.valueOf(place.getFileName())).toList();
         long bytes = 0;
         for (Path place : places) {
           bytes += size(place, monitor);
@@ -51,7 +48,7 @@ final class Parcels {
       }
     }
     if (madeUpNeighbour(opened, state)) {
-      items.add(new Parcel.Item(Role.NEIGHBOURS, opened.neighbours(), 0));
+      items.add(new Parcel.Item(Role.NEIGHBOURS, List.of(opened.neighbours()), 0));
     }
     boolean attached = opened.materials().archive().isPresent();
     return new Parcel(items, attached ? 0 : Enclosures.listed(state.snapshot()));
