@@ -37,6 +37,8 @@ import org.landcheck.delivery.bundle.UnpackedBundle;
  * an independent run on the data inside.
  */
 final class Verification {
+  private static final int MOST_PROBLEMS = 20;
+
   private final Toolbox tools;
 
   Verification(Toolbox tools) {
@@ -53,7 +55,7 @@ final class Verification {
     Monitor monitor = terminal.monitor();
     try (Bundle bundle = BundleReader.open(file, ZipLimits.DEFAULT)) {
       List<BundleProblem> problems = BundleVerifier.verify(bundle, monitor);
-      problems.forEach(problem -> terminal.say(problem.text()));
+      tell(problems, terminal);
       if (!problems.isEmpty()) {
         terminal.say("核验不通过：汇交包不完整或已改动", "not verified: the bundle is incomplete or was changed");
         return ExitCode.FINDINGS;
@@ -77,7 +79,7 @@ final class Verification {
     PaperProof papers = new PaperProof(bundle, record, data, folder);
     List<BundleProblem> problems = new ArrayList<>(papers.problems(given.archive(), monitor));
     problems.addAll(record.problems(bundle.digests(BagNames.BESIDE)));
-    problems.forEach(problem -> terminal.say(problem.text()));
+    tell(problems, terminal);
     RerunFiles files =
         new RerunFiles.Search(tools.formats(), tools.gpkg(), folder)
             .of(record, unpacked, given, monitor);
@@ -130,6 +132,15 @@ final class Verification {
       return ExitCode.FAULT;
     }
     return comparison.identical() ? ExitCode.CONFORMS : ExitCode.FINDINGS;
+  }
+
+  /** A few are enough to know what happened, and a forgotten archive has thousands. */
+  private static void tell(List<BundleProblem> problems, Terminal terminal) {
+    problems.stream().limit(MOST_PROBLEMS).forEach(problem -> terminal.say(problem.text()));
+    int more = problems.size() - MOST_PROBLEMS;
+    if (more > 0) {
+      terminal.say("另有 " + more + " 处", "and " + more + " more");
+    }
   }
 
   private static void lacking(BesideEntry entry, Terminal terminal) {

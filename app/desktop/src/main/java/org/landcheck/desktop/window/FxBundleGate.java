@@ -69,7 +69,8 @@ public final class FxBundleGate implements BundleGate {
         number(result.skips().size()));
     VBox content = new VBox(12, counts);
     for (Skip skip : result.skips().stream().limit(SHOWN).toList()) {
-      content.getChildren().add(text(skip.rule() + "：" + texts.get(skip.reason())));
+      String reason = texts.get(skip.reason());
+      content.getChildren().add(text(texts.get("gate.item", skip.rule(), reason)));
     }
     boolean blocked = open.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     content.getChildren().add(text(texts.get(blocked ? "gate.errors" : "gate.clean")));

@@ -54,7 +54,7 @@ final class Intake {
       RunOptions said,
       Monitor monitor)
       throws BadInputException {
-    Dataset data = kit.formats().open(path, options, monitor);
+    Dataset data = MaterialReader.besideArchive(kit.formats().open(path, options, monitor), beside);
     Laid laid = beside.beside() ? read(beside, data, monitor) : Laid.NOTHING;
     Dataset all = laid.equals(Laid.NOTHING) ? data : JoinedDataset.beside(data, laid.tables());
     RunOptions run =

@@ -55,19 +55,20 @@ public final class MaterialReader {
     List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Path path : materials.data()) {
       Dataset data = formats.open(path, options, monitor);
-      parts.add(part(path, materials.archive().isPresent() ? withoutPapers(data) : data));
+      parts.add(part(path, besideArchive(data, materials)));
     }
     parts.addAll(tables(materials, options, monitor));
     return JoinedDataset.of(parts);
   }
 
   /**
-   * Papers that are given are read anew; tables made of them earlier would only stand in the way.
+   * Data as they are read beside an archive: papers that are given are read anew, and tables made
+   * of papers earlier would only stand in the way.
    */
-  private static Dataset withoutPapers(Dataset data) {
+  public static Dataset besideArchive(Dataset data, Materials materials) {
     List<Layer> others =
         data.layers().stream().filter(layer -> !ArchiveReader.makes(layer)).toList();
-    if (others.size() == data.layers().size()) {
+    if (materials.archive().isEmpty() || others.size() == data.layers().size()) {
       return data;
     }
     List<LocalText> lineage = new ArrayList<>(data.info().lineage());
