@@ -255,6 +255,16 @@ public final class FxPrompts implements Prompts {
   }
 
   @Override
+  public boolean forget(LocalText question) {
+    ButtonType forget = new ButtonType(texts.get("dialog.forget"), ButtonBar.ButtonData.OTHER);
+    ButtonType keep = new ButtonType(texts.get("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    return alert(Alert.AlertType.CONFIRMATION, "dialog.confirm", question, forget, keep)
+        .showAndWait()
+        .filter(forget::equals)
+        .isPresent();
+  }
+
+  @Override
   public Unsaved unsaved(LocalText about) {
     ButtonType save = new ButtonType(texts.get("dialog.save"), ButtonBar.ButtonData.YES);
     ButtonType discard = new ButtonType(texts.get("dialog.discard"), ButtonBar.ButtonData.NO);

@@ -68,6 +68,9 @@ public interface Prompts {
   /** Whether to go on. */
   boolean confirm(LocalText question);
 
+  /** Whether to forget what is remembered and does not fit; who closes the question keeps it. */
+  boolean forget(LocalText question);
+
   /** What to do with changes that are not saved. */
   Unsaved unsaved(LocalText about);
 

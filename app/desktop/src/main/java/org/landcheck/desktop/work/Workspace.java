@@ -126,7 +126,7 @@ public final class Workspace {
   /** Tells of choices that fit nothing now, once, and forgets them if the person says so. */
   private void offerToForget(Opened now) {
     if (!now.idle().equals(MappingChoices.NONE)
-        && prompts.confirm(Misfits.question(now.idle(), texts))) {
+        && prompts.forget(Misfits.question(now.idle(), texts))) {
       Opened forgetting = now.withIdle(MappingChoices.NONE);
       use(forgetting, now.pack(), now.session().state().options());
     }

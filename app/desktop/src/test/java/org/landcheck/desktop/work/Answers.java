@@ -84,7 +84,7 @@ public final class Answers implements Prompts {
     return errors;
   }
 
-  /** What the person was asked to agree to. */
+  /** What the person was asked to forget. */
   public List<String> asked() {
     return asked;
   }
@@ -137,6 +137,11 @@ public final class Answers implements Prompts {
 
   @Override
   public boolean confirm(LocalText question) {
+    return consent;
+  }
+
+  @Override
+  public boolean forget(LocalText question) {
     asked.add(question.in(Lang.EN));
     return consent;
   }
