@@ -128,6 +128,28 @@ final class JsonSource {
         .map(String::valueOf);
   }
 
+  /** The texts that the items of a list have under a key; blank of those that have none. */
+  List<String> strings(String key, Object... list) {
+    return find(List.of(list)).map(Node::children).orElse(List.of()).stream()
+        .map(item -> item.child(key).map(Node::value).orElse(Optional.empty()))
+        .map(value -> value instanceof Optional<?> words ? words : Optional.empty())
+        .map(words -> words.map(String::valueOf).orElse(""))
+        .toList();
+  }
+
+  /** With two values in each other's place, neither of which holds the other. */
+  JsonSource exchanged(List<Object> one, List<Object> other) {
+    Node first = find(one).orElseThrow();
+    Node second = find(other).orElseThrow();
+    if (first.start() > second.start()) {
+      return exchanged(other, one);
+    }
+    String between = text.substring(first.end(), second.start());
+    String ahead = text.substring(second.start(), second.end());
+    String behind = text.substring(first.start(), first.end());
+    return spliced(first.start(), second.end(), ahead + between + behind);
+  }
+
   /**
    * With another value in a place; what holds it must be there.
    *

@@ -2,6 +2,7 @@ package org.landcheck.core.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
+import org.landcheck.api.CodeList;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -167,16 +169,122 @@ public final class PackDraft {
 
   /** With values of a rule. */
   public PackDraft with(String rule, List<RuleChange> changes) {
-    Rule now = pack().rule(rule).orElseThrow();
-    Rule base = usual(now);
-    RuleList rules = rules();
-    for (RuleChange change : changes) {
-      rules =
-          change.holds(base, check(now))
-              ? rules.without(rule, change.path(), inherited(rule).isPresent())
-              : rules.with(rule, change);
+    return with(PackPart.rule(rule), changes);
+  }
+
+  /**
+   * With values of a part.
+   *
+   * @param changes of the kind that the part has
+   */
+  public PackDraft with(PackPart part, List<? extends MemberChange> changes) {
+    PackItems items = items();
+    for (MemberChange change : changes) {
+      if (holds(part, change)) {
+        items = items.without(part, change.path());
+      } else if (change instanceof PartChange other) {
+        Object usual = usual(part).getOrDefault(change.member(), "");
+        items = items.with(part, change.path(), other.beyond(usual).json());
+      } else {
+        items = items.with(part, change.path(), change.json());
+      }
     }
-    return withJson(rules.json());
+    return withJson(items.json());
+  }
+
+  /** Whether a value is what the part has without anything written. */
+  private boolean holds(PackPart part, MemberChange change) {
+    if (change instanceof RuleChange of) {
+      Rule now = pack().rule(part.name()).orElseThrow();
+      return of.holds(usual(now), check(now));
+    }
+    Object value = ((PartChange) change).value();
+    return value.equals(usual(part).getOrDefault(change.member(), ""));
+  }
+
+  /** Whether the parent has a part; of the pack itself, whether there is a parent. */
+  public boolean inherited(PackPart part) {
+    return reading.parent().flatMap(parent -> PartMembers.of(parent, part)).isPresent();
+  }
+
+  /**
+   * What the draft says of a layer, field, code list, code or the scoring, by member: texts in two
+   * languages as {@link LocalText}, lists of texts, numbers, flags, and texts, blank where there is
+   * nothing; members inside members as {@code classes.A}. Empty if it has no such part.
+   */
+  public Optional<Map<String, Object>> members(PackPart part) {
+    return PartMembers.of(pack(), part);
+  }
+
+  /** What it would say of it if nothing were written: the parent's words, or the defaults. */
+  public Map<String, Object> usual(PackPart part) {
+    return reading
+        .parent()
+        .flatMap(parent -> PartMembers.of(parent, part))
+        .orElseGet(() -> PartMembers.bare(part));
+  }
+
+  /**
+   * With many codes of a list at once, which is laid out anew. Codes it has keep their places, and
+   * what is not said of them stays; others come behind.
+   *
+   * @param codes what to say of each, by code and member
+   */
+  public PackDraft withCodes(String list, Map<String, Map<String, Object>> codes) {
+    Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+    for (CodeList.Code code : pack().codeList(list).orElseThrow().codes()) {
+      all.put(code.code(), PartMembers.code(code));
+    }
+    codes.forEach(
+        (code, members) -> {
+          Map<String, Object> merged = new LinkedHashMap<>(all.getOrDefault(code, Map.of()));
+          merged.putAll(members);
+          all.put(code, merged);
+        });
+    List<Map<String, Object>> written = new ArrayList<>();
+    all.forEach(
+        (code, members) -> {
+          PackPart part = PackPart.code(list, code);
+          Map<String, Object> usual = usual(part);
+          Map<String, Object> item = new LinkedHashMap<>(Map.of("code", code));
+          members.forEach(
+              (member, value) -> {
+                if (!value.equals(usual.getOrDefault(member, ""))) {
+                  item.put(member, value);
+                }
+              });
+          if (item.size() > 1 || !inherited(part)) {
+            written.add(item);
+          }
+        });
+    PackPart part = PackPart.codeList(list);
+    List<String> member = List.of("codes");
+    PackItems items = items();
+    return withJson(
+        (written.isEmpty() ? items.without(part, member) : items.with(part, member, written))
+            .json());
+  }
+
+  /** With one more layer, field, code list or code, or with a scoring table. */
+  public PackDraft plus(PackPart part, Map<String, Object> members) {
+    return withJson(items().plus(part, members).json());
+  }
+
+  /** Without anything written of a part. One the parent has is then as the parent has it. */
+  public PackDraft without(PackPart part) {
+    return withJson(items().without(part).json());
+  }
+
+  /**
+   * With a part changing places with one of its like. Parts that the parent has keep their places.
+   *
+   * @throws IllegalArgumentException if the parent has either
+   */
+  public PackDraft exchanged(PackPart part, PackPart other) {
+    if (inherited(part) || inherited(other)) {
+      throw new IllegalArgumentException("the parent has " + part.name() + " or " + other.name());
+    }
+    return withJson(items().exchanged(part, other).json());
   }
 
   /** A rule of which nothing is written but its check. */
@@ -202,13 +310,14 @@ public final class PackDraft {
    */
   public PackDraft plus(String rule, String check, List<RuleChange> changes) {
     Rule bare = bare(rule, check);
-    RuleList rules = rules().plus(rule, check);
+    PackPart part = PackPart.rule(rule);
+    PackItems items = items().plus(part, Map.of("check", check));
     for (RuleChange change : changes) {
       if (!change.holds(bare, check(check))) {
-        rules = rules.with(rule, change);
+        items = items.with(part, change.path(), change.json());
       }
     }
-    return withJson(rules.json());
+    return withJson(items.json());
   }
 
   /** An id that no rule has yet, made of a check and perhaps a layer. */
@@ -235,15 +344,15 @@ public final class PackDraft {
     if (inherited(rule).isPresent()) {
       throw new IllegalArgumentException("the parent has rule " + rule);
     }
-    return withJson(rules().without(rule).json());
+    return without(PackPart.rule(rule));
   }
 
   /** With a rule of the parent just as the parent has it. */
   public PackDraft asInherited(String rule) {
-    return inherited(rule).isEmpty() ? this : withJson(rules().without(rule).json());
+    return inherited(rule).isEmpty() ? this : without(PackPart.rule(rule));
   }
 
-  private RuleList rules() {
-    return new RuleList(text(), reading.parent().isPresent());
+  private PackItems items() {
+    return new PackItems(text(), this::inherited);
   }
 }

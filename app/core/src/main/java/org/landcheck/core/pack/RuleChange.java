@@ -18,7 +18,7 @@ import org.landcheck.api.Severity;
  * @param member as packs and their adjustments call it: {@code severity}, {@code params.minArea}
  * @param value of the type the rule has it in; a layer is an {@code Optional<String>}
  */
-public record RuleChange(String member, Object value) {
+public record RuleChange(String member, Object value) implements MemberChange {
   private static final String PARAMS = "params.";
 
   public RuleChange {
@@ -70,8 +70,8 @@ public record RuleChange(String member, Object value) {
     return new RuleChange(PARAMS + param.name(), param.type().cast(value));
   }
 
-  /** Where it is written, inside the rule. */
-  List<String> path() {
+  @Override
+  public List<String> path() {
     return member.startsWith(PARAMS)
         ? List.of("params", member.substring(PARAMS.length()))
         : List.of(member);
@@ -103,8 +103,8 @@ public record RuleChange(String member, Object value) {
         .orElseThrow(() -> new IllegalArgumentException("no member " + member));
   }
 
-  /** As it stands in JSON. */
-  Object json() {
+  @Override
+  public Object json() {
     if (value instanceof LocalText words) {
       return json(words);
     }

@@ -41,28 +41,42 @@ final class ScoringDecoder {
       Map.of(Severity.ERROR, DefectClass.B, Severity.WARNING, DefectClass.C);
   private static final LocalText TITLE = new LocalText("质量评分", "Quality score");
 
+  /** What a table means that says nothing. */
+  static final Scoring USUAL =
+      new Scoring(
+          TITLE,
+          LocalText.EMPTY,
+          Certainty.U,
+          DEDUCTIONS,
+          1,
+          60,
+          0.05,
+          EnumSet.of(DefectClass.A, DefectClass.B),
+          SEVERITIES,
+          Map.of());
+
   private ScoringDecoder() {}
 
   static Scoring scoring(Located value, List<Rule> rules) throws BadInputException {
     Located.Members scoring = value.members(KEYS);
-    Map<DefectClass, Double> deductions = new EnumMap<>(DEDUCTIONS);
+    Map<DefectClass, Double> deductions = new EnumMap<>(USUAL.deductions());
     for (Map.Entry<String, Located> each : members(scoring.get("classes"))) {
       DefectClass of = key(each, DefectClass.class);
       deductions.put(of, number(Optional.of(each.getValue()), 0, 0, 100));
     }
-    Map<Severity, DefectClass> severities = new EnumMap<>(SEVERITIES);
+    Map<Severity, DefectClass> severities = new EnumMap<>(USUAL.severityClasses());
     for (Map.Entry<String, Located> each : members(scoring.get("severityClasses"))) {
       severities.put(
           key(each, Severity.class), PackDecoder.choice(each.getValue(), DefectClass.class));
     }
     return new Scoring(
-        PackDecoder.wordsOr(scoring.get("title"), TITLE),
-        PackDecoder.wordsOr(scoring.get("source"), LocalText.EMPTY),
-        PackDecoder.choiceOr(scoring.get("certainty"), Certainty.class, Certainty.U),
+        PackDecoder.wordsOr(scoring.get("title"), USUAL.title()),
+        PackDecoder.wordsOr(scoring.get("source"), USUAL.source()),
+        PackDecoder.choiceOr(scoring.get("certainty"), Certainty.class, USUAL.certainty()),
         deductions,
-        number(scoring.get("difficulty"), 1, 0.1, 10),
-        number(scoring.get("passMark"), 60, 0, 100),
-        number(scoring.get("maxGrossErrorShare"), 0.05, 0, 1),
+        number(scoring.get("difficulty"), USUAL.difficulty(), 0.1, 10),
+        number(scoring.get("passMark"), USUAL.passMark(), 0, 100),
+        number(scoring.get("maxGrossErrorShare"), USUAL.maxGrossErrorShare(), 0, 1),
         gross(scoring.get("grossClasses")),
         severities,
         rules(scoring.get("ruleClasses"), rules));
@@ -70,7 +84,7 @@ final class ScoringDecoder {
 
   private static Set<DefectClass> gross(Optional<Located> value) throws BadInputException {
     if (value.isEmpty()) {
-      return EnumSet.of(DefectClass.A, DefectClass.B);
+      return USUAL.grossClasses();
     }
     Set<DefectClass> classes = EnumSet.noneOf(DefectClass.class);
     for (Located each : value.get().items()) {
