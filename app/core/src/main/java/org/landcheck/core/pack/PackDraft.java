@@ -2,15 +2,14 @@ package org.landcheck.core.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.Check;
-import org.landcheck.api.CodeList;
 import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
@@ -199,7 +198,7 @@ public final class PackDraft {
       return of.holds(usual(now), check(now));
     }
     Object value = ((PartChange) change).value();
-    return value.equals(usual(part).getOrDefault(change.member(), ""));
+    return PartMembers.holds(usual(part), part, change.member(), value);
   }
 
   /** Whether the parent has a part; of the pack itself, whether there is a parent. */
@@ -231,38 +230,22 @@ public final class PackDraft {
    * @param codes what to say of each, by code and member
    */
   public PackDraft withCodes(String list, Map<String, Map<String, Object>> codes) {
-    Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-    for (CodeList.Code code : pack().codeList(list).orElseThrow().codes()) {
-      all.put(code.code(), PartMembers.code(code));
-    }
-    codes.forEach(
-        (code, members) -> {
-          Map<String, Object> merged = new LinkedHashMap<>(all.getOrDefault(code, Map.of()));
-          merged.putAll(members);
-          all.put(code, merged);
-        });
-    List<Map<String, Object>> written = new ArrayList<>();
-    all.forEach(
-        (code, members) -> {
-          PackPart part = PackPart.code(list, code);
-          Map<String, Object> usual = usual(part);
-          Map<String, Object> item = new LinkedHashMap<>(Map.of("code", code));
-          members.forEach(
-              (member, value) -> {
-                if (!value.equals(usual.getOrDefault(member, ""))) {
-                  item.put(member, value);
-                }
-              });
-          if (item.size() > 1 || !inherited(part)) {
-            written.add(item);
-          }
-        });
-    PackPart part = PackPart.codeList(list);
+    return withCodes(CodeRows.of(this, list).with(codes));
+  }
+
+  /** Without some codes of its own of a list, which is laid out anew. */
+  public PackDraft withoutCodes(String list, Set<String> codes) {
+    return withCodes(CodeRows.of(this, list).without(codes));
+  }
+
+  private PackDraft withCodes(CodeRows rows) {
+    PackPart part = PackPart.codeList(rows.list());
     List<String> member = List.of("codes");
+    List<Map<String, Object>> written = rows.written(this);
+    boolean none = written.isEmpty() && inherited(part);
     PackItems items = items();
     return withJson(
-        (written.isEmpty() ? items.without(part, member) : items.with(part, member, written))
-            .json());
+        (none ? items.without(part, member) : items.with(part, member, written)).json());
   }
 
   /** With one more layer, field, code list or code, or with a scoring table. */

@@ -79,6 +79,17 @@ public record PackPart(List<Step> steps) {
     return holder().in(last().list(), last().key(), name);
   }
 
+  /** Where this part is once a part has another name: itself, or one this may be in. */
+  public PackPart after(PackPart part, String name) {
+    int depth = part.steps.size();
+    if (depth == 0 || steps.size() < depth || !steps.subList(0, depth).equals(part.steps)) {
+      return this;
+    }
+    List<Step> all = new ArrayList<>(part.named(name).steps);
+    all.addAll(steps.subList(depth, steps.size()));
+    return new PackPart(all);
+  }
+
   /** What it is called among its like; blank for what there is once. */
   public String name() {
     return steps.isEmpty() ? "" : last().name();

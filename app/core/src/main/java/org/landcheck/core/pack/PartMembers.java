@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.landcheck.api.Certainty;
 import org.landcheck.api.CodeList;
@@ -25,6 +26,9 @@ import org.landcheck.api.Severity;
  * is nothing. Members inside members have names such as {@code classes.A}.
  */
 final class PartMembers {
+  /** What must be written where the parent does not say it. */
+  private static final Set<String> MUST = Set.of("type", "title");
+
   private PartMembers() {}
 
   /** What a pack says of a part; empty if it has none. Rules have their own ways. */
@@ -70,6 +74,19 @@ final class PartMembers {
       case "scoring" -> scoring(ScoringDecoder.USUAL);
       default -> Map.of();
     };
+  }
+
+  /**
+   * Whether a value need not be written: it is what the part has anyway, or there is none.
+   *
+   * @param usual what the part says of which nothing is written
+   */
+  static boolean holds(Map<String, Object> usual, PackPart part, String member, Object value) {
+    if (usual.containsKey(member)) {
+      return value.equals(usual.get(member));
+    }
+    boolean must = member.equals(part.key()) || MUST.contains(member);
+    return !must && value.equals("");
   }
 
   /** A field must say of what type it is. */

@@ -10,26 +10,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
+import org.landcheck.core.pack.MemberChange;
 import org.landcheck.core.pack.PackDraft;
 import org.landcheck.core.pack.PackFault;
-import org.landcheck.core.pack.RuleChange;
+import org.landcheck.core.pack.PackPart;
 
 /**
  * A pack under the editor's hands. Immutable.
  *
  * <p>What is entered is taken into the draft only if the draft can then still be used. What cannot
- * be taken waits beside it and is tried again with whatever is entered next for the same rule: a
+ * be taken waits beside it and is tried again with whatever is entered next for the same part: a
  * rule can move to another layer although the fields it names must move with it.
  *
  * @param draft the latest that reads; if the very first text has faults, that
  * @param broken the text as typed, while it has faults
- * @param waiting what could not be taken, by rule and member
+ * @param waiting what could not be taken, by part and member
  */
 record Editing(
-    PackDraft draft, Optional<PackDraft> broken, Map<String, Map<String, Waiting>> waiting) {
-  /** Stands for the pack itself where rules wait by their ids. */
-  static final String HEAD = "";
-
+    PackDraft draft, Optional<PackDraft> broken, Map<PackPart, Map<String, Waiting>> waiting) {
   Editing {
     Objects.requireNonNull(draft, "draft");
     Objects.requireNonNull(broken, "broken");
@@ -45,23 +43,28 @@ record Editing(
     return broken.orElse(draft);
   }
 
-  /** Whether rules can be shown and changed: the text has no faults. */
+  /** Whether parts can be shown and changed: the text has no faults. */
   boolean open() {
     return broken.isEmpty();
   }
 
   /** What waits of a rule, by member. */
   Map<String, Waiting> waiting(String rule) {
-    return waiting.getOrDefault(rule, Map.of());
+    return waiting(PackPart.rule(rule));
   }
 
-  /** With another draft, and nothing of rules waiting that it does not have. */
+  /** What waits of a part, by member. */
+  Map<String, Waiting> waiting(PackPart part) {
+    return waiting.getOrDefault(part, Map.of());
+  }
+
+  /** With another draft, and nothing of parts waiting that it does not have. */
   Editing with(PackDraft next) {
     if (!next.reads()) {
       return new Editing(draft, Optional.of(next), waiting);
     }
-    Map<String, Map<String, Waiting>> left = new LinkedHashMap<>(waiting);
-    left.keySet().removeIf(id -> !id.equals(HEAD) && next.pack().rule(id).isEmpty());
+    Map<PackPart, Map<String, Waiting>> left = new LinkedHashMap<>(waiting);
+    left.keySet().removeIf(part -> next.members(part).isEmpty());
     return new Editing(next, Optional.empty(), left);
   }
 
@@ -71,27 +74,38 @@ record Editing(
   }
 
   /**
-   * With a value of a rule's member, taken or waiting.
+   * With a value of a part's member, taken or waiting. A part can get another name in this way.
    *
    * @param typed as entered
    */
-  Editing with(String rule, String typed, RuleChange change) {
-    Map<String, Waiting> others = new LinkedHashMap<>(waiting(rule));
+  Editing with(PackPart part, String typed, MemberChange change) {
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting(part));
     others.remove(change.member());
-    List<RuleChange> all = new ArrayList<>();
+    List<MemberChange> all = new ArrayList<>();
     others.values().forEach(each -> each.change().ifPresent(all::add));
     all.add(change);
-    PackDraft together = draft.with(rule, all);
+    PackDraft together = draft.with(part, all);
     if (together.reads()) {
       others.values().removeIf(each -> each.change().isPresent());
-      return taken(together, rule, others);
+      return taken(together, part, others).called(part, change);
     }
-    PackDraft alone = all.size() == 1 ? together : draft.with(rule, List.of(change));
+    PackDraft alone = all.size() == 1 ? together : draft.with(part, List.of(change));
     if (alone.reads()) {
-      return taken(alone, rule, others);
+      return taken(alone, part, others).called(part, change);
     }
     others.put(change.member(), new Waiting(typed, Optional.of(change), why(alone)));
-    return taken(draft, rule, others);
+    return taken(draft, part, others);
+  }
+
+  /** What waits of a part, and of those in it, goes with it when it gets another name. */
+  private Editing called(PackPart part, MemberChange change) {
+    if (!change.member().equals(part.key())) {
+      return this;
+    }
+    Map<PackPart, Map<String, Waiting>> all = new LinkedHashMap<>();
+    String name = String.valueOf(change.json());
+    waiting.forEach((each, members) -> all.put(each.after(part, name), members));
+    return new Editing(draft, broken, all);
   }
 
   /**
@@ -102,33 +116,33 @@ record Editing(
    */
   Editing head(String member, String typed, UnaryOperator<PackDraft> change) {
     PackDraft next = change.apply(draft);
-    Map<String, Waiting> others = new LinkedHashMap<>(waiting(HEAD));
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting(PackPart.PACK));
     others.remove(member);
     if (next.reads()) {
-      return taken(next, HEAD, others);
+      return taken(next, PackPart.PACK, others);
     }
     others.put(member, new Waiting(typed, Optional.empty(), why(next)));
-    return taken(draft, HEAD, others);
+    return taken(draft, PackPart.PACK, others);
   }
 
   /** With something entered that is no value at all. */
-  Editing refused(String rule, String member, String typed, LocalText why) {
-    Map<String, Waiting> others = new LinkedHashMap<>(waiting(rule));
+  Editing refused(PackPart part, String member, String typed, LocalText why) {
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting(part));
     others.put(member, new Waiting(typed, Optional.empty(), why));
-    return taken(draft, rule, others);
+    return taken(draft, part, others);
   }
 
-  /** Without what waits of a rule. */
-  Editing dropped(String rule) {
-    return taken(draft, rule, Map.of());
+  /** Without what waits of a part. */
+  Editing dropped(PackPart part) {
+    return taken(draft, part, Map.of());
   }
 
-  private Editing taken(PackDraft next, String rule, Map<String, Waiting> left) {
-    Map<String, Map<String, Waiting>> all = new LinkedHashMap<>(waiting);
+  private Editing taken(PackDraft next, PackPart part, Map<String, Waiting> left) {
+    Map<PackPart, Map<String, Waiting>> all = new LinkedHashMap<>(waiting);
     if (left.isEmpty()) {
-      all.remove(rule);
+      all.remove(part);
     } else {
-      all.put(rule, Collections.unmodifiableMap(left));
+      all.put(part, Collections.unmodifiableMap(left));
     }
     return new Editing(next, broken, all);
   }
@@ -158,9 +172,9 @@ record Editing(
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    String id = waiting.keySet().iterator().next();
-    LocalText why = waiting(id).values().iterator().next().why();
-    LocalText title = draft.pack().rule(id).map(Rule::title).orElse(draft.pack().title());
+    PackPart part = waiting.keySet().iterator().next();
+    LocalText why = waiting(part).values().iterator().next().why();
+    LocalText title = title(part);
     return Optional.of(
         new LocalText(
             "“" + title.zh() + "”有尚未生效的内容，改正或放弃后才能保存和使用：" + why.zh(),
@@ -168,5 +182,16 @@ record Editing(
                 + title.en()
                 + "\" has values that were not taken; mend or discard them first: "
                 + why.en()));
+  }
+
+  /** What a part is called. */
+  private LocalText title(PackPart part) {
+    if (part.isRule()) {
+      return draft.pack().rule(part.name()).map(Rule::title).orElse(LocalText.same(part.name()));
+    }
+    Optional<Object> title = draft.members(part).map(members -> members.get("title"));
+    return title.isPresent() && title.get() instanceof LocalText words
+        ? words
+        : part.name().isEmpty() ? draft.pack().title() : LocalText.same(part.name());
   }
 }

@@ -7,6 +7,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Param;
 import org.landcheck.api.Rule;
 import org.landcheck.api.Severity;
+import org.landcheck.core.pack.PackPart;
 import org.landcheck.core.pack.RuleChange;
 
 /** Takes what somebody entered in a form into the pack, or tells why not. */
@@ -22,9 +23,9 @@ final class FormInput {
   static Editing enter(Editing editing, String rule, String member, String typed) {
     Rule now = editing.draft().pack().rule(rule).orElseThrow();
     try {
-      return editing.with(rule, typed, change(editing, now, member, typed));
+      return editing.with(PackPart.rule(rule), typed, change(editing, now, member, typed));
     } catch (BadInputException e) {
-      return editing.refused(rule, member, typed, e.text());
+      return editing.refused(PackPart.rule(rule), member, typed, e.text());
     }
   }
 

@@ -19,6 +19,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.Packs;
 import org.landcheck.core.pack.PackDraft;
+import org.landcheck.core.pack.PackPart;
 import org.landcheck.core.pack.PackSource;
 import org.landcheck.core.pack.RuleChange;
 import org.landcheck.delivery.OutputFile;
@@ -149,7 +150,12 @@ public final class PackEditorModel {
     show(next);
   }
 
-  private void change(UnaryOperator<Editing> step, String what) {
+  /**
+   * Takes a step, unless the text has faults.
+   *
+   * @param what is changed: the same again is one step to undo, blank never is
+   */
+  void change(UnaryOperator<Editing> step, String what) {
     if (editing.get().open()) {
       take(step.apply(editing.get()), what);
     }
@@ -200,12 +206,12 @@ public final class PackEditorModel {
 
   /** Takes out all the pack says of a rule it inherits. */
   void asInherited(String rule) {
-    change(now -> now.dropped(rule).with(now.draft().asInherited(rule)), "");
+    change(now -> now.dropped(PackPart.rule(rule)).with(now.draft().asInherited(rule)), "");
   }
 
   /** Forgets what was entered for a rule and not taken. */
   void drop(String rule) {
-    change(now -> now.dropped(rule), "");
+    change(now -> now.dropped(PackPart.rule(rule)), "");
   }
 
   /** What the id of a new rule could be. */
@@ -232,7 +238,7 @@ public final class PackEditorModel {
   void remove(String rule) {
     PackDraft next = editing.get().draft().without(rule);
     if (next.reads()) {
-      change(now -> now.dropped(rule).with(next), "");
+      change(now -> now.dropped(PackPart.rule(rule)).with(next), "");
     } else {
       workspace.prompts().error(next.reading().faults().get(0).what());
     }
@@ -270,6 +276,11 @@ public final class PackEditorModel {
                   });
         },
         member);
+  }
+
+  /** What is changed from now on is another step. */
+  void pause() {
+    steps.pause();
   }
 
   void undo() {

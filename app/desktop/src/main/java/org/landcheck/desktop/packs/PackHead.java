@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.landcheck.api.RulePack;
 import org.landcheck.core.pack.PackDraft;
+import org.landcheck.core.pack.PackPart;
 import org.landcheck.desktop.words.Texts;
 
 /** What the pack is called, its id and version, and which pack it builds on. */
@@ -74,7 +75,7 @@ final class PackHead extends FlowPane {
       return;
     }
     RulePack pack = draft.pack();
-    Map<String, Waiting> waiting = model.editing().get().waiting(Editing.HEAD);
+    Map<String, Waiting> waiting = model.editing().get().waiting(PackPart.PACK);
     Map<String, String> now =
         Map.of(
             "title.zh", pack.title().zh(),

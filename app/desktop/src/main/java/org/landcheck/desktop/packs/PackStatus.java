@@ -8,7 +8,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.landcheck.api.Adjustment;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.pack.PackDraft;
 import org.landcheck.desktop.view.Icons;
 import org.landcheck.desktop.words.Texts;
 
@@ -48,6 +50,21 @@ final class PackStatus extends HBox {
     long weakened = rows.stream().filter(RuleRow::weakened).count();
     boolean child = model.editing().get().draft().reading().parent().isPresent();
     long added = child ? rows.stream().filter(RuleRow::own).count() : 0;
-    counts.setText(texts.get("packs.counts", rows.size(), off, changed, weakened, added));
+    counts.setText(
+        texts.get("packs.counts", rows.size(), off, changed, weakened, added) + others());
+  }
+
+  /** How much the pack changes besides rules: layers, fields, code lists and marks. */
+  private String others() {
+    PackDraft draft = model.editing().get().draft();
+    List<Adjustment> others =
+        draft.reads()
+            ? draft.pack().adjustments().stream()
+                .filter(each -> each.pack().equals(draft.pack().id()))
+                .filter(each -> each.subject() != Adjustment.Subject.RULE)
+                .toList()
+            : List.of();
+    long weakened = others.stream().filter(Adjustment::weakens).count();
+    return others.isEmpty() ? "" : texts.get("packs.otherCounts", others.size(), weakened);
   }
 }

@@ -29,7 +29,7 @@ import org.landcheck.desktop.view.Icons;
 import org.landcheck.desktop.words.Texts;
 import org.landcheck.desktop.work.Kit;
 
-/** The window of the editor: rules and their forms on one tab, the text on the other. */
+/** The window of the editor: a tab for each kind of thing a pack has, and one for its text. */
 final class PackWindow {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
@@ -72,7 +72,12 @@ final class PackWindow {
     right.setDividerPositions(0.7);
     SplitPane rules = new SplitPane(table, right);
     rules.setDividerPositions(0.62);
-    tabs.getTabs().addAll(tab("packs.tabRules", rules), tab("packs.tabJson", json));
+    PartsModel parts = new PartsModel(model);
+    tabs.getTabs()
+        .addAll(
+            tab("packs.tabRules", rules),
+            tab("packs.tabLayers", new LayersView(parts, texts)),
+            tab("packs.tabJson", json));
     tabs.getSelectionModel().selectedItemProperty().addListener(change -> json.take());
     BorderPane root = new BorderPane(tabs);
     root.setTop(new VBox(toolBar(), new PackHead(model, texts)));

@@ -1,8 +1,6 @@
 package org.landcheck.desktop.packs;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,14 +17,19 @@ final class RuleForm extends ScrollPane {
   private final PackEditorModel model;
   private final Texts texts;
   private final VBox page = new VBox(10);
-  private final Map<String, FieldRow> rows = new LinkedHashMap<>();
+  private final FormRows rows;
   private final Button drop = new Button();
   private final Button inherit = new Button();
-  private String shape = "";
 
   RuleForm(PackEditorModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
+    this.rows =
+        new FormRows(
+            texts,
+            (member, typed) -> model.enter(model.selected().get(), member, typed),
+            this::setBack,
+            model::conditionFault);
     setId("rule-form");
     setFitToWidth(true);
     setContent(page);
@@ -37,26 +40,18 @@ final class RuleForm extends ScrollPane {
     inherit.setOnAction(event -> model.asInherited(model.selected().get()));
     model.editing().addListener(change -> show());
     model.selected().addListener(change -> show());
-    texts
-        .lang()
-        .addListener(
-            change -> {
-              shape = "";
-              show();
-            });
+    texts.lang().addListener(change -> show());
     show();
   }
 
   /** Takes the keyboard to the first setting. */
   void focus() {
-    rows.values().stream().findFirst().ifPresent(FieldRow::focus);
+    rows.focus();
   }
 
   private void show() {
     Optional<Rule> rule = model.rule();
     if (rule.isEmpty()) {
-      rows.clear();
-      shape = "";
       Label none = new Label();
       none.textProperty().bind(texts.bind("packs.noneSelected"));
       none.getStyleClass().add("nothing");
@@ -65,11 +60,11 @@ final class RuleForm extends ScrollPane {
       return;
     }
     List<FormField> fields = model.form();
-    if (!shape.equals(shape(rule.get(), fields))) {
-      shape = shape(rule.get(), fields);
-      build(rule.get(), fields);
+    boolean other = rows.show(rule.get().id(), fields);
+    if (other || page.getChildren().size() < 2) {
+      page.getChildren().setAll(head(rule.get()), rows);
+      setVvalue(0);
     }
-    fields.forEach(field -> rows.get(field.member()).show(field));
     boolean open = model.editing().get().open();
     page.setDisable(!open);
     drop.setVisible(!model.editing().get().waiting(rule.get().id()).isEmpty());
@@ -77,31 +72,6 @@ final class RuleForm extends ScrollPane {
     boolean inherited = model.editing().get().draft().inherited(rule.get().id()).isPresent();
     inherit.setVisible(inherited && fields.stream().anyMatch(FormField::different));
     inherit.setManaged(inherit.isVisible());
-  }
-
-  /** Controls are made anew only for another rule, or when other fields can be chosen. */
-  private static String shape(Rule rule, List<FormField> fields) {
-    StringBuilder shape = new StringBuilder(rule.id());
-    fields.forEach(
-        field -> shape.append('|').append(field.member()).append(field.choices().hashCode()));
-    return shape.toString();
-  }
-
-  private void build(Rule rule, List<FormField> fields) {
-    rows.clear();
-    page.getChildren().setAll(head(rule));
-    for (FormField field : fields) {
-      FieldRow row =
-          new FieldRow(
-              field,
-              texts,
-              typed -> model.enter(rule.id(), field.member(), typed),
-              () -> setBack(field.member()),
-              model::conditionFault);
-      rows.put(field.member(), row);
-      page.getChildren().add(row);
-    }
-    setVvalue(0);
   }
 
   private void setBack(String member) {

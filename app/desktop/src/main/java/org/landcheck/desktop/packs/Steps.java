@@ -36,6 +36,11 @@ final class Steps {
     going = what;
   }
 
+  /** Whatever comes next is a step of its own. */
+  void pause() {
+    going = "";
+  }
+
   boolean canUndo() {
     return !before.isEmpty();
   }
