@@ -24,6 +24,7 @@ public final class Answers implements Prompts {
   private volatile Optional<UnaryOperator<Materials>> materials = Optional.empty();
   private volatile Optional<Path> folder = Optional.empty();
   private volatile Optional<Path> packFile = Optional.empty();
+  private volatile Optional<Path> dataFile = Optional.empty();
   private volatile Unsaved unsaved = Unsaved.STAY;
   private volatile boolean consent = true;
 
@@ -40,6 +41,11 @@ public final class Answers implements Prompts {
 
   public Answers opens(Path file) {
     packFile = Optional.of(file);
+    return this;
+  }
+
+  public Answers reads(Path file) {
+    dataFile = Optional.of(file);
     return this;
   }
 
@@ -91,7 +97,7 @@ public final class Answers implements Prompts {
 
   @Override
   public Optional<Path> dataFile() {
-    return Optional.empty();
+    return dataFile;
   }
 
   @Override

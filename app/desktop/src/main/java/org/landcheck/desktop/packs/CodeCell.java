@@ -1,0 +1,112 @@
+package org.landcheck.desktop.packs;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import org.landcheck.api.LocalText;
+import org.landcheck.desktop.words.Texts;
+
+/** A cell of the table of codes, edited in its place: what is typed is taken on leaving it. */
+final class CodeCell extends TableCell<PartRow, String> {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private final CodesModel model;
+  private final Texts texts;
+  private final CodeColumn column;
+  private final TextField field = new TextField();
+
+  CodeCell(CodesModel model, Texts texts, CodeColumn column) {
+    this.model = model;
+    this.texts = texts;
+    this.column = column;
+    field.getStyleClass().add("cell-field");
+    field.setOnAction(event -> commitEdit(field.getText()));
+    field.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            cancelEdit();
+            event.consume();
+          } else if (event.getCode() == KeyCode.TAB) {
+            next(event.isShiftDown() ? -1 : 1);
+            event.consume();
+          }
+        });
+    field
+        .focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now && isEditing()) {
+                commitEdit(field.getText());
+              }
+            });
+  }
+
+  /** Goes on with the cell beside this one. */
+  private void next(int step) {
+    TableView<PartRow> table = getTableView();
+    TableColumn<PartRow, String> from = getTableColumn();
+    int row = getIndex();
+    commitEdit(field.getText());
+    int at = table.getVisibleLeafIndex(from) + step;
+    if (at >= 0 && at < CodeColumn.values().length) {
+      table.edit(row, table.getVisibleLeafColumn(at));
+    }
+  }
+
+  /** Whether the code it is about may be changed here: a code of the parent keeps its letters. */
+  private boolean free() {
+    PartRow row = getTableRow() == null ? null : getTableRow().getItem();
+    return row != null && (column != CodeColumn.CODE || row.own());
+  }
+
+  @Override
+  public void startEdit() {
+    if (free()) {
+      super.startEdit();
+      field.setText(getItem());
+      setText(null);
+      setGraphic(field);
+      field.requestFocus();
+      field.selectAll();
+    }
+  }
+
+  @Override
+  public void commitEdit(String typed) {
+    PartRow row = getTableRow() == null ? null : getTableRow().getItem();
+    String before = getItem();
+    super.commitEdit(typed);
+    setGraphic(null);
+    setText(typed);
+    getTableView().requestFocus();
+    if (row != null && !typed.equals(before)) {
+      model.enter(row.part(), column, typed);
+    }
+  }
+
+  @Override
+  public void cancelEdit() {
+    super.cancelEdit();
+    setGraphic(null);
+    setText(getItem());
+  }
+
+  @Override
+  protected void updateItem(String value, boolean empty) {
+    super.updateItem(value, empty);
+    PartRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+    Optional<LocalText> fault = row == null ? Optional.empty() : row.fault(column.member());
+    pseudoClassStateChanged(DANGER, fault.isPresent());
+    setTooltip(
+        fault.map(why -> new Tooltip(texts.get("packs.notTaken", texts.get(why)))).orElse(null));
+    if (!isEditing()) {
+      setGraphic(null);
+      setText(empty ? null : value);
+    }
+  }
+}
