@@ -24,6 +24,8 @@ public record Adjustment(
     String to,
     boolean weakens) {
   private static final String PARAMS = "params.";
+  private static final String CLASSES = "classes.";
+  private static final String RULE_CLASSES = "ruleClasses.";
 
   /** Members and values as people call them; other words stand for themselves. */
   private static final Map<String, String> ZH =
@@ -56,8 +58,7 @@ public record Adjustment(
           Map.entry("passMark", "及格分"),
           Map.entry("maxGrossErrorShare", "粗差率上限"),
           Map.entry("difficulty", "难度系数"),
-          Map.entry("grossClasses", "粗差类别"),
-          Map.entry("codes changed", "改动的代码"));
+          Map.entry("grossClasses", "粗差类别"));
 
   /** What kind of thing is changed. */
   public enum Subject {
@@ -100,6 +101,14 @@ public record Adjustment(
       String key = member.substring(PARAMS.length());
       return new LocalText("参数 " + key, "parameter " + key);
     }
+    if (member.startsWith(RULE_CLASSES)) {
+      String rule = member.substring(RULE_CLASSES.length());
+      return new LocalText("规则 " + rule + " 的缺陷类别", "class of rule " + rule);
+    }
+    if (member.startsWith(CLASSES)) {
+      String of = member.substring(CLASSES.length());
+      return new LocalText(of + " 类缺陷的扣分", "deduction of class " + of);
+    }
     return new LocalText(zh(member), member);
   }
 
@@ -124,6 +133,9 @@ public record Adjustment(
       return to.equals("false")
           ? new LocalText("停用", "switched off")
           : new LocalText("启用", "switched on");
+    }
+    if (member.equals("codes changed")) {
+      return new LocalText("改动代码“" + to + "”", "codes changed: \"" + to + "\"");
     }
     String en = memberText().en();
     String zh = memberText().zh() + (member.startsWith(PARAMS) ? " " : "");

@@ -26,7 +26,7 @@ final class CodeListsView extends SplitPane {
                     row.name(),
                     parts.rows().codes(row.name()).size(),
                     texts.get(model.period(row.part()))));
-    list.setMinWidth(160);
+    list.setMinWidth(120);
     getItems().addAll(list, new CodeTable(model, texts), form);
     setDividerPositions(0.2, 0.75);
   }

@@ -77,10 +77,10 @@ final class FieldTable extends VBox {
     table.getColumns().add(title);
     table.getColumns().add(words("name", 100, row -> row.value("name")));
     table.getColumns().add(words("type", 64, row -> texts.get("packs.type." + type(row))));
-    table.getColumns().add(words("length", 52, row -> row.value("length")));
-    table.getColumns().add(words("decimals", 64, row -> row.value("decimals")));
+    table.getColumns().add(words("length", 62, row -> row.value("length")));
+    table.getColumns().add(words("decimals", 76, row -> row.value("decimals")));
     table.getColumns().add(words("unit", 60, this::unit));
-    table.getColumns().add(words("required", 52, this::required));
+    table.getColumns().add(words("required", 72, this::required));
     table.getColumns().add(words("codeList", 110, this::list));
     table.getColumns().add(words("aliases", 120, row -> row.value("aliases")));
   }
@@ -122,6 +122,7 @@ final class FieldTable extends VBox {
     TableColumn<PartRow, String> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("packs.field." + member));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 72));
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));

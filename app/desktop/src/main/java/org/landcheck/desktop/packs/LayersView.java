@@ -24,9 +24,9 @@ final class LayersView extends SplitPane {
                     row.name(),
                     texts.get("packs.geometry." + row.members().get("geometry")),
                     parts.rows().fields(row.name()).size()));
-    list.setMinWidth(160);
+    list.setMinWidth(120);
     FieldTable fields = new FieldTable(choice, texts, form::focus);
     getItems().addAll(list, fields, form);
-    setDividerPositions(0.19, 0.73);
+    setDividerPositions(0.21, 0.74);
   }
 }

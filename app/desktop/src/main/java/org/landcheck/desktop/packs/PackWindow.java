@@ -78,6 +78,7 @@ final class PackWindow {
             tab("packs.tabRules", rules),
             tab("packs.tabLayers", new LayersView(parts, texts)),
             tab("packs.tabCodeLists", new CodeListsView(parts, texts)),
+            tab("packs.tabScoring", new ScoringView(new ScoringModel(parts), texts)),
             tab("packs.tabJson", json));
     tabs.getSelectionModel().selectedItemProperty().addListener(change -> json.take());
     BorderPane root = new BorderPane(tabs);

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.landcheck.api.Adjustment;
 import org.landcheck.core.pack.PackPart;
 import org.landcheck.desktop.packs.PartRow.Standing;
 import org.landcheck.desktop.words.Texts;
@@ -90,8 +91,16 @@ final class PartFormView extends ScrollPane {
             .map(
                 change ->
                     "• "
+                        + (change.name().equals(row.name()) || inside(row, change)
+                            ? ""
+                            : change.name() + "  ")
                         + texts.get(change.what())
                         + texts.get(change.weakens() ? "packs.weakens" : "packs.tightens"))
             .toList());
+  }
+
+  /** Whether a change is of the very field the form is about. */
+  private static boolean inside(PartRow row, Adjustment change) {
+    return change.name().equals(row.part().within() + "." + row.name());
   }
 }

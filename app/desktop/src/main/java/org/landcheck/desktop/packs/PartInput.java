@@ -17,6 +17,9 @@ final class PartInput {
       new LocalText("此处应为 0 或正整数", "expected 0 or a whole positive number");
   private static final LocalText NUMBER = new LocalText("此处应为数字", "expected a number");
 
+  private static final LocalText PER_CENT =
+      new LocalText("应在 0 到 100 之间", "must lie within 0 and 100");
+
   private final PackDraft draft;
   private final PackPart part;
   private final Map<String, Object> now;
@@ -137,10 +140,16 @@ final class PartInput {
         return Integer.valueOf(typed);
       }
       double number = Double.parseDouble(typed);
-      if (Double.isFinite(number)) {
-        return member.equals(PartForm.SHARE) ? PartForm.share(number) : number;
+      if (!Double.isFinite(number)) {
+        throw new BadInputException(NUMBER);
       }
-      throw new BadInputException(NUMBER);
+      if (!member.equals(PartFields.SHARE)) {
+        return number;
+      }
+      if (number < 0 || number > 100) {
+        throw new BadInputException(PER_CENT);
+      }
+      return PartFields.share(number);
     } catch (NumberFormatException e) {
       throw new BadInputException(whole ? WHOLE : NUMBER, e);
     }

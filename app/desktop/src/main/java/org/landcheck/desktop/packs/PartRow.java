@@ -44,6 +44,19 @@ record PartRow(
     waiting = Map.copyOf(waiting);
   }
 
+  /** The same with what is in it: a layer is changed when its fields are. */
+  PartRow holding(List<PartRow> inside) {
+    boolean other = inside.stream().anyMatch(row -> row.standing != Standing.INHERITED);
+    List<Adjustment> all = new ArrayList<>(changes);
+    inside.forEach(row -> all.addAll(row.changes));
+    return new PartRow(
+        part,
+        members,
+        standing == Standing.INHERITED && other ? Standing.CHANGED : standing,
+        all,
+        waiting);
+  }
+
   String name() {
     return part.name();
   }

@@ -35,7 +35,10 @@ final class PartRows {
   List<PartRow> layers() {
     return draft.reads()
         ? draft.pack().layers().stream()
-            .map(layer -> row(PackPart.layer(layer.name()), key(Subject.LAYER, layer.name())))
+            .map(
+                layer ->
+                    row(PackPart.layer(layer.name()), key(Subject.LAYER, layer.name()))
+                        .holding(fields(layer.name())))
             .toList()
         : List.of();
   }
@@ -57,7 +60,10 @@ final class PartRows {
   List<PartRow> codeLists() {
     return draft.reads()
         ? draft.pack().codeLists().stream()
-            .map(list -> row(PackPart.codeList(list.id()), key(Subject.CODE_LIST, list.id())))
+            .map(
+                list ->
+                    row(PackPart.codeList(list.id()), key(Subject.CODE_LIST, list.id()))
+                        .holding(codes(list.id())))
             .toList()
         : List.of();
   }
