@@ -28,6 +28,8 @@ import org.landcheck.api.RulePack;
  * draft that reads; the draft that comes of it may be one that does not.
  */
 public final class PackDraft {
+  private static final String EXAMPLES = "examples";
+
   private final PackReader reader;
   private final PackSource source;
   private final String json;
@@ -256,6 +258,39 @@ public final class PackDraft {
   /** Without anything written of a part. One the parent has is then as the parent has it. */
   public PackDraft without(PackPart part) {
     return withJson(items().without(part).json());
+  }
+
+  /** With one more example behind the others, made by {@link ExampleText}. */
+  public PackDraft withExample(Map<String, Object> example) {
+    JsonSource text = text();
+    return withJson(
+        (text.has(EXAMPLES)
+                ? text.with(example, EXAMPLES, text.size(EXAMPLES))
+                : text.with(List.of(example), EXAMPLES))
+            .toString());
+  }
+
+  /**
+   * With members of an example of its own.
+   *
+   * @param place counted from 0
+   */
+  public PackDraft withExample(int place, Map<String, Object> members) {
+    JsonSource text = text();
+    for (Map.Entry<String, Object> member : members.entrySet()) {
+      text = text.with(member.getValue(), EXAMPLES, place, member.getKey());
+    }
+    return withJson(text.toString());
+  }
+
+  /**
+   * Without an example of its own.
+   *
+   * @param place counted from 0
+   */
+  public PackDraft withoutExample(int place) {
+    boolean last = text().size(EXAMPLES) == 1;
+    return withJson((last ? text().without(EXAMPLES) : text().without(EXAMPLES, place)).toString());
   }
 
   /**

@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Finding;
 import org.landcheck.desktop.action.Action;
 import org.landcheck.desktop.action.ActionNodes;
 import org.landcheck.desktop.view.Icons;
@@ -34,6 +35,8 @@ final class PackWindow {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final String EXAMPLES = "packs.tabExamples";
+
   private final Stage stage;
   private final PackEditorModel model;
   private final Texts texts;
@@ -42,6 +45,7 @@ final class PackWindow {
   private final RuleTable table;
   private final JsonView json;
   private final TrialView trial;
+  private final ExamplesModel examples;
   private final TabPane tabs = new TabPane();
 
   /**
@@ -65,7 +69,8 @@ final class PackWindow {
             Action.of("packUse", "run", "Shortcut+Enter", always(), model::use));
     RuleForm form = new RuleForm(model, texts);
     this.table = new RuleTable(model, texts, form::focus);
-    this.trial = new TrialView(model, trials, texts);
+    this.examples = new ExamplesModel(model);
+    this.trial = new TrialView(model, trials, texts, this::keep);
     this.json = new JsonView(model, texts);
     SplitPane right = new SplitPane(form, trial);
     right.setOrientation(Orientation.VERTICAL);
@@ -79,6 +84,7 @@ final class PackWindow {
             tab("packs.tabLayers", new LayersView(parts, texts)),
             tab("packs.tabCodeLists", new CodeListsView(parts, texts)),
             tab("packs.tabScoring", new ScoringView(new ScoringModel(parts), texts)),
+            tab(EXAMPLES, new ExamplesView(examples, texts)),
             tab("packs.tabJson", json));
     tabs.getSelectionModel().selectedItemProperty().addListener(change -> json.take());
     BorderPane root = new BorderPane(tabs);
@@ -177,6 +183,15 @@ final class PackWindow {
   private void addRule() {
     tabs.getSelectionModel().select(0);
     new NewRuleDialog(model, texts).show(stage);
+  }
+
+  /** Makes an example of what a rule found, and shows what came of it. */
+  private void keep(Finding finding) {
+    examples.add(model.selected().get(), true, finding.features());
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getId().equals(EXAMPLES))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
   }
 
   private String title() {

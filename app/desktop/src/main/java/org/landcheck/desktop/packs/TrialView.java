@@ -2,9 +2,11 @@ package org.landcheck.desktop.packs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -33,7 +35,10 @@ final class TrialView extends VBox {
   private List<Object> tried = List.of();
   private boolean open;
 
-  TrialView(PackEditorModel model, TrialModel trials, Texts texts) {
+  /**
+   * @param toExample makes an example of a finding
+   */
+  TrialView(PackEditorModel model, TrialModel trials, Texts texts, Consumer<Finding> toExample) {
     this.model = model;
     this.trials = trials;
     this.texts = texts;
@@ -57,7 +62,13 @@ final class TrialView extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(Panel.header(texts, "packs.trial", "run", inView), told, list);
+    Button keep = new Button();
+    keep.setId("trial-keep");
+    keep.textProperty().bind(texts.bind("packs.trialKeep"));
+    keep.setMinWidth(Region.USE_PREF_SIZE);
+    keep.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+    keep.setOnAction(event -> toExample.accept(list.getSelectionModel().getSelectedItem()));
+    getChildren().addAll(Panel.header(texts, "packs.trial", "run", keep, inView), told, list);
     soon.setOnFinished(event -> start());
     model.editing().addListener(change -> later());
     model.selected().addListener(change -> later());

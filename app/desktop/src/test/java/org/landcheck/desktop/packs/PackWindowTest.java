@@ -121,6 +121,17 @@ class PackWindowTest {
         });
   }
 
+  private void turnTo(String tab) throws Exception {
+    TabPane tabs = node(".tab-pane", TabPane.class);
+    onWindow(
+        () -> {
+          tabs.getTabs().stream()
+              .filter(each -> each.getId().equals(tab))
+              .forEach(tabs.getSelectionModel()::select);
+          return tabs;
+        });
+  }
+
   private void type(String selector, String text) throws Exception {
     TextField field = node(selector, TextField.class);
     onWindow(
@@ -206,12 +217,7 @@ class PackWindowTest {
 
   @Test
   void aFaultInTheTextIsListedAndAClickGoesThere() throws Exception {
-    TabPane tabs = node(".tab-pane", TabPane.class);
-    onWindow(
-        () -> {
-          tabs.getSelectionModel().select(1);
-          return tabs;
-        });
+    turnTo("packs.tabJson");
     TextArea text = node("#pack-json", TextArea.class);
     ListView<?> faults = node("#pack-faults", ListView.class);
     String wrong = text.getText().replace("\"1.0.0\"", "5");
@@ -257,5 +263,75 @@ class PackWindowTest {
     assertFalse(onWindow(window::mayClose));
     answers.leaves(Unsaved.DISCARD);
     assertTrue(onWindow(window::mayClose));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aFieldIsAddedNamedInItsFormAndSeenInTheText() throws Exception {
+    turnTo("packs.tabLayers");
+    TableView<PartRow> fields = node("#field-table", TableView.class);
+    int before = onWindow(() -> fields.getItems().size());
+    Button add = node("#fields-add", Button.class);
+    onWindow(
+        () -> {
+          add.fire();
+          return add;
+        });
+    TextField name = node("#field-name", TextField.class);
+    for (String typed : List.of("C", "CB", "CBRQ")) {
+      onWindow(
+          () -> {
+            name.setText(typed);
+            return name;
+          });
+    }
+    assertEquals(before + 1, onWindow(() -> fields.getItems().size()));
+    assertEquals("CBRQ", onWindow(() -> fields.getSelectionModel().getSelectedItem().name()));
+    assertTrue(onWindow(model::text).contains("\"CBRQ\""));
+    Button undo = node("#packUndo", Button.class);
+    onWindow(
+        () -> {
+          undo.fire();
+          undo.fire();
+          return undo;
+        });
+    assertEquals(before, onWindow(() -> fields.getItems().size()));
+    assertFalse(onWindow(() -> model.unsaved().get()));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aCodeIsChangedInItsCellAndOneIsAddedInTheLineBelow() throws Exception {
+    onWindow(
+        () -> {
+          model.buildOn("land-use-permit");
+          return model;
+        });
+    turnTo("packs.tabCodeLists");
+    TableView<PartRow> codes = node("#code-table", TableView.class);
+    until(() -> codes.lookup(".table-cell") != null);
+    onWindow(
+        () -> {
+          codes.edit(0, codes.getColumns().get(1));
+          return codes;
+        });
+    TextField cell = node("#code-table .cell-field", TextField.class);
+    onWindow(
+        () -> {
+          cell.setText("耕地（含水田）");
+          cell.fireEvent(new javafx.event.ActionEvent());
+          return cell;
+        });
+    assertEquals("耕地（含水田）", onWindow(() -> codes.getItems().get(0).value("title")));
+    type("#new-code-code", "0798");
+    type("#new-code-title", "其他");
+    Button add = node("#code-add", Button.class);
+    onWindow(
+        () -> {
+          add.fire();
+          return add;
+        });
+    assertEquals("0798", onWindow(() -> codes.getSelectionModel().getSelectedItem().name()));
+    assertTrue(onWindow(model::text).contains("耕地（含水田）"));
   }
 }
