@@ -23,6 +23,7 @@ import org.landcheck.desktop.words.Texts;
 /** The examples of the pack, what came of them, and the data of the one looked at. */
 final class ExamplesView extends SplitPane {
   private final ExamplesModel model;
+  private final ExampleMaker maker;
   private final Texts texts;
   private final ObservableList<Row> items = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(items);
@@ -34,8 +35,9 @@ final class ExamplesView extends SplitPane {
   private final ExamplePage page;
   private boolean following;
 
-  ExamplesView(ExamplesModel model, Texts texts) {
+  ExamplesView(ExamplesModel model, ExampleMaker maker, Texts texts) {
     this.model = model;
+    this.maker = maker;
     this.texts = texts;
     this.page = new ExamplePage(model, texts);
     PartBar bar = new PartBar(texts, "packs.examples").gap();
@@ -81,7 +83,7 @@ final class ExamplesView extends SplitPane {
 
   private void add() {
     Window owner = getScene().getWindow();
-    new NewExampleDialog(model, texts).show(owner, getScene().getStylesheets());
+    new NewExampleDialog(maker, texts).show(owner, getScene().getStylesheets());
   }
 
   private HBox cell(Row row) {

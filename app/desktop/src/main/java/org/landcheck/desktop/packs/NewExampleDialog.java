@@ -24,14 +24,14 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.landcheck.api.Rule;
-import org.landcheck.desktop.packs.ExamplesModel.Offer;
+import org.landcheck.desktop.packs.ExampleMaker.Offer;
 import org.landcheck.desktop.words.Texts;
 
 /** Asks which features of the open data shall be an example of which rule. */
 final class NewExampleDialog {
   private static final Duration SOON = Duration.millis(250);
 
-  private final ExamplesModel model;
+  private final ExampleMaker maker;
   private final Texts texts;
   private final ComboBox<Rule> rule = new ComboBox<>();
   private final RadioButton bad = new RadioButton();
@@ -41,8 +41,8 @@ final class NewExampleDialog {
   private final ListView<Offer> list = new ListView<>(offers);
   private final PauseTransition soon = new PauseTransition(SOON);
 
-  NewExampleDialog(ExamplesModel model, Texts texts) {
-    this.model = model;
+  NewExampleDialog(ExampleMaker maker, Texts texts) {
+    this.maker = maker;
     this.texts = texts;
   }
 
@@ -64,14 +64,14 @@ final class NewExampleDialog {
   }
 
   private void add() {
-    model.add(
+    maker.add(
         rule.getValue().id(),
         bad.isSelected(),
         list.getSelectionModel().getSelectedItems().stream().map(Offer::ref).toList());
   }
 
   private VBox content() {
-    List<Rule> rules = model.rules();
+    List<Rule> rules = maker.rules();
     rule.getItems().setAll(rules);
     rule.setMaxWidth(Double.MAX_VALUE);
     rule.setConverter(
@@ -88,7 +88,7 @@ final class NewExampleDialog {
         });
     rule.setValue(
         rules.stream()
-            .filter(each -> each.id().equals(model.editor().selected().get()))
+            .filter(each -> each.id().equals(maker.editor().selected().get()))
             .findFirst()
             .orElse(rules.isEmpty() ? null : rules.get(0)));
     rule.valueProperty().addListener(change -> offer());
@@ -107,7 +107,7 @@ final class NewExampleDialog {
     list.setCellFactory(view -> new OfferCell());
     list.setPlaceholder(
         new Label(
-            texts.get(model.hasData() ? "packs.examples.noFeature" : "packs.examples.noData")));
+            texts.get(maker.hasData() ? "packs.examples.noFeature" : "packs.examples.noData")));
     Label hint = new Label(texts.get("packs.examples.hint"));
     hint.setWrapText(true);
     hint.setMaxWidth(640);
@@ -124,7 +124,7 @@ final class NewExampleDialog {
 
   private void offer() {
     offers.setAll(
-        rule.getValue() == null ? List.of() : model.offers(rule.getValue(), search.getText()));
+        rule.getValue() == null ? List.of() : maker.offers(rule.getValue(), search.getText()));
   }
 
   /** A feature by its number and first values. */

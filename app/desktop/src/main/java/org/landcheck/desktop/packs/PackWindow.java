@@ -45,7 +45,7 @@ final class PackWindow {
   private final RuleTable table;
   private final JsonView json;
   private final TrialView trial;
-  private final ExamplesModel examples;
+  private final ExampleMaker maker;
   private final TabPane tabs = new TabPane();
 
   /**
@@ -69,7 +69,8 @@ final class PackWindow {
             Action.of("packUse", "run", "Shortcut+Enter", always(), model::use));
     RuleForm form = new RuleForm(model, texts);
     this.table = new RuleTable(model, texts, form::focus);
-    this.examples = new ExamplesModel(model);
+    ExamplesModel examples = new ExamplesModel(model);
+    this.maker = new ExampleMaker(examples);
     this.trial = new TrialView(model, trials, texts, this::keep);
     this.json = new JsonView(model, texts);
     SplitPane right = new SplitPane(form, trial);
@@ -84,7 +85,7 @@ final class PackWindow {
             tab("packs.tabLayers", new LayersView(parts, texts)),
             tab("packs.tabCodeLists", new CodeListsView(parts, texts)),
             tab("packs.tabScoring", new ScoringView(new ScoringModel(parts), texts)),
-            tab(EXAMPLES, new ExamplesView(examples, texts)),
+            tab(EXAMPLES, new ExamplesView(examples, maker, texts)),
             tab("packs.tabJson", json));
     tabs.getSelectionModel().selectedItemProperty().addListener(change -> json.take());
     BorderPane root = new BorderPane(tabs);
@@ -187,7 +188,7 @@ final class PackWindow {
 
   /** Makes an example of what a rule found, and shows what came of it. */
   private void keep(Finding finding) {
-    examples.add(model.selected().get(), true, finding.features());
+    maker.add(model.selected().get(), true, finding.features());
     tabs.getTabs().stream()
         .filter(tab -> tab.getId().equals(EXAMPLES))
         .findFirst()

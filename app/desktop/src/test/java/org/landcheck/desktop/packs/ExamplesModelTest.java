@@ -18,7 +18,7 @@ import org.landcheck.api.LocalText;
 import org.landcheck.api.Rule;
 import org.landcheck.checks.Packs;
 import org.landcheck.desktop.map.MapViewModel;
-import org.landcheck.desktop.packs.ExamplesModel.Offer;
+import org.landcheck.desktop.packs.ExampleMaker.Offer;
 import org.landcheck.desktop.packs.ExamplesModel.Row;
 import org.landcheck.desktop.work.Bench;
 
@@ -30,11 +30,13 @@ class ExamplesModelTest {
   private Bench bench;
   private PackEditorModel editor;
   private ExamplesModel examples;
+  private ExampleMaker maker;
 
   private void open(Bench with) throws BadInputException {
     bench = with;
     editor = new PackEditorModel(bench.workspace());
     examples = new ExamplesModel(editor);
+    maker = new ExampleMaker(examples);
   }
 
   @BeforeEach
@@ -113,7 +115,7 @@ class ExamplesModelTest {
   void aFindingBecomesAnExampleThatMustMatch() throws Exception {
     open(Bench.withSample());
     Finding finding = overlap();
-    examples.add(OVERLAP, true, finding.features());
+    maker.add(OVERLAP, true, finding.features());
     assertEquals("", told());
     Row row = examples.row().orElseThrow();
     assertEquals(OVERLAP, row.example().rule());
@@ -130,35 +132,35 @@ class ExamplesModelTest {
     open(Bench.withSample());
     Finding finding = overlap();
     String before = json();
-    examples.add(OVERLAP, false, finding.features());
+    maker.add(OVERLAP, false, finding.features());
     assertTrue(
         told().startsWith("Not added: on these features alone the rule finds 1"), this::told);
     List<FeatureRef> alone = finding.features().subList(0, 1);
-    examples.add(OVERLAP, true, alone);
+    maker.add(OVERLAP, true, alone);
     assertTrue(told().contains("the rule finds nothing"), this::told);
     assertEquals(before, json());
-    examples.add(OVERLAP, false, alone);
+    maker.add(OVERLAP, false, alone);
     assertEquals(0, examples.row().orElseThrow().example().finds());
   }
 
   @Test
   void featuresAreOfferedByTheirWordsAndTooManyAreRefused() throws Exception {
     open(Bench.withSample());
-    assertTrue(examples.rules().stream().anyMatch(rule -> rule.id().equals(OVERLAP)));
-    List<Offer> all = examples.offers(rule(OVERLAP), "");
+    assertTrue(maker.rules().stream().anyMatch(rule -> rule.id().equals(OVERLAP)));
+    List<Offer> all = maker.offers(rule(OVERLAP), "");
     assertTrue(all.size() > 100);
     String code = all.get(3).label().split("  ")[1];
-    assertTrue(examples.offers(rule(OVERLAP), code).contains(all.get(3)));
-    examples.add(OVERLAP, true, all.stream().map(Offer::ref).toList());
+    assertTrue(maker.offers(rule(OVERLAP), code).contains(all.get(3)));
+    maker.add(OVERLAP, true, all.stream().map(Offer::ref).toList());
     assertTrue(told().startsWith("too much for an example"), this::told);
-    examples.add(OVERLAP, true, List.of());
+    maker.add(OVERLAP, true, List.of());
     assertTrue(told().startsWith("choose the features"), this::told);
   }
 
   @Test
   void withoutDataThereIsNothingToMakeExamplesOf() {
-    assertEquals(List.of(), examples.rules());
-    examples.add(OVERLAP, true, List.of());
+    assertEquals(List.of(), maker.rules());
+    maker.add(OVERLAP, true, List.of());
     assertTrue(told().startsWith("Open data"), this::told);
     assertEquals(Optional.empty(), examples.row());
   }
