@@ -19,6 +19,8 @@ final class CodeCell extends TableCell<PartRow, String> {
   private final Texts texts;
   private final CodeColumn column;
   private final TextField field = new TextField();
+  private Optional<PartRow> edited = Optional.empty();
+  private boolean escaped;
 
   CodeCell(CodesModel model, Texts texts, CodeColumn column) {
     this.model = model;
@@ -29,6 +31,7 @@ final class CodeCell extends TableCell<PartRow, String> {
     field.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
+            escaped = true;
             cancelEdit();
             event.consume();
           } else if (event.getCode() == KeyCode.TAB) {
@@ -68,6 +71,8 @@ final class CodeCell extends TableCell<PartRow, String> {
   public void startEdit() {
     if (free()) {
       super.startEdit();
+      escaped = false;
+      edited = Optional.of(getTableRow().getItem());
       field.setText(getItem());
       setText(null);
       setGraphic(field);
@@ -78,22 +83,25 @@ final class CodeCell extends TableCell<PartRow, String> {
 
   @Override
   public void commitEdit(String typed) {
-    PartRow row = getTableRow() == null ? null : getTableRow().getItem();
-    String before = getItem();
     super.commitEdit(typed);
-    setGraphic(null);
-    setText(typed);
     getTableView().requestFocus();
-    if (row != null && !typed.equals(before)) {
-      model.enter(row.part(), column, typed);
-    }
+    leave(typed);
   }
 
+  /** A click elsewhere is no reason to lose what was typed; only Escape is. */
   @Override
   public void cancelEdit() {
     super.cancelEdit();
+    leave(escaped ? getItem() : field.getText());
+  }
+
+  private void leave(String typed) {
     setGraphic(null);
-    setText(getItem());
+    setText(typed);
+    Optional<PartRow> row = edited;
+    edited = Optional.empty();
+    row.filter(of -> !of.value(column.member()).equals(typed))
+        .ifPresent(of -> model.enter(of.part(), column, typed));
   }
 
   @Override

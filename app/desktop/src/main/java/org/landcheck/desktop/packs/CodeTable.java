@@ -2,7 +2,6 @@ package org.landcheck.desktop.packs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -52,6 +51,7 @@ final class CodeTable extends VBox {
   private final TextField search = new TextField();
   private final Label count = new Label();
   private final Label told = new Label();
+  private final Label nothing = new Label();
   private final Button paste;
   private final Button load;
   private final Button remove;
@@ -73,9 +73,8 @@ final class CodeTable extends VBox {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setRowFactory(view -> new Row());
     table.setOnKeyPressed(this::key);
-    Label nothing = new Label();
-    nothing.textProperty().bind(texts.bind("packs.codes.none"));
     nothing.setWrapText(true);
+    nothing.getStyleClass().add("nothing");
     table.setPlaceholder(nothing);
     table
         .getSelectionModel()
@@ -201,6 +200,9 @@ final class CodeTable extends VBox {
   private void show() {
     List<PartRow> all = model.rows("");
     SameRows.show(items, search.getText().isBlank() ? all : model.rows(search.getText()));
+    if (!table.getSortOrder().isEmpty()) {
+      table.sort();
+    }
     count.setText(
         items.size() == all.size()
             ? texts.get("packs.codes.count", all.size())
@@ -209,9 +211,13 @@ final class CodeTable extends VBox {
   }
 
   private void buttons() {
-    boolean open =
-        model.choice().parts().editor().editing().get().open()
-            && !model.choice().outer().get().equals(Optional.empty());
+    boolean none = model.choice().outer().get().isEmpty();
+    nothing.setText(
+        texts.get(
+            none
+                ? "packs.codes.noList"
+                : search.getText().isBlank() ? "packs.codes.none" : "packs.codes.noneFound"));
+    boolean open = model.choice().parts().editor().editing().get().open() && !none;
     paste.setDisable(!open);
     load.setDisable(!open);
     entry.setDisable(!open);

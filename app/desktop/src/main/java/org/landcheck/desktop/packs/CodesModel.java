@@ -38,6 +38,7 @@ final class CodesModel {
     this.parts = choice.parts();
     this.workspace = parts.editor().workspace();
     choice.outer().addListener(change -> told.set(LocalText.EMPTY));
+    parts.editor().editing().addListener(change -> told.set(LocalText.EMPTY));
   }
 
   PartChoice choice() {
@@ -201,11 +202,11 @@ final class CodesModel {
         .ifPresent(
             list -> {
               parts.removeCodes(list, rows.stream().map(PartRow::name).toList());
-              for (PartRow row : rows) {
-                if (row.standing() == Standing.CHANGED) {
-                  parts.asInherited(row.part());
-                }
-              }
+              parts.asInherited(
+                  rows.stream()
+                      .filter(row -> row.standing() == Standing.CHANGED)
+                      .map(PartRow::part)
+                      .toList());
             });
   }
 }

@@ -43,7 +43,8 @@ final class PartFormView extends ScrollPane {
     drop.textProperty().bind(texts.bind("packs.drop"));
     drop.setOnAction(event -> choice.shown().ifPresent(choice.parts()::drop));
     inherit.textProperty().bind(texts.bind("packs.asInherited"));
-    inherit.setOnAction(event -> choice.shown().ifPresent(choice.parts()::asInherited));
+    inherit.setOnAction(
+        event -> choice.shown().map(List::of).ifPresent(choice.parts()::asInherited));
     page.getChildren()
         .addAll(new VBox(4, title, about, told, new FlowPane(6, 4, drop, inherit)), rows);
     choice.parts().editor().editing().addListener(change -> show());

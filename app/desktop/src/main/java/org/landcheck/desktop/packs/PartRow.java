@@ -17,13 +17,15 @@ import org.landcheck.core.pack.PackPart;
  * @param standing whose it is
  * @param changes what the pack changes of what it inherits
  * @param waiting what was entered and not taken, by member
+ * @param waitingInside whether something was entered and not taken for what is in it
  */
 record PartRow(
     PackPart part,
     Map<String, Object> members,
     Standing standing,
     List<Adjustment> changes,
-    Map<String, Waiting> waiting) {
+    Map<String, Waiting> waiting,
+    boolean waitingInside) {
   /** Whose a part is. */
   enum Standing {
     /** The pack builds on no other. */
@@ -54,7 +56,8 @@ record PartRow(
         members,
         standing == Standing.INHERITED && other ? Standing.CHANGED : standing,
         all,
-        waiting);
+        waiting,
+        inside.stream().anyMatch(row -> !row.waiting.isEmpty()));
   }
 
   String name() {
@@ -102,7 +105,7 @@ record PartRow(
     } else if (standing != Standing.ALONE) {
       tags.add(standing.name().toLowerCase(Locale.ROOT));
     }
-    if (!waiting.isEmpty()) {
+    if (!waiting.isEmpty() || waitingInside) {
       tags.add("waiting");
     }
     return tags;

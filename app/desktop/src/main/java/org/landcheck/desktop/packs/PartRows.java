@@ -85,7 +85,8 @@ final class PartRows {
         members,
         standing(part, members),
         changes.getOrDefault(changed, List.of()),
-        editing.waiting(part));
+        editing.waiting(part),
+        false);
   }
 
   private Standing standing(PackPart part, Map<String, Object> members) {

@@ -70,9 +70,17 @@ final class PartsModel {
     return has(part) ? part : named;
   }
 
-  /** Takes out all the pack says of a part it inherits, and of what is in it. */
-  void asInherited(PackPart part) {
-    editor.change(now -> now.dropped(part).with(now.draft().without(part)), "");
+  /** Takes out all the pack says of parts it inherits, and of what is in them. */
+  void asInherited(List<PackPart> some) {
+    editor.change(
+        now -> {
+          Editing next = now;
+          for (PackPart part : some) {
+            next = next.dropped(part).with(next.draft().without(part));
+          }
+          return next;
+        },
+        "");
   }
 
   /** Forgets what was entered for a part and not taken. */

@@ -110,14 +110,17 @@ final class WeightTable extends VBox {
   }
 
   private void show() {
-    int at = table.getSelectionModel().getSelectedIndex();
+    Optional<String> chosen = selected().map(Weight::rule);
     List<Weight> rows =
         model.weights().stream().filter(row -> row.matches(search.getText())).toList();
-    boolean same = rows.size() == items.size();
     SameRows.show(items, rows);
-    if (same && at >= 0) {
-      table.getSelectionModel().clearAndSelect(at);
+    if (!table.getSortOrder().isEmpty()) {
+      table.sort();
     }
+    items.stream()
+        .filter(row -> chosen.filter(row.rule()::equals).isPresent())
+        .findFirst()
+        .ifPresent(row -> table.getSelectionModel().clearAndSelect(items.indexOf(row)));
     choose();
   }
 

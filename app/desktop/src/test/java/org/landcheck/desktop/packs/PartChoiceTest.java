@@ -53,6 +53,10 @@ class PartChoiceTest {
     return layers.inners().stream().map(PartRow::name).toList();
   }
 
+  private int at(PackPart layer) {
+    return layers.outers().stream().map(PartRow::part).toList().indexOf(layer);
+  }
+
   private void addField() {
     PackPart part = layers.parts().free(PackPart.field("DJQ", "FIELD"));
     assertEquals(Optional.empty(), layers.addInner(part, Map.of("type", "text")));
@@ -99,6 +103,8 @@ class PartChoiceTest {
       assertEquals(wrong, field("length").value());
       assertTrue(field("length").fault().orElseThrow().en().contains("whole positive"), wrong);
       assertEquals(List.of("inherited", "waiting"), row().tags());
+      PartRow zone = layers.outers().get(at(ZONE));
+      assertEquals(List.of("inherited", "waiting"), zone.tags(), "the layer says so too");
     }
     assertFalse(editor.save());
     assertTrue(bench.answers().errors().get(0).contains("not taken"));
@@ -171,7 +177,7 @@ class PartChoiceTest {
     assertTrue(field("key").fault().isPresent());
     layers.enter("key", "DJQMC");
     assertEquals(List.of("weakened"), row().tags());
-    layers.parts().asInherited(ZONE);
+    layers.parts().asInherited(List.of(ZONE));
     assertEquals(empty, json());
   }
 
