@@ -129,6 +129,7 @@ final class Catalogue {
     List<String> keys = new ArrayList<>();
     String integerKey = null;
     String shape = null;
+    DataColumns named = DataColumns.read(connection, name);
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT name, type, pk FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid")) {
@@ -144,7 +145,7 @@ final class Catalogue {
           if (geometry.isPresent() && geometry.get().equalsIgnoreCase(column)) {
             shape = column;
           } else {
-            columns.add(ColumnType.parse(column, declared));
+            columns.add(ColumnType.parse(column, declared).aliased(named.alias(column)));
           }
         }
       }

@@ -19,7 +19,11 @@ final class ColumnType {
    *
    * @param typed whether its declaration says what it holds; else its values tell
    */
-  record Spec(Field field, boolean typed) {}
+  record Spec(Field field, boolean typed) {
+    Spec aliased(String alias) {
+      return new Spec(field.aliased(alias), typed);
+    }
+  }
 
   static Spec parse(String name, String declared) {
     Matcher sized = SIZED.matcher(declared);

@@ -90,6 +90,7 @@ public final class GeoPackageWriter implements DatasetWriter {
         int system = layout.geometryColumn().isPresent() ? systems.id(layer.crs()) : 0;
         new TableWriter(connection, layer, layout, system, !exact).write(progress);
       }
+      DataColumns.write(connection, layouts);
       Styles.write(connection, layouts, options.styles());
       connection.commit();
       return layouts;

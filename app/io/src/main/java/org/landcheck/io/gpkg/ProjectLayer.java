@@ -38,13 +38,7 @@ final class ProjectLayer implements Layer {
     for (int i = 0; i < stored.layout().fields().size(); i++) {
       Field field = stored.layout().fields().get(i);
       // The type that the values really have, should another program have written here.
-      fields.add(
-          new Field(
-              field.name(),
-              field.sourceName(),
-              table.schema().fields().get(i).type(),
-              field.length(),
-              field.decimals()));
+      fields.add(field.typed(table.schema().fields().get(i).type()));
     }
     this.schema = new LayerSchema(stored.layout().layer(), stored.geometryType(), fields);
     edited.forEach(this::keepExact);

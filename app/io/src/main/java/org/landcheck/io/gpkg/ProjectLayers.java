@@ -97,7 +97,7 @@ final class ProjectLayers {
     String name = row.getString(1);
     List<Field> fields = new ArrayList<>();
     List<String> columns = new ArrayList<>();
-    fields(name, fields, columns);
+    fields(name, DataColumns.read(connection, row.getString(2)), fields, columns);
     Layout layout =
         new Layout(
             name,
@@ -114,7 +114,8 @@ final class ProjectLayers {
     return new Stored(layout, type, crs, row.getInt(9), unreadable(name));
   }
 
-  private void fields(String layer, List<Field> fields, List<String> columns) throws SQLException {
+  private void fields(String layer, DataColumns named, List<Field> fields, List<String> columns)
+      throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT name, source_name, type, length, decimals, column_name FROM landcheck_field"
@@ -128,7 +129,8 @@ final class ProjectLayers {
                   rows.getString(2),
                   FieldType.valueOf(rows.getString(3)),
                   rows.getInt(4),
-                  rows.getInt(5)));
+                  rows.getInt(5),
+                  named.alias(rows.getString(6))));
           columns.add(rows.getString(6));
         }
       }

@@ -85,8 +85,7 @@ record DbfTable(
                 layer + " 有多个字段名为“" + field.name() + "”，其中一个改称 " + name,
                 layer + " has several fields \"" + field.name() + "\"; one is called " + name));
       }
-      fields.add(
-          new Field(name, field.sourceName(), field.type(), field.length(), field.decimals()));
+      fields.add(field.renamed(name));
     }
     if (!full.isEmpty()) {
       notes.add(

@@ -42,9 +42,7 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
     if (type == declared.type()) {
       return new TypedColumn(declared, column, Optional.empty());
     }
-    Field settled =
-        new Field(
-            declared.name(), declared.sourceName(), type, declared.length(), declared.decimals());
+    Field settled = declared.typed(type);
     String place = layer + "." + declared.name();
     LocalText note =
         new LocalText(
@@ -73,14 +71,7 @@ public record TypedColumn(Field field, Column column, Optional<LocalText> note) 
         counts[Cells.NULL] == cells.size()
             ? FieldType.TEXT
             : bytesOnly ? FieldType.BLOB : fitting(FieldType.INTEGER, cells, counts);
-    Field field =
-        new Field(
-            undeclared.name(),
-            undeclared.sourceName(),
-            type,
-            undeclared.length(),
-            undeclared.decimals());
-    return settle("", field, cells);
+    return settle("", undeclared.typed(type), cells);
   }
 
   private static FieldType fitting(FieldType declared, Cells cells, int[] counts) {

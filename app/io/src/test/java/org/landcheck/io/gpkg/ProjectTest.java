@@ -132,7 +132,7 @@ class ProjectTest {
             Double.NaN,
             Double.NaN,
             "LOCAL_CS[\"地方坐标系\"]");
-    Field narrow = new Field("MJ", "mj", FieldType.REAL, 16, 2);
+    Field narrow = new Field("MJ", "mj", FieldType.REAL, 16, 2, "面积");
     Layer layer =
         new ArrayLayer(
             new LayerSchema("T", GeometryType.POLYGON, List.of(narrow)),
