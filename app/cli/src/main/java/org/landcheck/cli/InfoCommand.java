@@ -118,7 +118,8 @@ final class InfoCommand extends LandcheckCommand {
 
   private static String describe(Field field) {
     String length = field.length() > 0 ? "(" + field.length() + ")" : "";
-    return field.name() + " " + field.type() + length;
+    String alias = field.alias().isEmpty() ? "" : " " + field.alias();
+    return field.name() + " " + field.type() + length + alias;
   }
 
   private static String range(double from, double to, int decimals) {

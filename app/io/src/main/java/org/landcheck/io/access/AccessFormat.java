@@ -145,7 +145,7 @@ public final class AccessFormat implements DatasetFormat {
           crs = system.isPresent() ? crs(system.get().text(), lineage) : crs;
           system.ifPresent(found -> notes.resolution(found.units()));
         }
-        layers.add(new TableReader(store, table, shape, lineage).read(name, crs, space, progress));
+        layers.add(new TableReader(store, table, books, lineage).read(name, crs, space, progress));
       } catch (DamagedException e) {
         throw damaged(path, entry.name(), e);
       }

@@ -22,9 +22,12 @@ final class CellTaker {
   private long bytes;
   private int damaged;
 
-  CellTaker(ColumnImpl column) {
+  /**
+   * @param alias what people call the column; empty if as it is called
+   */
+  CellTaker(ColumnImpl column, String alias) {
     this.column = column;
-    this.field = field(column);
+    this.field = field(column).aliased(alias);
   }
 
   private static Field field(ColumnImpl column) {

@@ -76,7 +76,9 @@ final class Geodatabase {
   private static void note(
       Map<String, Map<String, String>> notes, String table, String field, String text) {
     if (!text.isBlank() && !text.equals(field)) {
-      notes.computeIfAbsent(table, any -> new TreeMap<>()).put(field, text);
+      notes
+          .computeIfAbsent(table, any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+          .put(field, text);
     }
   }
 

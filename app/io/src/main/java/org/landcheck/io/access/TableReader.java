@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.landcheck.api.Crs;
@@ -44,22 +45,20 @@ final class TableReader {
   private final TableNotes notes;
   private final Optional<ColumnImpl> key;
   private final Optional<Geodatabase.ShapeColumn> shape;
+  private final Map<String, String> aliases;
   private final RowIds.Builder keys = new RowIds.Builder();
   private final BitSet withoutKey = new BitSet();
   private final List<CellTaker> takers = new ArrayList<>();
   private int damaged;
 
   /**
-   * @param shape the column of shapes, if the table is a feature class
+   * @param books what they say of the table, be it a feature class or not
    */
-  TableReader(
-      Store store,
-      TableImpl table,
-      Optional<Geodatabase.ShapeColumn> shape,
-      List<LocalText> lineage) {
+  TableReader(Store store, TableImpl table, Geodatabase books, List<LocalText> lineage) {
     this.store = store;
     this.table = table;
-    this.shape = shape;
+    this.shape = books.shapes(table.getName());
+    this.aliases = books.aliases(table.getName());
     this.notes = new TableNotes(table.getName(), lineage);
     this.key = key();
   }
@@ -100,7 +99,7 @@ final class TableReader {
       } else if (column.getType() == DataType.COMPLEX_TYPE || column.getType().isUnsupported()) {
         notes.leftOut(column.getName());
       } else if (!key.equals(Optional.of(column))) {
-        takers.add(new CellTaker(column));
+        takers.add(new CellTaker(column, aliases.getOrDefault(column.getName(), "")));
       }
     }
     rows(shapes, progress);

@@ -14,6 +14,6 @@ record GdbField(
     String name, String alias, FieldKind kind, boolean nullable, int length, boolean managed) {
 
   Field attribute() {
-    return Field.of(name, kind.type(), length, 0);
+    return Field.of(name, kind.type(), length, 0).aliased(alias);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.landcheck.api.Crs;
@@ -72,7 +73,7 @@ final class GdbReader implements AutoCloseable {
   private Layer system(int number) throws IOException, DamagedException {
     try (GdbTable table = GdbTable.open(folder, number)) {
       String name = GdbFolder.name(number, "gdbtable");
-      return new LayerBuilder(name, table.header(), rows.read(table, Rendering.PLAIN))
+      return new LayerBuilder(name, table.header(), Map.of(), rows.read(table, Rendering.PLAIN))
           .build(Crs.UNDECLARED, new LayerNotes(name), "");
     } catch (DamagedException e) {
       throw new DamagedException("目录表" + e.reason().zh(), "the catalogue" + e.reason().en());
@@ -99,7 +100,8 @@ final class GdbReader implements AutoCloseable {
       String unit = crs.kind() == Crs.Kind.GEOGRAPHIC ? "°" : " m";
       String shown = LayerNotes.number(tolerance) + unit;
       Layer layer =
-          new LayerBuilder(entry.name(), header, rows.read(table, rendering))
+          new LayerBuilder(
+                  entry.name(), header, entry.definition().aliases(), rows.read(table, rendering))
               .build(crs, notes, shown);
       if (table.offsets().keysAreKnown()) {
         notes.count(table.declaredRows(), layer.size());

@@ -2,6 +2,7 @@ package org.landcheck.io.filegdb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.landcheck.api.Crs;
 import org.landcheck.api.Field;
@@ -17,11 +18,16 @@ import org.landcheck.io.table.TypedColumn;
 final class LayerBuilder {
   private final String name;
   private final TableHeader header;
+  private final Map<String, String> aliases;
   private final List<RowRun> runs;
 
-  LayerBuilder(String name, TableHeader header, List<RowRun> runs) {
+  /**
+   * @param aliases of fields by the catalogue, which ArcGIS 9 does not repeat in the table
+   */
+  LayerBuilder(String name, TableHeader header, Map<String, String> aliases, List<RowRun> runs) {
     this.name = name;
     this.header = header;
+    this.aliases = aliases;
     this.runs = runs;
   }
 
@@ -34,7 +40,7 @@ final class LayerBuilder {
     for (int i = 0; i < header.fields().size(); i++) {
       GdbField field = header.fields().get(i);
       if (field.kind().isAttribute()) {
-        TypedColumn column = TypedColumn.settle(name, field.attribute(), cells(i));
+        TypedColumn column = TypedColumn.settle(name, attribute(field), cells(i));
         column.note().ifPresent(notes::add);
         columns.add(column);
       }
@@ -49,6 +55,13 @@ final class LayerBuilder {
         tolerance);
     return new ColumnLayer(
         new LayerSchema(name, header.shapes(), fields), crs, keys, shapes(), columns, unreadable);
+  }
+
+  private Field attribute(GdbField field) {
+    Field attribute = field.attribute();
+    return attribute.alias().isEmpty()
+        ? attribute.aliased(aliases.getOrDefault(field.name(), ""))
+        : attribute;
   }
 
   private Cells cells(int field) {

@@ -65,7 +65,7 @@ class AccessFormatTest {
     assertSame(Layer.NO_GEOMETRY, zones.geometry(1));
     assertEquals(
         List.of(
-            Field.of("DJQDM", FieldType.TEXT, 9, 0),
+            Field.of("DJQDM", FieldType.TEXT, 9, 0).aliased("地籍区代码"),
             Field.of("备注", FieldType.TEXT),
             Field.of("MJ", FieldType.REAL),
             Field.of("RQ", FieldType.DATETIME)),

@@ -61,7 +61,9 @@ class FileGdbFormatTest {
   @Test
   void valuesKeepTheirTypes() throws Exception {
     Layer zones = zones();
-    assertEquals(Field.of("DJZQDM", FieldType.TEXT, 12, 0), zones.schema().fields().get(0));
+    assertEquals(
+        Field.of("DJZQDM", FieldType.TEXT, 12, 0).aliased("地籍子区代码"),
+        zones.schema().fields().get(0));
     assertEquals(
         List.of(
             FieldType.TEXT,

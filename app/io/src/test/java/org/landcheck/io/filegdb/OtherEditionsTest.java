@@ -95,6 +95,7 @@ class OtherEditionsTest {
     assertEquals("一号地", data.layers().get(0).value(0, 0), "UTF-16");
     assertEquals(10L, data.layers().get(0).value(0, 1));
     assertNull(data.layers().get(0).value(1, 0));
+    assertEquals("名称", data.layers().get(0).schema().fields().get(0).alias());
     assertSaid(data, "文件地理数据库，ArcGIS 9 的格式");
     assertSaid(data, "栅格和内部表未读取：影像, T_1_DirtyAreas");
     assertSaid(data, "图层 地块 的别名是“宗地”");
