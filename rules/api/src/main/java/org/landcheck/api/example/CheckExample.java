@@ -30,6 +30,7 @@ import org.landcheck.api.LocalText;
  *   expect DJQ POLYGON fields=YT:TEXT:0:0::land-use        the field's vocabulary behind its unit
  *   codes land-use 01 耕地; 0101 水田 <01 2020-11-17..; R2 ..2020-11-16      below a class, in force
  *   layer DJQ crs=4526 type=POLYGON key=DJQDM fields=DJQDM:TEXT:9,MJ:REAL
+ *   fields=DJQDM=代码:TEXT:9           with the alias of the data, the title of the pack
  *   neighbour DJQ                     as layer, but in the neighbouring county's data
  *   reference DJQ                     as layer, but in the reference data
  *   previous DJQ                      as layer, but in the version before

@@ -65,13 +65,14 @@ final class ExampleLayer {
     return ExampleCrs.of(name.equals("none") ? name : "EPSG:" + name).orElseThrow();
   }
 
-  /** {@code NAME:TYPE:LENGTH:DECIMALS}, of which all but the name may be left out. */
+  /** {@code NAME=ALIAS:TYPE:LENGTH:DECIMALS}, of which all but the name may be left out. */
   static Field field(String text) {
     String[] parts = text.split(":");
+    String[] names = parts[0].split("=", 2);
     FieldType type = parts.length > 1 ? FieldType.valueOf(parts[1]) : FieldType.TEXT;
     int length = parts.length > 2 ? Integer.parseInt(parts[2]) : 0;
     int decimals = parts.length > 3 ? Integer.parseInt(parts[3]) : 0;
-    return Field.of(parts[0], type, length, decimals);
+    return Field.of(names[0], type, length, decimals).aliased(names.length > 1 ? names[1] : "");
   }
 
   void row(String line) {

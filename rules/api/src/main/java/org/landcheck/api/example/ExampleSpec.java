@@ -39,7 +39,7 @@ final class ExampleSpec {
     Field field = ExampleLayer.field(plain);
     return new FieldSpec(
         field.name(),
-        LocalText.same(field.name()),
+        LocalText.same(field.alias().isEmpty() ? field.name() : field.alias()),
         List.of(),
         field.type(),
         field.length(),

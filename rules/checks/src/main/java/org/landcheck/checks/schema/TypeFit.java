@@ -43,7 +43,7 @@ public final class TypeFit {
    */
   public static Optional<Misfit> misfit(
       Field found, FieldSpec expected, List<String> alternatives) {
-    if (alternatives.stream().anyMatch(each -> allows(each, expected.name(), found))) {
+    if (isAllowed(found, expected, alternatives)) {
       return Optional.empty();
     }
     if (!fits(found, expected.type())) {
@@ -63,6 +63,11 @@ public final class TypeFit {
         .filter(rule -> rule.check().equals(WrongFieldType.ID))
         .flatMap(rule -> Texts.list(rule.param(WrongFieldType.ALTERNATIVES)).stream())
         .toList();
+  }
+
+  /** Whether one of the alternatives is what a field is. */
+  static boolean isAllowed(Field found, FieldSpec expected, List<String> alternatives) {
+    return alternatives.stream().anyMatch(each -> allows(each, expected.name(), found));
   }
 
   private static boolean fits(Field found, FieldType expected) {

@@ -8,14 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.landcheck.api.ArrayDataset;
-import org.landcheck.api.ArrayLayer;
-import org.landcheck.api.Crs;
 import org.landcheck.api.Field;
 import org.landcheck.api.FieldSpec;
 import org.landcheck.api.FieldType;
 import org.landcheck.api.GeometryType;
 import org.landcheck.api.Layer;
-import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LayerSpec;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Unit;
@@ -115,47 +112,5 @@ class SchemaChecksTest {
             .specs(spec("DJQ", true, field(FieldType.TEXT, 9, 0)))
             .run();
     assertEquals(List.of(), inspection.findings());
-  }
-
-  private static FieldSpec named(String name) {
-    return new FieldSpec(
-        name, LocalText.same(name), List.of(), FieldType.TEXT, 0, 0, Unit.NONE, false);
-  }
-
-  private static List<String> againstTheDictionary(Field... fields) {
-    LayerSchema schema = new LayerSchema("L", GeometryType.POLYGON, List.of(fields));
-    Layer layer = ArrayLayer.of(schema, Crs.UNDECLARED, List.of());
-    return TestInspection.of(new DictionaryMismatch())
-        .layers(layer)
-        .specs(spec("L", true, named("A"), named("B"), named("C")))
-        .run()
-        .findings()
-        .stream()
-        .map(found -> found.args().get("kind") + " " + found.args().get("field"))
-        .toList();
-  }
-
-  private static Field text(String name) {
-    return Field.of(name, FieldType.TEXT);
-  }
-
-  @Test
-  void aFieldUnderAnotherNameIsNotAsTheDictionaryHasIt() {
-    Field alias = new Field("B", "乙", FieldType.TEXT, 0, 0);
-    Field lower = new Field("C", "c", FieldType.TEXT, 0, 0);
-    assertEquals(List.of("name 乙"), againstTheDictionary(text("A"), alias, lower));
-  }
-
-  @Test
-  void ofFieldsInAnotherOrderTheFirstIsTold() {
-    assertEquals(List.of("order B"), againstTheDictionary(text("B"), text("A"), text("C")));
-    assertEquals(List.of(), againstTheDictionary(text("A"), text("C")));
-  }
-
-  @Test
-  void fieldsThatDatabasesMakeByThemselvesMayBeThere() {
-    assertEquals(
-        List.of("unlisted X"),
-        againstTheDictionary(text("ObjectID"), text("A"), text("X"), text("SHAPE_AREA")));
   }
 }
