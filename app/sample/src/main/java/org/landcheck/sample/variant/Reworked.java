@@ -2,7 +2,10 @@ package org.landcheck.sample.variant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.ArrayLayer;
 import org.landcheck.api.Crs;
@@ -56,38 +59,97 @@ final class Reworked {
   }
 
   static Dataset withoutField(Dataset data, String layer, String field) {
+    return columns(
+        data, layer, (schema, columns) -> columns.remove(Integer.valueOf(schema.indexOf(field))));
+  }
+
+  /** With a field in front of all others. */
+  static Dataset withFirst(Dataset data, String layer, String field) {
+    return columns(
+        data,
+        layer,
+        (schema, columns) -> {
+          Integer column = schema.indexOf(field);
+          columns.remove(column);
+          columns.add(0, column);
+        });
+  }
+
+  /**
+   * With columns left out or in another order.
+   *
+   * @param change of the list of the columns that are there
+   */
+  private static Dataset columns(
+      Dataset data, String layer, BiConsumer<LayerSchema, List<Integer>> change) {
     return layer(
         data,
         layer,
         each -> {
-          int column = each.schema().indexOf(field);
+          List<Integer> columns =
+              new ArrayList<>(IntStream.range(0, each.schema().fields().size()).boxed().toList());
+          change.accept(each.schema(), columns);
+          List<Field> fields = columns.stream().map(each.schema().fields()::get).toList();
+          return rows(each, fields, values -> columns.stream().map(values::get).toList());
+        });
+  }
+
+  /** With a text field behind all others, without values. */
+  static Dataset withField(Dataset data, String layer, String field) {
+    return layer(
+        data,
+        layer,
+        each -> {
           List<Field> fields = new ArrayList<>(each.schema().fields());
-          fields.remove(column);
-          List<Feature> features = new ArrayList<>();
-          for (int row = 0; row < each.size(); row++) {
-            Feature feature = each.feature(row);
-            List<Object> values = new ArrayList<>(feature.values());
-            values.remove(column);
-            features.add(new Feature(feature.ref(), feature.geometry(), values));
-          }
-          return ArrayLayer.of(schema(each, fields), each.crs(), features);
+          fields.add(Field.of(field, FieldType.TEXT, 50, 0));
+          return rows(
+              each,
+              fields,
+              values -> {
+                List<Object> more = new ArrayList<>(values);
+                more.add(null);
+                return more;
+              });
         });
   }
 
   /** With a text field of another length; values stay. */
   static Dataset resized(Dataset data, String layer, String field, int length) {
+    return fields(
+        data,
+        layer,
+        each -> each.name().equals(field) ? Field.of(field, FieldType.TEXT, length, 0) : each);
+  }
+
+  /** With other words for fields; values stay. */
+  static Dataset aliased(Dataset data, String layer, Map<String, String> aliases) {
+    return fields(
+        data, layer, each -> each.aliased(aliases.getOrDefault(each.name(), each.alias())));
+  }
+
+  /** With a field under another name; values stay. */
+  static Dataset called(Dataset data, String layer, String field, String name) {
+    return fields(data, layer, each -> each.name().equals(field) ? titled(each, name) : each);
+  }
+
+  private static Field titled(Field field, String name) {
+    return Field.of(name, field.type(), field.length(), field.decimals());
+  }
+
+  private static Dataset fields(Dataset data, String layer, UnaryOperator<Field> change) {
     return layer(
         data,
         layer,
-        each -> {
-          List<Field> fields = new ArrayList<>(each.schema().fields());
-          fields.set(each.schema().indexOf(field), Field.of(field, FieldType.TEXT, length, 0));
-          List<Feature> features = new ArrayList<>();
-          for (int row = 0; row < each.size(); row++) {
-            features.add(each.feature(row));
-          }
-          return ArrayLayer.of(schema(each, fields), each.crs(), features);
-        });
+        each -> rows(each, each.schema().fields().stream().map(change).toList(), values -> values));
+  }
+
+  private static Layer rows(Layer layer, List<Field> fields, UnaryOperator<List<Object>> change) {
+    List<Feature> features = new ArrayList<>();
+    for (int row = 0; row < layer.size(); row++) {
+      Feature feature = layer.feature(row);
+      features.add(new Feature(feature.ref(), feature.geometry(), change.apply(feature.values())));
+    }
+    return ArrayLayer.of(schema(layer, fields), layer.crs(), features);
   }
 
   private static LayerSchema schema(Layer layer, List<Field> fields) {

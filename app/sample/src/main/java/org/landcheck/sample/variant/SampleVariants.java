@@ -36,6 +36,9 @@ public final class SampleVariants {
         new WholeFaults("cadastral-zone", SampleCounty.clean(seed, FEW, FEW).data())
             .places()
             .structure("DJQ", "DJZQ", "DJZQMC")
+            .shifted("DJZQ", "DJZQDM", "地籍子区代码", "DJZQMC", "地籍子区名称")
+            .unlisted("DJZQ", "YWMC")
+            .outOfOrder("DJQ", "DJQMC")
             .line("DJQ", "djq-geometry-type", "djq-area", "djzq-cover", "djzq-not-covered")
             .line("DJZQ", "djzq-geometry-type", "djzq-area", "djzq-cover")
             .formerCode("djq-former-county")
@@ -52,21 +55,27 @@ public final class SampleVariants {
         List.of(
             of.apply("land-use-permit")
                 .structure("YG_JBXX", "DZ_YDHX", "FZJG")
+                .shifted("DZ_YDHX", "YDDW", "用地单位", "YDWZ", "用地位置")
                 .line("DZ_YDHX", "ydhx-geometry-type", "ydhx-area"),
             of.apply("building-permit")
                 .structure("DZ_GG_JBXX", "DZ_GG_JYDFW", "FZJG")
+                .titled("DZ_GG_JYDFW", "XMDM", "项目代码")
                 .line("DZ_GG_JYDFW", "gcfw-geometry-type", "gcfw-area"),
             of.apply("completion-verification")
                 .structure("DZ_HY_MX", "DZ_HYFW", "HFJG")
+                .shifted("DZ_HY_MX", "SYMJ", "商业面积", "DXMJ", "地下面积")
                 .line("DZ_HYFW", "hyfw-geometry-type", "hyfw-area"),
             of.apply("rural-permit")
                 .structure("XCXK", "XCXK", "FZJG")
+                .titled("XCXK", "XZMC", "乡镇")
                 .line("XCXK", "xcxk-geometry-type", "xcxk-area"),
             of.apply("collective-land-conversion")
                 .structure("ZZ_PFXX", "ZZ_JBXX", "XMWZ")
+                .shifted("ZZ_JBXX", "JTTDMJ", "集体土地面积", "GYTDMJ", "国有土地面积")
                 .line("ZZHX", "zzhx-geometry-type", "zzhx-area"),
             of.apply("farmland-supplement")
                 .structure("BCXX", "BCXM", "XMMC")
+                .shifted("BCXX", "XZNYDMJ", "新增农用地面积", "XZGDMJ", "新增耕地面积")
                 .line("BCXM", "bcxm-geometry-type", "bcxx-size", "bcdk-in-project")
                 .line("BCDK", "bcdk-geometry-type", "bcdk-area"));
     return all.stream().flatMap(faults -> faults.variants().stream()).toList();

@@ -120,6 +120,50 @@ final class WholeFaults {
     return this;
   }
 
+  /** Adds two fields of a layer whose aliases stand in each other's place. */
+  WholeFaults shifted(String layer, String field, String alias, String other, String otherAlias) {
+    add(
+        "dictionary-alias",
+        "字段 " + field + " 和 " + other + " 的别名错位",
+        "aliases of " + field + " and " + other + " in each other's place",
+        d -> Reworked.aliased(d, layer, Map.of(field, otherAlias, other, alias)),
+        "dictionary");
+    return this;
+  }
+
+  /** Adds a field that bears its title for a name. */
+  WholeFaults titled(String layer, String field, String title) {
+    add(
+        "dictionary-name",
+        "字段 " + field + " 的名称是“" + title + "”",
+        "field " + field + " is called " + title,
+        d -> Reworked.called(d, layer, field, title),
+        "dictionary");
+    return this;
+  }
+
+  /** Adds a field that the data dictionary does not have. */
+  WholeFaults unlisted(String layer, String field) {
+    add(
+        "dictionary-unlisted",
+        "图层或表 " + layer + " 有字典之外的字段 " + field,
+        "layer or table " + layer + " has a field " + field + " that the dictionary has not",
+        d -> Reworked.withField(d, layer, field),
+        "dictionary");
+    return this;
+  }
+
+  /** Adds a field that stands in front of all others. */
+  WholeFaults outOfOrder(String layer, String field) {
+    add(
+        "dictionary-order",
+        "字段 " + field + " 排在最前",
+        "field " + field + " stands in front of all others",
+        d -> Reworked.withFirst(d, layer, field),
+        "dictionary");
+    return this;
+  }
+
   /** Adds a line where there should be a polygon. */
   WholeFaults line(String layer, String rule, String... alsoFinds) {
     List<String> found = new ArrayList<>(List.of(alsoFinds));

@@ -63,9 +63,10 @@ final class FieldTable {
   }
 
   /**
-   * Aliases that are neither the title of the field nor any of its names. Blanks do not matter, nor
-   * whether letters, digits and brackets are wide. Where data or dictionary say nothing beyond the
-   * name there is nothing to compare.
+   * Aliases that are neither the title of the field nor any of its names; data have them in
+   * Chinese, so the Chinese title is what is told. Blanks do not matter, nor whether letters,
+   * digits and brackets are wide. Where data or dictionary say nothing beyond the name there is
+   * nothing to compare.
    */
   void aliases() {
     for (FieldSpec expected : spec.fields()) {
@@ -80,7 +81,7 @@ final class FieldTable {
             field.get(),
             other.map(FieldSpec::name).orElse(""),
             LocalText.same(alias),
-            expected.title());
+            LocalText.same(expected.title().zh()));
       }
     }
   }
