@@ -2,6 +2,7 @@ package org.landcheck.checks.archive;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.landcheck.api.Layer;
@@ -51,6 +52,11 @@ public final class PaperClasses {
   /** All classes, in the order of the rule. */
   public List<PaperClass> all() {
     return classes;
+  }
+
+  /** The layer of the projects, as the pack names it. */
+  public Optional<String> projects() {
+    return rule.against();
   }
 
   /** The field of the projects' layer that holds their numbers. */

@@ -18,7 +18,9 @@ import org.landcheck.checks.dossier.Dossier.Paper;
 
 /** The scanned papers of all projects, out of the tables that an archive becomes. */
 final class Archive {
-  private static final String FILES = "DAWJ";
+  /** The table of files, one row each. */
+  static final String FILES = "DAWJ";
+
   private static final String PAGES = "DAYM";
   private static final String FOLDER = "XMBH";
   private static final String PATH = "LJ";
@@ -27,6 +29,8 @@ final class Archive {
   private final Optional<Layer> pages;
   private final Optional<PaperClasses> classes;
   private final Map<String, String> keyByFolder = new TreeMap<>();
+  private final Map<String, Integer> foldersByKey = new HashMap<>();
+  private long loose;
   private final List<String> strays = new ArrayList<>();
   private final Map<String, List<Integer>> filesByKey = new HashMap<>();
   private final Map<String, List<Integer>> pagesByPath = new HashMap<>();
@@ -47,6 +51,11 @@ final class Archive {
     return archive;
   }
 
+  /** Whether data come with an archive. */
+  static boolean isIn(Dataset dataset) {
+    return dataset.layer(FILES).isPresent();
+  }
+
   private void index(Layer papers, List<String> keys) {
     ProjectKeys known = ProjectKeys.of(keys);
     for (int row = 0; row < papers.size(); row++) {
@@ -57,11 +66,14 @@ final class Archive {
           Optional<Integer> place = known.row(folder);
           key = place.map(keys::get).orElse(folder);
           keyByFolder.put(folder, key);
+          foldersByKey.merge(key, 1, Integer::sum);
           if (place.isEmpty()) {
             strays.add(folder);
           }
         }
         filesByKey.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+      } else {
+        loose++;
       }
     }
   }
@@ -89,6 +101,21 @@ final class Archive {
   /** Whether a project has a folder. */
   boolean has(String key) {
     return filesByKey.containsKey(key);
+  }
+
+  /** How many folders are called after a project. */
+  int folders(String key) {
+    return foldersByKey.getOrDefault(key, 0);
+  }
+
+  /** Files that lie in no folder of a project. */
+  long loose() {
+    return loose;
+  }
+
+  /** The table of files. */
+  Optional<Layer> files() {
+    return files;
   }
 
   Optional<String> keyOf(FeatureRef feature) {

@@ -84,7 +84,8 @@ public record DossierPlan(List<Place> parts, List<Link> linked, Optional<PaperCl
     return fresh && parts.contains(known) && parts.add(other);
   }
 
-  private static boolean isTable(Place part, RulePack pack) {
+  /** Whether the pack says that a table has no shapes. */
+  static boolean isTable(Place part, RulePack pack) {
     return pack.layer(part.layer())
         .map(LayerSpec::geometryType)
         .filter(GeometryType.NONE::equals)

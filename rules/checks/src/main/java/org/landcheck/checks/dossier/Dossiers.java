@@ -2,15 +2,17 @@ package org.landcheck.checks.dossier;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Cell;
+import org.landcheck.checks.archive.PaperClasses;
 import org.landcheck.checks.archive.PaperClasses.PaperClass;
 import org.landcheck.checks.dossier.Dossier.Member;
 import org.landcheck.checks.dossier.Dossier.Paper;
@@ -32,12 +34,15 @@ public final class Dossiers {
   private final List<Optional<RowText>> parts = new ArrayList<>();
   private final LinkedTables linked;
   private final Archive archive;
-  private final TreeMap<String, List<List<Integer>>> rows = new TreeMap<>();
+  private final Map<String, List<List<Integer>>> rows = new HashMap<>();
+  private final List<String> keys;
+  private final long[] keyless;
   private final Set<String> incomplete = new HashSet<>();
 
   private Dossiers(Dataset dataset, RulePack pack) {
     this.plan = DossierPlan.of(pack);
     this.pairs = LinkRules.pairs(pack);
+    this.keyless = new long[plan.parts().size()];
     for (int part = 0; part < plan.parts().size(); part++) {
       Place place = plan.parts().get(part);
       parts.add(
@@ -48,13 +53,27 @@ public final class Dossiers {
       index(part);
     }
     this.linked = new LinkedTables(dataset, plan);
-    this.archive = Archive.of(dataset, plan.papers(), new ArrayList<>(rows.keySet()));
+    this.archive = Archive.of(dataset, plan.papers(), sorted(rows.keySet()));
     archive.strays().forEach(folder -> rows.putIfAbsent(folder, empty()));
-    for (String key : rows.keySet()) {
-      if (members(key).stream().anyMatch(Member::missing) || !lacking(key).isEmpty()) {
+    this.keys = sorted(rows.keySet());
+    for (String key : keys) {
+      if (isMissingSomewhere(rows.get(key)) || !lacking(key).isEmpty()) {
         incomplete.add(key);
       }
     }
+  }
+
+  private static List<String> sorted(Set<String> keys) {
+    return keys.stream().sorted().toList();
+  }
+
+  private boolean isMissingSomewhere(List<List<Integer>> rowsByPart) {
+    for (int part = 0; part < rowsByPart.size(); part++) {
+      if (parts.get(part).isPresent() && rowsByPart.get(part).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -73,14 +92,16 @@ public final class Dossiers {
     RowText texts = parts.get(part).get();
     for (int row = 0; row < texts.layer().size(); row++) {
       String key = texts.of(row);
-      if (!key.isEmpty()) {
+      if (key.isEmpty()) {
+        keyless[part]++;
+      } else {
         rows.computeIfAbsent(key, k -> empty()).get(part).add(row);
       }
     }
   }
 
   private List<List<Integer>> empty() {
-    List<List<Integer>> none = new ArrayList<>();
+    List<List<Integer>> none = new ArrayList<>(plan.parts().size());
     plan.parts().forEach(part -> none.add(new ArrayList<>(1)));
     return none;
   }
@@ -91,7 +112,26 @@ public final class Dossiers {
 
   /** The numbers of all projects, sorted. */
   public List<String> keys() {
-    return List.copyOf(rows.keySet());
+    return keys;
+  }
+
+  /** What each table has of a project, in the order of the plan. */
+  List<List<Integer>> rows(String key) {
+    return rows.get(key);
+  }
+
+  /** A table of the plan, empty if the data lack it. */
+  Optional<RowText> part(int part) {
+    return parts.get(part);
+  }
+
+  /** Rows of a table of the plan that name no project. */
+  long keyless(int part) {
+    return keyless[part];
+  }
+
+  Archive archive() {
+    return archive;
   }
 
   /** Whether it is a folder of papers that is called after no project. */
@@ -160,20 +200,28 @@ public final class Dossiers {
   }
 
   private List<String> lacking(String key) {
-    if (!archive.isThere() || plan.papers().isEmpty()) {
+    return archive.isThere() ? archive.lacking(key, asked(key)) : List.of();
+  }
+
+  /** Whether a project must have a folder of papers: not one of which no paper is asked for. */
+  boolean owesPapers(String key) {
+    return plan.papers().isEmpty() || !asked(key).isEmpty();
+  }
+
+  private List<PaperClass> asked(String key) {
+    if (plan.papers().isEmpty()) {
       return List.of();
     }
-    // what is asked may hang on the kind of project, which the first table that has it says
+    PaperClasses classes = plan.papers().get();
+    // what is asked may hang on the kind of project, which the table says that the rule looks at
     for (int part = 0; part < parts.size(); part++) {
-      if (!rows.get(key).get(part).isEmpty()) {
-        List<PaperClass> asked =
-            plan.papers()
-                .get()
-                .asked(parts.get(part).orElseThrow().layer(), rows.get(key).get(part).get(0));
-        return archive.lacking(key, asked);
+      List<Integer> own = rows.get(key).get(part);
+      boolean named = classes.projects().equals(Optional.of(plan.parts().get(part).layer()));
+      if (named && !own.isEmpty()) {
+        return classes.asked(parts.get(part).orElseThrow().layer(), own.get(0));
       }
     }
-    return archive.lacking(key, plan.papers().get().all());
+    return classes.all();
   }
 
   /** The first text with a Chinese character among the fields that are compared. */

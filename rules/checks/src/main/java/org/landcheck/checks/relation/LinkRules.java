@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.landcheck.api.Rule;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Texts;
+import org.landcheck.checks.attribute.AreaRules;
 
 /** What the rules of a pack say about which tables belong together, for those who show it. */
 public final class LinkRules {
@@ -35,6 +36,9 @@ public final class LinkRules {
    */
   public record Pair(
       Place own, Place other, double tolerance, double relative, boolean fold, boolean area) {}
+
+  /** A field that must be the sum of one of the rows that belong to it. */
+  public record Sum(Place whole, Place part) {}
 
   /** The keys of the first rule that wants tables one to one; none if there is no such rule. */
   public static List<Place> oneToOne(RulePack pack) {
@@ -115,6 +119,33 @@ public final class LinkRules {
       }
     }
     return pairs;
+  }
+
+  /** The fields that must state the area of their shape, and another row's besides. */
+  public static List<AreaRules.Stated> areas(RulePack pack) {
+    return comparing(pack).stream()
+        .filter(LinkRules::isArea)
+        .map(
+            rule ->
+                new AreaRules.Stated(
+                    rule.layer().orElseThrow(),
+                    rule.param(AreaDisagreement.FIELD),
+                    Optional.empty(),
+                    rule.param(AreaDisagreement.AREA).equals("ellipsoid")))
+        .toList();
+  }
+
+  /** The fields that must be sums. */
+  public static List<Sum> sums(RulePack pack) {
+    return pack.rules().stream()
+        .filter(rule -> rule.enabled() && rule.check().equals("relation.sum"))
+        .filter(rule -> rule.layer().isPresent() && rule.against().isPresent())
+        .map(
+            rule ->
+                new Sum(
+                    new Place(rule.layer().get(), rule.param(LinkedSum.FIELD)),
+                    new Place(rule.against().get(), rule.param(LinkedSum.TARGET_FIELD))))
+        .toList();
   }
 
   private static List<Pair> pairs(Rule rule, String layer, String against, FieldPairs fields) {
