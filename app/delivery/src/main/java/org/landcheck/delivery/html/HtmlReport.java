@@ -60,6 +60,7 @@ public final class HtmlReport {
     new HeadSections(page).write();
     ScoreSection.write(page);
     new RuleSections(page).write();
+    ProjectSection.write(page);
     Listing listing = Listing.of(report.result(), limits);
     new OverviewMap(page).write();
     new FindingSection(page, listing, new PictureBook(page, listing.pictured())).write();

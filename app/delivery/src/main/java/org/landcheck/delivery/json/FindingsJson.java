@@ -118,6 +118,9 @@ public final class FindingsJson {
     skips();
     leftOut();
     failures();
+    if (report.projects().isPresent()) {
+      new ProjectJson(report.projects().get(), report, gen, layout).write();
+    }
     tallArray("findings");
     gen.flush();
     writer.flush();

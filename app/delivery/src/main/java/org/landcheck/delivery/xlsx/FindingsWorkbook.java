@@ -52,6 +52,7 @@ public final class FindingsWorkbook {
           new Book(report, new Tally(report), new Wording(report.lang()), workbook, rowsPerSheet);
       new SummarySheet(book).write();
       new FindingSheets(book).write();
+      ProjectSheets.write(book);
       notChecked(book);
       parameters(book);
       MarkSheet.write(book);

@@ -2,6 +2,8 @@ package org.landcheck.delivery.xlsx;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Worksheet;
 import org.landcheck.delivery.Decimals;
@@ -33,18 +35,25 @@ final class SheetWriter {
 
   /** A header that stays in sight, with a filter for all rows below. */
   SheetWriter header(Wording words, Phrase... titles) throws IOException {
-    titles(words, titles);
+    return header(Arrays.stream(titles).map(words::say).toList());
+  }
+
+  /** The same in words that no phrase has. */
+  SheetWriter header(List<String> titles) throws IOException {
+    titles(titles);
     sheet.freezePane(0, row);
     return this;
   }
 
   /** A row of column titles. */
   SheetWriter titles(Wording words, Phrase... titles) throws IOException {
-    for (Phrase title : titles) {
-      text(words.say(title));
-    }
+    return titles(Arrays.stream(titles).map(words::say).toList());
+  }
+
+  private SheetWriter titles(List<String> titles) throws IOException {
+    titles.forEach(this::text);
     sheet
-        .range(row, 0, row, titles.length - 1)
+        .range(row, 0, row, titles.size() - 1)
         .style()
         .bold()
         .fontColor("FFFFFF")

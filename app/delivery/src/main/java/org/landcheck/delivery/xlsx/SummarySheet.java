@@ -7,12 +7,14 @@ import java.util.OptionalDouble;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.DatasetInfo;
 import org.landcheck.api.Layer;
+import org.landcheck.api.ProjectMatrix;
 import org.landcheck.api.Severity;
 import org.landcheck.core.run.RuleOutcome;
 import org.landcheck.core.score.Measures;
 import org.landcheck.core.score.ScoreSheet;
 import org.landcheck.delivery.Conclusion;
 import org.landcheck.delivery.Phrase;
+import org.landcheck.delivery.ProjectWords;
 import org.landcheck.delivery.ScoreWords;
 import org.landcheck.delivery.Tool;
 
@@ -40,6 +42,9 @@ final class SummarySheet {
     if (score.isPresent()) {
       ScoreWords words = new ScoreWords(score.get(), book.report().lang());
       sheet.text(book.say(Phrase.SCORE)).text(words.headline()).text(words.basis()).end();
+    }
+    if (book.report().projects().isPresent()) {
+      projects(sheet, book.report().projects().get());
     }
     sheet.text(book.say(Phrase.EXCEPTIONS)).countAtLeft(book.tally().excepted()).end();
     String rules = book.words().count(book.tally().rulesNotChecked());
@@ -73,6 +78,19 @@ final class SummarySheet {
     sheet.end();
     rules(sheet);
     sheet.finish();
+  }
+
+  private void projects(SheetWriter sheet, ProjectMatrix matrix) throws IOException {
+    ProjectWords words = new ProjectWords(matrix, book.report().lang());
+    sheet.text(book.say(Phrase.PROJECTS_SHORT)).text(words.headline()).end();
+    List<String> differing = words.differing();
+    if (!differing.isEmpty()) {
+      sheet.skip().text(book.say(Phrase.DIFFERING_COUNTS)).end();
+    }
+    for (String line : differing) {
+      sheet.skip().text(line).end();
+    }
+    sheet.skip().text(words.basis()).end();
   }
 
   private void rules(SheetWriter sheet) throws IOException {

@@ -31,6 +31,7 @@ import org.landcheck.core.review.Decision;
 import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.delivery.County;
+import org.landcheck.delivery.Projects;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -191,6 +192,42 @@ class FindingsWorkbookTest {
       }
     }
     assertFalse(entry("docProps/core.xml").contains("created"));
+  }
+
+  @Test
+  void projectsAreRowsOfASheetOfTheirOwnThoseThatDoNotAgreeFirst() throws Exception {
+    FindingsWorkbook.write(Projects.report(Projects.matrix(), Lang.ZH), file);
+    assertEquals(List.of("概要", "问题清单", "图库表档", "未检查", "检查参数"), sheetNames());
+    Map<String, Element> cells = cells(3);
+    List<String> heads = new ArrayList<>();
+    for (String column : "A B C D E F G H I J".split(" ")) {
+      heads.add(text(cells.get(column + 1)));
+    }
+    assertEquals(
+        "项目编号 项目名称 是否一致 图（条数） 库（条数） 档（文件夹数） 面积：图形（平方米） 面积：库 MJ（平方米） 不同的字段 疑似同一编号",
+        String.join(" ", heads));
+    List<String> keys = new ArrayList<>();
+    for (int row = 2; row <= 7; row++) {
+      keys.add(text(cells.get("A" + row)));
+    }
+    assertEquals(List.of("P3", "P5", "P6", "P7", "P1", "P2"), keys);
+    assertEquals("不一致", text(cells.get("C2")));
+    assertEquals("0", number(cells.get("E2")));
+    assertFalse(cells.containsKey("H2"), "nothing stated");
+    assertEquals("P4", text(cells.get("J2")));
+    assertEquals("123.46", number(cells.get("H4")));
+    assertEquals("图、库：项目名称 XMMC", text(cells.get("I4")));
+    assertEquals("未全部比较", text(cells.get("C5")));
+    assertEquals("不要求", text(cells.get("F7")));
+    assertTrue(cells(1).values().stream().anyMatch(c -> c.getTextContent().startsWith("共 6 个项目")));
+  }
+
+  @Test
+  void projectsBeyondASheetGoOnInTheNext() throws Exception {
+    FindingsWorkbook.write(Projects.report(Projects.withoutFolder(9), Lang.ZH), file, 5);
+    assertEquals(List.of("概要", "问题清单", "图库表档", "图库表档 2", "图库表档 3", "未检查", "检查参数"), sheetNames());
+    assertEquals("P8", text(cells(5).get("A2")));
+    assertFalse(cells(5).containsKey("A3"));
   }
 
   private List<String> sheetNames() throws Exception {
