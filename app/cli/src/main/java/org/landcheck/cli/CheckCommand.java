@@ -60,7 +60,7 @@ final class CheckCommand extends LandcheckCommand {
     RunPlan plan = engine.plan(data, pack.pack(), arguments.options(data, inputs, monitor));
     MatchLines.print(plan.matching(), terminal);
     RunResult result = engine.run(plan, monitor);
-    Report report = new Report(result, ReviewLog.EMPTY, tools().checks(), terminal.lang());
+    Report report = tools().report(result, ReviewLog.EMPTY, plan.options(), terminal.lang());
     Summary.print(report, terminal);
     Unused.of(materials, pack.pack(), tools().checks()).forEach(terminal::say);
     if (out != null) {

@@ -116,7 +116,7 @@ final class DemoCommand extends LandcheckCommand {
   }
 
   private Report report(RunResult result, Terminal terminal) {
-    return new Report(result, ReviewLog.EMPTY, tools().checks(), terminal.lang());
+    return tools().report(result, ReviewLog.EMPTY, RunOptions.DEFAULT, terminal.lang());
   }
 
   private void tellFiles(Terminal terminal, Path fixed, Path bundle) {

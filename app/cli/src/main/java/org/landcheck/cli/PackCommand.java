@@ -86,11 +86,12 @@ final class PackCommand extends LandcheckCommand {
         packed -> {
           Dataset read = inputs.open(packed.data(), monitor);
           RunOptions all = inputs.with(options, packed, read, monitor);
-          return new Report(
-              engine.run(engine.plan(read, pack.pack(), all), monitor),
-              ReviewLog.EMPTY,
-              tools().checks(),
-              terminal.lang());
+          return tools()
+              .report(
+                  engine.run(engine.plan(read, pack.pack(), all), monitor),
+                  ReviewLog.EMPTY,
+                  all,
+                  terminal.lang());
         };
     Materials coming = papersElsewhere ? materials.withArchive(Optional.empty()) : materials;
     Report report =

@@ -112,10 +112,10 @@ final class Verification {
                 data,
                 monitor);
     Report report =
-        new Report(
+        tools.report(
             engine.run(engine.plan(data, pack, options), monitor),
             bundle.review(),
-            tools.checks(),
+            options,
             bundle.lang());
     Set<String> notRepeated =
         new MaterialUse(pack, tools.checks()).rulesWithout(files.lackingRoles());

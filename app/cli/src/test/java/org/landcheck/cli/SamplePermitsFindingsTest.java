@@ -1,6 +1,7 @@
 package org.landcheck.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.FeatureRef;
 import org.landcheck.api.Finding;
+import org.landcheck.api.Lang;
 import org.landcheck.api.Layer;
+import org.landcheck.api.ProjectMatrix;
+import org.landcheck.api.ProjectMatrix.Agreement;
+import org.landcheck.api.ProjectMatrix.Kind;
+import org.landcheck.api.ProjectMatrix.Project;
+import org.landcheck.api.ProjectMatrix.Source;
+import org.landcheck.core.review.ReviewLog;
+import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
 import org.landcheck.sample.SampleCounty;
 import org.landcheck.sample.permit.PermitFault;
@@ -27,6 +36,50 @@ class SamplePermitsFindingsTest {
       RunResult result = FaultyPermits.of(set).result();
       assertEquals(List.of(), result.findings(), set.pack());
       assertEquals(List.of(), result.skips(), set.pack());
+      ProjectMatrix matrix = matrix(result);
+      assertTrue(matrix.sources().stream().allMatch(Source::given), set.pack());
+      assertEquals(
+          List.of(),
+          matrix.projects().stream()
+              .filter(project -> matrix.agreement(project) != Agreement.AGREES)
+              .toList(),
+          set.pack());
+      assertTrue(matrix.projects().size() > 50, set.pack());
+    }
+  }
+
+  private static ProjectMatrix matrix(RunResult result) {
+    return Toolbox.standard()
+        .report(result, ReviewLog.EMPTY, RunOptions.DEFAULT, Lang.ZH)
+        .projects()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatDoesNotStandOnceInEachPlaceIsTheSameByTheRuleAndByTheMatrix() throws Exception {
+    for (FaultyPermits permits : FaultyPermits.all().values()) {
+      ProjectMatrix matrix = matrix(permits.result());
+      Set<String> found = new TreeSet<>();
+      permits.result().findings().stream()
+          .filter(finding -> finding.check().equals("relation.one-to-one"))
+          .forEach(finding -> found.add(finding.args().get("key").toString()));
+      Set<String> seen = new TreeSet<>();
+      for (Project project : matrix.projects()) {
+        boolean once = true;
+        boolean anywhere = false;
+        for (int i = 0; i < matrix.sources().size(); i++) {
+          if (matrix.sources().get(i).once() && matrix.sources().get(i).kind() != Kind.ARCHIVE) {
+            once &= project.counts().get(i) == 1;
+            anywhere |= project.counts().get(i) > 0;
+          }
+        }
+        if (!once && anywhere) {
+          seen.add(project.key());
+          assertEquals(Agreement.DIFFERS, matrix.agreement(project), project.key());
+        }
+      }
+      assertEquals(found, seen, permits.set().pack());
+      assertTrue(found.size() > 1, permits.set().pack());
     }
   }
 

@@ -1,10 +1,10 @@
 package org.landcheck.delivery;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.landcheck.api.Lang;
@@ -113,10 +113,11 @@ public final class ProjectWords {
         : Phrase.AREA_FIELD.in(lang, source(area.source()), area.field());
   }
 
-  /** An area to the square centimetre; empty if there is none. */
+  /** Square metres to two places, with the thousands parted; empty if there are none. */
   public static String area(double squareMetres) {
+    // of the exact number, since how a double is written depends on the version of Java
     return Double.isFinite(squareMetres)
-        ? new BigDecimal(squareMetres).setScale(2, RoundingMode.HALF_UP).toPlainString()
+        ? String.format(Locale.ROOT, "%,.2f", new BigDecimal(squareMetres))
         : "";
   }
 

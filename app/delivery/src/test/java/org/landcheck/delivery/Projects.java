@@ -35,7 +35,7 @@ public final class Projects {
             ? List.of(new Difference(List.of(Kind.MAP, Kind.DATABASE), NAME))
             : List.<Difference>of();
     return new Project(
-        key, "项目 <" + key + ">", near, counts, List.of(100.0, stated), fields, compared);
+        key, "项目 <" + key + ">", near, counts, List.of(12_000.0, stated), fields, compared);
   }
 
   /** One that agrees, one that no folder is asked of, and four that do not agree. */

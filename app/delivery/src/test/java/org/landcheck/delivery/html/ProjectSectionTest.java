@@ -58,7 +58,7 @@ class ProjectSectionTest {
     assertTrue(row(zh, "P3").contains("疑与 P4 是同一编号"), zh);
     assertTrue(row(zh, "P3").contains("<td class=\"apart\">缺</td>"), zh);
     assertTrue(row(zh, "P5").contains("<td class=\"apart\">2 条</td>"), zh);
-    assertTrue(row(zh, "P6").contains("<td class=\"num\">100.00</td>"), zh);
+    assertTrue(row(zh, "P6").contains("<td class=\"num\">12,000.00</td>"), zh);
     assertTrue(row(zh, "P6").contains("<td class=\"num\">123.46</td>"), zh);
     assertTrue(row(zh, "P6").contains("<p>图、库：项目名称 XMMC</p>"), zh);
     assertTrue(row(zh, "P7").contains("未全部比较"), zh);

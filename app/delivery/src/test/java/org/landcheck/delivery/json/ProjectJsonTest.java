@@ -42,7 +42,7 @@ class ProjectJsonTest {
     assertEquals(3, matrix.at("/places/1/keyless").asInt());
     assertTrue(matrix.at("/areas/0/field").isNull());
     assertEquals("[1,1,0,null]", matrix.at("/projects/1/found").toString());
-    assertEquals("[100,null]", matrix.at("/projects/2/areas").toString());
+    assertEquals("[12000,null]", matrix.at("/projects/2/areas").toString());
     assertEquals("P4", matrix.at("/projects/2/near").asText());
     assertEquals("undecided", matrix.at("/projects/5/agreement").asText());
     assertEquals(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Lang;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.material.Role;
@@ -65,13 +66,13 @@ public final class Deliveries {
   }
 
   private void report(SessionState state, Path folder) {
-    Report report = reportOf(state);
+    Lang lang = workspace.texts().lang().get();
     List<Path> originals = workspace.opened().get().orElseThrow().originals();
     workspace
         .jobs()
         .start(
             workspace.texts().both("job.report"),
-            job -> write(report, folder, originals, job),
+            job -> write(reportOf(state, lang), folder, originals, job),
             files -> tell("report.done", folder, files));
   }
 
@@ -79,12 +80,10 @@ public final class Deliveries {
     workspace.prompts().inform(workspace.texts().both(key, where, files.size()));
   }
 
-  private Report reportOf(SessionState state) {
-    return new Report(
-        state.result().orElseThrow(),
-        state.review(),
-        workspace.kit().checks(),
-        workspace.texts().lang().get());
+  private Report reportOf(SessionState state, Lang lang) {
+    return workspace
+        .kit()
+        .report(state.result().orElseThrow(), state.review(), state.options(), lang);
   }
 
   /** Nothing that was opened, or lies beside it, is ever written over. */
@@ -157,7 +156,7 @@ public final class Deliveries {
       Opened opened, SessionState state, String submitter, Set<Role> leftOut, Path file) {
     Kit kit = workspace.kit();
     Kit.PackFile pack = opened.pack();
-    Report now = reportOf(state);
+    Lang lang = workspace.texts().lang().get();
     // whoever receives the bundle checks with the whole pack, and so does this
     RunOptions options =
         RunOptions.DEFAULT
@@ -178,11 +177,11 @@ public final class Deliveries {
               requireApart(file, opened.originals());
               Rerun rerun =
                   packed ->
-                      new Report(
+                      kit.report(
                           kit.run(packed, pack.pack(), options, job),
-                          now.review(),
-                          kit.checks(),
-                          now.lang());
+                          state.review(),
+                          options,
+                          lang);
               List<HeldAgainst> others =
                   Parcels.heldAgainst(opened, state, leftOut, kit.formats(), job);
               return new BundleWriter(kit.gpkg())

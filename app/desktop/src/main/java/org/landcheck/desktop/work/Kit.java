@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Check;
 import org.landcheck.api.Dataset;
+import org.landcheck.api.Lang;
 import org.landcheck.api.Monitor;
 import org.landcheck.api.RulePack;
 import org.landcheck.checks.Checks;
 import org.landcheck.checks.Packs;
 import org.landcheck.checks.cql.CqlFilters;
+import org.landcheck.checks.dossier.ProjectComparison;
 import org.landcheck.core.format.DatasetWriter;
 import org.landcheck.core.format.Formats;
 import org.landcheck.core.format.ReadOptions;
@@ -19,6 +21,8 @@ import org.landcheck.core.material.Materials;
 import org.landcheck.core.pack.PackReader;
 import org.landcheck.core.pack.ShippedPacks;
 import org.landcheck.core.project.ProjectFormat;
+import org.landcheck.core.report.Report;
+import org.landcheck.core.review.ReviewLog;
 import org.landcheck.core.run.Engine;
 import org.landcheck.core.run.RunOptions;
 import org.landcheck.core.run.RunResult;
@@ -98,5 +102,10 @@ public record Kit(
             .withNeighbours(materials.neighbours(files, data, monitor))
             .withCompanions(materials.companions(files, data, monitor));
     return engine.run(engine.plan(data, pack, all), monitor);
+  }
+
+  /** The report of a run, with a look at projects. */
+  public Report report(RunResult result, ReviewLog review, RunOptions options, Lang lang) {
+    return new Report(result, review, checks, lang).withProjects(ProjectComparison::of, options);
   }
 }
