@@ -27,7 +27,9 @@ public final class MissingValue implements FeatureCheck {
       Param.texts("fields", List.of()).stricterIfHigher().meaning(Meaning.FIELD);
 
   @SuppressWarnings("rawtypes")
-  static final Param<List> PLACEHOLDERS = Param.texts("placeholders", List.of()).stricterIfHigher();
+  static final Param<List> PLACEHOLDERS =
+      Param.texts("placeholders", List.of("/", "-", "—", "无", "暂无", "待定", "××", "null", "NULL"))
+          .stricterIfHigher();
 
   private static final CheckInfo INFO =
       new CheckInfo(
