@@ -85,7 +85,7 @@ public final class MaterialReader {
       throws BadInputException {
     List<JoinedDataset.Part> parts = new ArrayList<>();
     for (Path path : materials.ledgers()) {
-      parts.add(part(path, formats.open(path, options, monitor)));
+      parts.add(part(path, LedgerSheets.joined(formats.open(path, options, monitor))));
     }
     if (materials.archive().isPresent()) {
       Path archive = materials.archive().get();
