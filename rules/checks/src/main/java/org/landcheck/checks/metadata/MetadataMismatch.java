@@ -48,7 +48,7 @@ public final class MetadataMismatch implements DatasetCheck {
 
   @SuppressWarnings("rawtypes")
   static final Param<List> LEVELS =
-      Param.texts("levels", List.of("公开", "非密", "非涉密", "内部", "一般", "重要", "核心", "秘密", "机密", "绝密"))
+      Param.texts("levels", List.of("公开", "非密", "非涉密", "内部", "一般", "重要", "核心", "秘密", "机密"))
           .stricterIfLower();
 
   private static final List<String> SIDES = List.of("XMIN", "YMIN", "XMAX", "YMAX");
