@@ -13,11 +13,13 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.landcheck.api.LocalText;
@@ -36,6 +38,9 @@ import org.landcheck.io.text.EncodingPreview;
 public final class FxPrompts implements Prompts {
   private static final String FOLDER = "folder";
   private static final int WIDTH = 460;
+
+  /** Height of what stands above and below the content of a dialog, and of the system's bars. */
+  private static final double AROUND = 240;
 
   private final Stage stage;
   private final Texts texts;
@@ -89,12 +94,29 @@ public final class FxPrompts implements Prompts {
     MaterialForm form = new MaterialForm(now, use);
     ButtonType ok = new ButtonType(texts.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE);
     MaterialFormView view = new MaterialFormView(form, texts, this::material);
-    Dialog<ButtonType> dialog = dialog("action.materials", view, ok, cancel());
+    Dialog<ButtonType> dialog = dialog("action.materials", scrolled(view), ok, cancel());
+    dialog.setResizable(true);
+    dialog.getDialogPane().getStyleClass().add("wide-dialog");
     dialog
         .getDialogPane()
         .getStylesheets()
         .add(FxPrompts.class.getResource("window.css").toExternalForm());
     return dialog.showAndWait().filter(ok::equals).map(answer -> form.result());
+  }
+
+  /** As high as it wants to be, if the screen has room for that and the buttons below. */
+  private static ScrollPane scrolled(MaterialFormView view) {
+    double most = Screen.getPrimary().getVisualBounds().getHeight() - AROUND;
+    ScrollPane scroll =
+        new ScrollPane(view) {
+          @Override
+          protected double computePrefHeight(double width) {
+            return Math.min(most, super.computePrefHeight(width));
+          }
+        };
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
   }
 
   private List<Path> material(Role role, boolean folder, Optional<Path> near) {
@@ -103,15 +125,15 @@ public final class FxPrompts implements Prompts {
       DirectoryChooser chooser = new DirectoryChooser();
       chooser.setTitle(texts.get("materials.folder"));
       start.ifPresent(chooser::setInitialDirectory);
-      return remember(chooser.showDialog(stage)).stream().toList();
+      return remember(chooser.showDialog(owner())).stream().toList();
     }
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get("materials.file"));
     start.ifPresent(chooser::setInitialDirectory);
     if (!role.several()) {
-      return remember(chooser.showOpenDialog(stage)).stream().toList();
+      return remember(chooser.showOpenDialog(owner())).stream().toList();
     }
-    List<File> chosen = chooser.showOpenMultipleDialog(stage);
+    List<File> chosen = chooser.showOpenMultipleDialog(owner());
     return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
   }
 
