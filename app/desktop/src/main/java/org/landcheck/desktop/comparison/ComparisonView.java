@@ -3,6 +3,7 @@ package org.landcheck.desktop.comparison;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -76,24 +77,23 @@ final class ComparisonView extends VBox {
     ComboBox<Choice> box = new ComboBox<>(model.choices());
     box.setId(id);
     box.setPrefWidth(420);
-    InvalidationListener rename =
-        change ->
-            box.setConverter(
-                new StringConverter<>() {
-                  @Override
-                  public String toString(Choice choice) {
-                    return choice == null ? "" : choice.label(texts);
-                  }
-
-                  @Override
-                  public Choice fromString(String typed) {
-                    throw new UnsupportedOperationException("the list is chosen from");
-                  }
-                });
-    rename.invalidated(texts.lang());
-    texts.lang().addListener(rename);
+    box.converterProperty().bind(Bindings.createObjectBinding(this::labels, texts.lang()));
     box.valueProperty().bindBidirectional(side);
     return box;
+  }
+
+  private StringConverter<Choice> labels() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(Choice choice) {
+        return choice == null ? "" : choice.label(texts);
+      }
+
+      @Override
+      public Choice fromString(String typed) {
+        throw new UnsupportedOperationException("the list is chosen from");
+      }
+    };
   }
 
   private Node bar() {

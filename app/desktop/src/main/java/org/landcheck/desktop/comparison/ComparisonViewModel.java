@@ -2,6 +2,8 @@ package org.landcheck.desktop.comparison;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,9 @@ public final class ComparisonViewModel {
   private final BooleanProperty onlyWeakening = new SimpleBooleanProperty();
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+  /** Windows come and go, the language stays: it must not hold on to those that are closed. */
+  private final InvalidationListener translate = change -> compare();
 
   /**
    * A pack to choose.
@@ -73,7 +78,7 @@ public final class ComparisonViewModel {
     first.addListener(change -> compare());
     second.addListener(change -> compare());
     onlyWeakening.addListener(change -> compare());
-    workspace.texts().lang().addListener(change -> compare());
+    workspace.texts().lang().addListener(new WeakInvalidationListener(translate));
     compare();
   }
 

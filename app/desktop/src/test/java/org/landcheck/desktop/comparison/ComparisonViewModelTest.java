@@ -1,9 +1,11 @@
 package org.landcheck.desktop.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,21 @@ class ComparisonViewModelTest {
 
   private static List<String> names(ComparisonViewModel model) {
     return model.rows().stream().map(row -> row.words().name()).sorted().toList();
+  }
+
+  @Test
+  void theLanguageDoesNotKeepWhatNobodyLooksAtAnyMore() throws BadInputException {
+    Bench bench = Bench.empty();
+    WeakReference<ComparisonViewModel> closed =
+        new WeakReference<>(new ComparisonViewModel(bench.workspace()));
+    for (int i = 0; i < 100 && closed.get() != null; i++) {
+      System.gc();
+    }
+    assertNull(closed.get());
+    ComparisonViewModel open = new ComparisonViewModel(bench.workspace());
+    System.gc();
+    bench.workspace().texts().lang().set(Lang.EN);
+    assertTrue(open.summary().get().startsWith("Differences"), open.summary().get());
   }
 
   @Test
