@@ -65,6 +65,7 @@ public final class LayersViewModel {
       last = Optional.empty();
       shown = Optional.empty();
       generation++;
+      workspace.jobs().background(() -> forget(List.of()));
       map.show(MapContent.EMPTY);
       return;
     }
@@ -189,6 +190,7 @@ public final class LayersViewModel {
         .jobs()
         .background(
             () -> {
+              forget(state.snapshot().layers());
               List<LayerPicture> pictures =
                   wanted.stream()
                       .map(w -> new LayerPicture(w.layer(), index(w.layer()), w.style()))
@@ -210,6 +212,15 @@ public final class LayersViewModel {
     }
     if (fit) {
       map.fit();
+    }
+  }
+
+  /** Lets go of layers that were closed or changed; waits for an index that is being made. */
+  private void forget(List<Layer> present) {
+    synchronized (indexes) {
+      indexes
+          .values()
+          .removeIf(known -> present.stream().noneMatch(layer -> layer == known.layer()));
     }
   }
 

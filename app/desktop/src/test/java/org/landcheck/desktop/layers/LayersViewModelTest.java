@@ -1,19 +1,25 @@
 package org.landcheck.desktop.layers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Layer;
+import org.landcheck.api.Monitor;
+import org.landcheck.core.format.WriteOptions;
 import org.landcheck.desktop.map.MapContent;
 import org.landcheck.desktop.map.MapViewModel;
 import org.landcheck.desktop.work.Bench;
+import org.landcheck.io.gpkg.GeoPackageWriter;
 import org.locationtech.jts.geom.Envelope;
 
 class LayersViewModelTest {
@@ -91,5 +97,24 @@ class LayersViewModelTest {
     bench.workspace().close();
     assertEquals(List.of(), layers.rows());
     assertEquals(MapContent.EMPTY, map.content().get());
+  }
+
+  @Test
+  void dataThatWereClosedAreNotKept(@TempDir Path folder) throws Exception {
+    for (String name : List.of("DJQ", "DJZQ")) {
+      Layer layer = Bench.COUNTY.data().layer(name).orElseThrow();
+      Path file = folder.resolve(name + ".gpkg");
+      new GeoPackageWriter()
+          .write(ArrayDataset.of(layer), file, WriteOptions.DEFAULT, Monitor.SILENT);
+    }
+    bench.workspace().open(folder.resolve("DJQ.gpkg"));
+    assertEquals(List.of("DJQ"), painted());
+    WeakReference<Layer> first = new WeakReference<>(map.content().get().pictures().get(0).layer());
+    bench.workspace().open(folder.resolve("DJZQ.gpkg"));
+    assertEquals(List.of("DJZQ"), painted());
+    for (int i = 0; i < 100 && first.get() != null; i++) {
+      System.gc();
+    }
+    assertNull(first.get());
   }
 }
