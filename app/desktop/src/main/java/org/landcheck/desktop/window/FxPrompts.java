@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -38,6 +40,7 @@ import org.landcheck.io.text.EncodingPreview;
 public final class FxPrompts implements Prompts {
   private static final String FOLDER = "folder";
   private static final int WIDTH = 460;
+  private static final double GAP = 14;
 
   /** Height of what stands above and below the content of a dialog, and of the system's bars. */
   private static final double AROUND = 240;
@@ -237,12 +240,13 @@ public final class FxPrompts implements Prompts {
     finding.setMaxWidth(WIDTH);
     VBox content = new VBox(10, finding, area);
     content.setPrefWidth(WIDTH);
+    content.setPadding(new Insets(GAP));
     ButtonType ok = new ButtonType(texts.get("dialog.record"), ButtonBar.ButtonData.OK_DONE);
     Dialog<ButtonType> dialog = dialog("dialog.reason", content, ok, cancel());
     Node button = dialog.getDialogPane().lookupButton(ok);
     button.disableProperty().bind(area.textProperty().map(String::isBlank));
-    area.sceneProperty()
-        .addListener(change -> javafx.application.Platform.runLater(area::requestFocus));
+    // once it is shown, or the first button has the keyboard
+    dialog.setOnShown(event -> Platform.runLater(area::requestFocus));
     return dialog.showAndWait().filter(ok::equals).map(answer -> area.getText().strip());
   }
 
