@@ -69,8 +69,9 @@ public final class FxBundleGate implements BundleGate {
         number(result.skips().size()));
     VBox content = new VBox(12, counts);
     for (Skip skip : result.skips().stream().limit(SHOWN).toList()) {
-      String reason = texts.get(skip.reason());
-      content.getChildren().add(text(texts.get("gate.item", skip.rule(), reason)));
+      String rule =
+          state.pack().rule(skip.rule()).map(r -> texts.get(r.title())).orElse(skip.rule());
+      content.getChildren().add(text(texts.get("gate.item", rule, texts.get(skip.reason()))));
     }
     boolean blocked = open.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     content.getChildren().add(text(texts.get(blocked ? "gate.errors" : "gate.clean")));
