@@ -196,6 +196,9 @@ public final class DossierViewModel {
             .or(() -> items.stream().findFirst().map(DossierItem::key));
     wanted = Optional.empty();
     show(key);
+    if (stays.isEmpty()) {
+      turnToPaper();
+    }
   }
 
   private boolean isKnown(String key) {
@@ -220,6 +223,7 @@ public final class DossierViewModel {
     wanted = Optional.empty();
     if (looking.get()) {
       keyOfFinding().ifPresent(this::select);
+      turnToPaper();
     } else {
       looking.set(true);
     }
@@ -230,7 +234,18 @@ public final class DossierViewModel {
       keyOfFinding()
           .filter(key -> sheet.get().filter(now -> isAbout(now, key)).isEmpty())
           .ifPresent(this::select);
+      turnToPaper();
     }
+  }
+
+  /** Shows the paper that the finding looked at is about, if it is about one of this project. */
+  private void turnToPaper() {
+    int position = findings.selected().get();
+    sheet.get().stream()
+        .flatMap(now -> now.byPaper().entrySet().stream())
+        .filter(each -> each.getValue().contains(position))
+        .findFirst()
+        .ifPresent(each -> papers.select(each.getKey()));
   }
 
   /** Whether the finding looked at is among those of the project shown. */

@@ -135,6 +135,15 @@ public final class PaperViewModel {
     }
   }
 
+  /** Looks at the first page of the file at a path, if it is listed. */
+  void select(String path) {
+    rows.stream()
+        .flatMap(row -> row.paper().stream())
+        .filter(each -> each.path().equals(path))
+        .findFirst()
+        .ifPresent(this::select);
+  }
+
   private void look(Optional<Paper> chosen, int number) {
     paper.set(chosen);
     page.set(number);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,38 @@ class DossierViewModelTest {
     findings.select(FindingsViewModel.NONE);
     model.selectFinding(other);
     assertEquals(other, findings.selected().get());
+  }
+
+  @Test
+  void thePaperThatTheFindingIsAboutIsShown() throws Exception {
+    Set<String> two =
+        landUse().scans().stream()
+            .map(Scan::folder)
+            .distinct()
+            .limit(2)
+            .collect(Collectors.toSet());
+    open(landUse(), two);
+    Path paper;
+    try (Stream<Path> files = Files.walk(folder.resolve("档案"))) {
+      paper =
+          files.filter(file -> file.getFileName().toString().startsWith("03")).findFirst().get();
+    }
+    Files.write(paper, new byte[0]);
+    bench.workspace().materials(bench.workspace().opened().get().orElseThrow().materials());
+    bench.workspace().run();
+    List<Finding> all = bench.result().findings();
+    int about = -1;
+    for (int i = 0; i < all.size(); i++) {
+      about = all.get(i).check().equals("archive.unreadable") ? i : about;
+    }
+    findings.select(about);
+    model.open();
+    assertEquals(paper.getFileName().toString(), model.papers().paper().get().get().file());
+    model.papers().previousPage();
+    assertFalse(model.papers().paper().get().get().file().startsWith("03"));
+    findings.select(FindingsViewModel.NONE);
+    findings.select(about);
+    assertEquals(paper.getFileName().toString(), model.papers().paper().get().get().file());
   }
 
   @Test
