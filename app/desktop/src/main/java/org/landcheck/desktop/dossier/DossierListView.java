@@ -118,12 +118,6 @@ final class DossierListView extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox top = new HBox(6, key, gap);
     top.setAlignment(Pos.CENTER_LEFT);
-    if (item.incomplete()) {
-      Label lacks = new Label(texts.get("dossier.incomplete"));
-      lacks.getStyleClass().add("lacking");
-      lacks.setMinWidth(Region.USE_PREF_SIZE);
-      top.getChildren().add(lacks);
-    }
     if (item.findings() > 0) {
       Label count = new Label(Integer.toString(item.findings()));
       count.getStyleClass().add("finding-count");
@@ -132,6 +126,18 @@ final class DossierListView extends VBox {
     }
     Label name = new Label(item.stray() ? texts.get("dossier.stray") : item.name());
     name.getStyleClass().add("quiet-small");
-    return new VBox(1, top, name);
+    name.setMinWidth(0);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox below = new HBox(6, name);
+    below.setAlignment(Pos.CENTER_LEFT);
+    if (item.incomplete()) {
+      // not beside the number, of which every digit counts
+      Label lacks = new Label(texts.get("dossier.incomplete"));
+      lacks.getStyleClass().add("lacking");
+      lacks.setMinWidth(Region.USE_PREF_SIZE);
+      below.getChildren().add(lacks);
+    }
+    return new VBox(1, top, below);
   }
 }
