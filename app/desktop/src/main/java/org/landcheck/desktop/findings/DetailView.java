@@ -92,6 +92,8 @@ public final class DetailView extends VBox {
       Detail.FeatureFacts feature = of.features().get(i);
       TitledPane pane =
           new TitledPane(feature.name() + "   " + feature.layer(), grid(feature.attributes()));
+      // a long name, such as a paper's path, must not make the panel wider than it is
+      pane.setMinWidth(0);
       pane.setAnimated(false);
       pane.setExpanded(i < 2);
       pane.getStyleClass().addAll("dense", "feature");
