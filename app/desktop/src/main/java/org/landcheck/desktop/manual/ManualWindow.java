@@ -11,10 +11,10 @@ import org.landcheck.desktop.work.Workspace;
 /** The window of the manual: one, beside the main window, made when somebody first asks for it. */
 public final class ManualWindow {
   private static final double WIDTH = 1040;
-  private static final double HEIGHT = 760;
+  private static final double HEIGHT = 720;
 
-  /** So that some of the main window stays to be seen. */
-  private static final double MARGIN = 30;
+  /** Height of the title of a window, and of a part of the main window that stays to be seen. */
+  private static final double AROUND = 70;
 
   private final Stage owner;
   private final Workspace workspace;
@@ -57,12 +57,14 @@ public final class ManualWindow {
     stage.initOwner(owner);
     stage.titleProperty().bind(workspace.texts().bind("action.manual"));
     Icons.brand(stage);
-    Scene scene = new Scene(new ManualView(model, workspace.texts()));
+    var screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            new ManualView(model, workspace.texts()),
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight() - AROUND));
     scene.getStylesheets().add(styles);
     stage.setScene(scene);
-    var screen = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-    stage.setHeight(Math.min(HEIGHT, screen.getHeight() - MARGIN));
     return new Shown(stage, model);
   }
 }
