@@ -87,8 +87,8 @@ final class RuleTable extends VBox {
     table.getColumns().add(words("packs.column.settings", 130, RuleRow::settings));
     table.getColumns().add(words("packs.column.tolerance", 84, RuleRow::tolerance));
     TableColumn<RuleRow, RuleRow> severity = new TableColumn<>();
-    named(severity, "packs.column.severity", 96);
-    severity.setMinWidth(96);
+    named(severity, "packs.column.severity", 112);
+    severity.setMinWidth(112);
     severity.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     severity.setCellFactory(column -> new SeverityCell());
     severity.setComparator(Comparator.comparing(row -> row.rule().severity()));
