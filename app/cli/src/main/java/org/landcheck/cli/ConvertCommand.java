@@ -19,6 +19,7 @@ import org.landcheck.io.crs.CrsReader;
 import org.landcheck.io.crs.DatumShift;
 import org.landcheck.io.crs.GeoToolsReprojection;
 import org.landcheck.io.shapefile.ShapefileWriter;
+import org.landcheck.io.source.FileNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -147,9 +148,15 @@ final class ConvertCommand extends LandcheckCommand {
 
   private static List<LocalText> losses(OutputKind kind, Dataset data, WriteOptions options)
       throws BadInputException {
-    return kind.writer() instanceof ShapefileWriter
-        ? ShapefileWriter.losses(data, options)
-        : kind.losses().apply(data);
+    if (!(kind.writer() instanceof ShapefileWriter)) {
+      return kind.losses().apply(data);
+    }
+    List<LocalText> losses = new ArrayList<>();
+    if (kind.endings().isEmpty()) {
+      losses.addAll(FileNames.renamed(data));
+    }
+    losses.addAll(ShapefileWriter.losses(data, options));
+    return losses;
   }
 
   private Dataset chosen(Dataset data) throws BadInputException {

@@ -53,6 +53,8 @@ record ConvertTarget(Path path, OutputKind kind) {
       Outputs.requireFile(out);
     } else if (Files.exists(out)) {
       Outputs.requireFolder(out);
+    } else {
+      Outputs.requireName(out);
     }
     return new ConvertTarget(out, kind);
   }

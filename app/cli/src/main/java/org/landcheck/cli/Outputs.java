@@ -8,6 +8,7 @@ import java.util.List;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
+import org.landcheck.core.format.SafeName;
 import org.landcheck.core.report.Report;
 import org.landcheck.delivery.OutputFile;
 import org.landcheck.delivery.html.HtmlReport;
@@ -47,6 +48,9 @@ final class Outputs {
 
   /** Makes the folder and sees that it can be written to. */
   static void requireFolder(Path folder) throws BadInputException {
+    if (!Files.isDirectory(folder)) {
+      requireName(folder);
+    }
     try {
       Files.createDirectories(folder);
       Path probe = Files.createTempFile(folder, ".landcheck", ".tmp");
@@ -67,6 +71,7 @@ final class Outputs {
           new LocalText(
               "--out " + file + " 是一个文件夹，请给出文件名", "--out " + file + " is a folder; name a file"));
     }
+    requireName(file);
     requireFolder(file.toAbsolutePath().getParent());
   }
 
@@ -114,6 +119,17 @@ final class Outputs {
         new LocalText(
             "不能写到原始数据里：" + file + "，请用 --out 换一个位置",
             file + " belongs to the originals, which are never changed; choose another --out"));
+  }
+
+  /** What is made here is to be opened on every system. */
+  static void requireName(Path made) throws BadInputException {
+    Path name = made.toAbsolutePath().normalize().getFileName();
+    if (name != null && SafeName.isDevice(name.toString())) {
+      throw new BadInputException(
+          new LocalText(
+              made + "：Windows 不能使用名称 " + name + "，请换一个名称",
+              made + ": Windows can have nothing of the name " + name + "; choose another"));
+    }
   }
 
   /** Writes the reports asked for and returns their files. */

@@ -56,6 +56,17 @@ class ConvertTest {
   }
 
   @Test
+  void aNameThatWindowsKeepsForADeviceIsRefusedEverywhere() throws Exception {
+    Path data = squares("a.gpkg", 4526, 38_450_000.1234);
+    for (String name : List.of("CON.gpkg", "nul")) {
+      Run run = Run.of("convert", data, folder.resolve(name));
+      assertEquals(2, run.code(), run.toString());
+      assertTrue(run.err().contains("Windows 不能使用名称 " + name), run.err());
+      assertFalse(Files.exists(folder.resolve(name)));
+    }
+  }
+
+  @Test
   void withoutATargetSystemTheCopyIsTheSameBytes() throws Exception {
     Path data = squares("a.gpkg", 4526, 38_450_000.1234);
     Run run = Run.of("convert", data, out("b.gpkg"));

@@ -2,16 +2,19 @@ package org.landcheck.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.landcheck.api.BadInputException;
+import org.landcheck.api.Dataset;
 import org.landcheck.api.LocalText;
 import org.landcheck.io.boundary.BoundaryPointWriter;
 import org.landcheck.io.csv.CsvTableWriter;
 import org.landcheck.io.geojson.GeoJsonWriter;
 import org.landcheck.io.gpkg.GeoPackageWriter;
 import org.landcheck.io.shapefile.ShapefileWriter;
+import org.landcheck.io.source.FileNames;
 import org.landcheck.io.vct.VctWriter;
 import org.landcheck.io.xlsx.XlsxTableWriter;
 
@@ -63,9 +66,15 @@ public final class IoWriters {
               List.of(),
               new LocalText("装 Shapefile 的文件夹", "folder of shapefiles"),
               new ShapefileWriter(),
-              ShapefileWriter::losses));
+              IoWriters::folderLosses));
 
   private IoWriters() {}
+
+  private static List<LocalText> folderLosses(Dataset data) {
+    List<LocalText> losses = new ArrayList<>(FileNames.renamed(data));
+    losses.addAll(ShapefileWriter.losses(data));
+    return losses;
+  }
 
   public static List<OutputKind> all() {
     return ALL;

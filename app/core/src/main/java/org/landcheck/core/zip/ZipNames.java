@@ -4,18 +4,15 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.format.SafeName;
 
 /**
  * Decides which names of entries are safe to unpack on every system: none that leads out of the
  * folder, none that one system takes for another's.
  */
 public final class ZipNames {
-  private static final Pattern WINDOWS_DEVICE =
-      Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
-
   private static final int LONGEST = 1_000;
 
   private final Set<String> files = new HashSet<>();
@@ -70,7 +67,7 @@ public final class ZipNames {
       if (part.isEmpty() || part.equals(".") || part.equals("..")) {
         throw words.refused(path, new LocalText("路径会离开目标文件夹", "the path leads out of its folder"));
       }
-      if (part.endsWith(".") || part.endsWith(" ") || WINDOWS_DEVICE.matcher(part).matches()) {
+      if (part.endsWith(".") || part.endsWith(" ") || SafeName.isDevice(part)) {
         throw words.refused(
             path, new LocalText("Windows 不能使用这个文件名", "Windows cannot have a file of this name"));
       }

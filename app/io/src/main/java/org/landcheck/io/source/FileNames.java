@@ -1,23 +1,47 @@
 package org.landcheck.io.source;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.landcheck.api.Dataset;
+import org.landcheck.api.Layer;
+import org.landcheck.api.LocalText;
+import org.landcheck.core.format.SafeName;
 
-/** Makes names of files from names of layers, no two the same on any system. */
+/** Makes names of files from names of layers, safe and no two the same on any system. */
 public final class FileNames {
-  /** Characters that some system does not allow in file names. */
-  private static final String FORBIDDEN = "[\\\\/:*?\"<>|\\p{Cntrl}]";
-
   private final Set<String> taken = new HashSet<>();
 
   /** A name without ending that no other layer has, whatever the letter case. */
   public String take(String layer) {
-    String plain = layer.replaceAll(FORBIDDEN, "_");
+    String plain = SafeName.of(layer);
     String name = plain;
-    for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+    for (int n = 2; !taken.add(fold(name)); n++) {
       name = plain + "_" + n;
     }
     return name;
+  }
+
+  private static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Which layers get a file of another name where each gets one, a line each. */
+  public static List<LocalText> renamed(Dataset dataset) {
+    FileNames names = new FileNames();
+    List<LocalText> renamed = new ArrayList<>();
+    for (Layer layer : dataset.layers()) {
+      String name = names.take(layer.name());
+      if (!name.equals(layer.name())) {
+        renamed.add(
+            new LocalText(
+                "图层 " + layer.name() + " 的名称不能用作文件名，文件名改为 " + name,
+                "layer " + layer.name() + ": no file can be called so; its file is " + name));
+      }
+    }
+    return renamed;
   }
 }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.CancelledException;
@@ -48,6 +50,19 @@ class ArchiveReaderTest {
     assertEquals(List.of("01许可证", "扫描", "2023年", "说明"), values(data, "DAWJ", "WJM"));
     assertEquals(Arrays.asList("txt", "txt", "txt", null), values(data, "DAWJ", "KZM"));
     assertEquals(Arrays.asList("01", "02", null, null), values(data, "DAWJ", "LB"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void namesThatWindowsCannotHaveAreReadAsTheyAre() throws Exception {
+    for (String name : List.of("a:b.txt", "aux.txt", "con", "trail. ")) {
+      Scans.put(folder, "nul/" + name, "x".getBytes(StandardCharsets.UTF_8));
+    }
+    Dataset data = Scans.read(folder);
+    assertEquals(
+        List.of("nul/a:b.txt", "nul/aux.txt", "nul/con", "nul/trail. "),
+        values(data, "DAWJ", "LJ"));
+    assertEquals(List.of("nul", "nul", "nul", "nul"), values(data, "DAWJ", "XMBH"));
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.Dataset;
@@ -33,6 +36,19 @@ class FolderListingTest {
     assertEquals(Arrays.asList("xml", null, null, "gdb", "txt"), values(data, "WJML", "KZM"));
     assertEquals(List.of(1L, 0L, 0L, 10L, 0L), values(data, "WJML", "DX"));
     assertEquals(List.of(1L, 1L, 1L, 1L, 0L), values(data, "WJML", "SFKD"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void namesThatWindowsCannotHaveAreListedAsTheyAre() throws Exception {
+    List<String> names = List.of("a:b.pdf", "aux.pdf", "con", "trail. ", "新建 .");
+    for (String name : names) {
+      Scans.put(folder, "nul/" + name, new byte[] {1});
+    }
+    Dataset data = new FolderListing().read(folder, Monitor.SILENT);
+    assertEquals(
+        Stream.concat(Stream.of("nul"), names.stream().map(name -> "nul/" + name)).toList(),
+        values(data, "WJML", "LJ"));
   }
 
   @Test
