@@ -14,6 +14,7 @@ import org.landcheck.api.PackedShapes;
 import org.landcheck.api.PackedShapesBuilder;
 import org.landcheck.api.PackedXY;
 import org.landcheck.api.VertexSpace;
+import org.landcheck.io.curve.DrawnBudget;
 import org.landcheck.io.esri.Curves;
 import org.landcheck.io.esri.EsriShape;
 import org.landcheck.io.shape.UnreadableShapeException;
@@ -43,10 +44,11 @@ final class ShapeTaker {
 
   /**
    * @param tolerance how far lines may be from the curves they stand for
+   * @param budget of the points that they are drawn with
    */
-  ShapeTaker(ColumnImpl column, VertexSpace space, double tolerance) {
+  ShapeTaker(ColumnImpl column, VertexSpace space, double tolerance, DrawnBudget budget) {
     this.column = column;
-    this.curves = new Curves(tolerance);
+    this.curves = new Curves(tolerance, budget);
     this.builder = new PackedShapesBuilder(space);
   }
 

@@ -21,6 +21,7 @@ import org.landcheck.api.LayerSchema;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.PackedShapes;
 import org.landcheck.api.VertexSpace;
+import org.landcheck.io.curve.DrawnBudget;
 import org.landcheck.io.curve.Tolerance;
 import org.landcheck.io.table.Cells;
 import org.landcheck.io.table.ColumnLayer;
@@ -95,7 +96,8 @@ final class TableReader {
       boolean isShape =
           shape.isPresent() && column.getName().equalsIgnoreCase(shape.get().column());
       if (isShape && column.getType() == DataType.OLE && shapes == null) {
-        shapes = new ShapeTaker(column, space, Tolerance.of(crs));
+        DrawnBudget budget = new DrawnBudget(store.file().size());
+        shapes = new ShapeTaker(column, space, Tolerance.of(crs), budget);
       } else if (column.getType() == DataType.COMPLEX_TYPE || column.getType().isUnsupported()) {
         notes.leftOut(column.getName());
       } else if (!key.equals(Optional.of(column))) {

@@ -98,6 +98,11 @@ public final class DrawnParts {
         : values[vertex] + part * (values[vertex + 1] - values[vertex]);
   }
 
+  /** Number of vertices so far. */
+  public int count() {
+    return size;
+  }
+
   /** {@code x, y} of every vertex, after {@link #draw}. */
   public double[] xy() {
     return xy;

@@ -169,7 +169,12 @@ public final class EsriShape {
       return starts;
     }
     DrawnParts drawn = new DrawnParts(xy, zs, ms);
-    int[] moved = drawn.draw(starts, segments, curves.tolerance());
+    int[] moved;
+    try {
+      moved = drawn.draw(starts, segments, curves.tolerance());
+    } finally {
+      curves.drawn(drawn.count());
+    }
     xy = drawn.xy();
     zs = drawn.zs();
     ms = drawn.ms();

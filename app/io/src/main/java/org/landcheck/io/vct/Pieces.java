@@ -5,6 +5,7 @@ import org.landcheck.api.BadInputException;
 import org.landcheck.io.curve.BSpline;
 import org.landcheck.io.curve.CircularArc;
 import org.landcheck.io.curve.CubicSpline;
+import org.landcheck.io.curve.DrawnBudget;
 import org.landcheck.io.curve.EllipticArc;
 
 /**
@@ -22,6 +23,7 @@ final class Pieces {
   private final VctLines lines;
   private final Axes axes;
   private final double tolerance;
+  private final DrawnBudget budget;
   private final Remarks remarks;
   private final Vertices given = new Vertices();
   private boolean told;
@@ -30,11 +32,13 @@ final class Pieces {
 
   /**
    * @param tolerance how far lines may be from the curves they stand for
+   * @param budget of the points that they are drawn with
    */
-  Pieces(VctLines lines, Axes axes, double tolerance, Remarks remarks) {
+  Pieces(VctLines lines, Axes axes, double tolerance, DrawnBudget budget, Remarks remarks) {
     this.lines = lines;
     this.axes = axes;
     this.tolerance = tolerance;
+    this.budget = budget;
     this.remarks = remarks;
   }
 
@@ -42,18 +46,19 @@ final class Pieces {
   void piece(int type, Vertices into) throws IOException, BadInputException, BrokenRecord {
     if (type != 11 && type != 1) {
       tell();
+      requireRoom();
     }
     switch (type) {
       case 1, 11 -> into.read(lines, axes, count());
       case 2, 12 -> {
         points(3);
-        into.addAll(CircularArc.through(x(0), y(0), x(1), y(1), x(2), y(2), tolerance));
+        draw(into, CircularArc.through(x(0), y(0), x(1), y(1), x(2), y(2), tolerance));
       }
       case 13 -> {
         points(1);
         double[] n = numbers(3);
         angles(n, 1);
-        into.addAll(EllipticArc.around(x(0), y(0), n[0], 0, 1, n[1], n[2], tolerance));
+        draw(into, EllipticArc.around(x(0), y(0), n[0], 0, 1, n[1], n[2], tolerance));
       }
       case 14 -> {
         points(2);
@@ -63,7 +68,7 @@ final class Pieces {
       }
       case 5, 15 -> {
         countedPoints();
-        into.addAll(CubicSpline.through(given.copy(), tolerance));
+        draw(into, CubicSpline.through(given.copy(), tolerance));
       }
       case 16 -> spline(into);
       case 17 -> {
@@ -73,7 +78,7 @@ final class Pieces {
         if (given.count() > BSpline.HIGHEST_DEGREE + 1) {
           throw lines.broken("贝塞尔曲线的控制点过多", "the Bézier curve has too many control points");
         }
-        into.addAll(BSpline.bezier(given.copy(), tolerance));
+        draw(into, BSpline.bezier(given.copy(), tolerance));
       }
       default -> throw lines.broken("不支持的线段类型 " + type, "piece of a line of unknown type " + type);
     }
@@ -83,6 +88,7 @@ final class Pieces {
   void ring(int type, Vertices into) throws IOException, BadInputException, BrokenRecord {
     if (type != 11 && type != 1) {
       tell();
+      requireRoom();
     }
     switch (type) {
       case 1, 11 -> into.read(lines, axes, count());
@@ -93,7 +99,7 @@ final class Pieces {
       case 13 -> {
         points(1);
         double radius = numbers(1)[0];
-        into.addAll(EllipticArc.around(x(0), y(0), radius, 0, 1, 0, TURN, tolerance));
+        draw(into, EllipticArc.around(x(0), y(0), radius, 0, 1, 0, TURN, tolerance));
       }
       case 14 -> {
         points(2);
@@ -125,9 +131,9 @@ final class Pieces {
     double radius = Math.hypot(x(0) - cx, y(0) - cy);
     double mx = cx + radius * Math.cos(from + sweep / 2);
     double my = cy + radius * Math.sin(from + sweep / 2);
-    into.addAll(arc);
+    draw(into, arc);
     into.removeLast();
-    into.addAll(CircularArc.through(x(2), y(2), mx, my, x(0), y(0), tolerance));
+    draw(into, CircularArc.through(x(2), y(2), mx, my, x(0), y(0), tolerance));
   }
 
   private static double positive(double angle) {
@@ -144,7 +150,7 @@ final class Pieces {
     if (!(ratio > 0 && ratio <= 1e6)) {
       throw lines.broken("椭圆的轴长比无效", "the ratio of the axes of an ellipse is not valid");
     }
-    into.addAll(EllipticArc.around(x(0), y(0), ax, ay, ratio, start, end, tolerance));
+    draw(into, EllipticArc.around(x(0), y(0), ax, ay, ratio, start, end, tolerance));
   }
 
   private static void angles(double[] numbers, int first) {
@@ -187,9 +193,24 @@ final class Pieces {
       }
     }
     try {
-      into.addAll(BSpline.of(given.copy(), knots, degree, tolerance));
+      draw(into, BSpline.of(given.copy(), knots, degree, tolerance));
     } catch (IllegalArgumentException e) {
       throw lines.broken("样条曲线的节点无效", "the knots of a spline are not valid");
+    }
+  }
+
+  /** Adds a curve as it was drawn. */
+  private void draw(Vertices into, double[] curve) throws BrokenRecord {
+    budget.take(curve.length / 2);
+    requireRoom();
+    into.addAll(curve);
+  }
+
+  private void requireRoom() throws BrokenRecord {
+    if (budget.isSpent()) {
+      throw lines.broken(
+          "文件中的曲线画成折线后的点太多，超出文件大小的正常比例",
+          "the curves of the file draw more points than a file of this size should");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.landcheck.io.vct;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.landcheck.api.Crs;
 import org.landcheck.api.Layer;
 import org.landcheck.api.VertexSpace;
 import org.landcheck.io.crs.CrsReader;
+import org.landcheck.io.curve.DrawnBudget;
 import org.landcheck.io.curve.Tolerance;
 import org.landcheck.io.table.Decimals;
 import org.landcheck.io.text.TextFile;
@@ -110,7 +112,8 @@ final class VctReader {
 
   private void sections(VctLines lines, VctHead head, Axes axes)
       throws IOException, BadInputException {
-    Pieces pieces = new Pieces(lines, axes, tolerance(head), remarks);
+    DrawnBudget budget = new DrawnBudget(Files.size(file.file()));
+    Pieces pieces = new Pieces(lines, axes, tolerance(head), budget, remarks);
     ShapeSections shapes =
         new ShapeSections(lines, head, axes, pieces, layers, store, borders, remarks, progress);
     while (lines.next()) {

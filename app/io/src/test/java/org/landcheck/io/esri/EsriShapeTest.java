@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.landcheck.io.Samples;
+import org.landcheck.io.curve.DrawnBudget;
 import org.landcheck.io.shape.UnreadableShapeException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -20,7 +21,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Shapes of geodatabases: extended types, heights without measures, curves. */
 class EsriShapeTest {
   private static final double[] BOX = {0, 0, 10, 10};
-  private final Curves curves = new Curves(1e-3);
+  private final Curves curves = new Curves(1e-3, new DrawnBudget(1_000));
 
   @ParameterizedTest
   @ValueSource(
@@ -56,6 +57,39 @@ class EsriShapeTest {
     Geometry points =
         decode(new ShapeBytes().ints(53).doubles(BOX).ints(2).doubles(0, 0, 1, 1).ints(9, 9));
     assertEquals("MULTIPOINT ((0 0), (1 1))", points.toText());
+  }
+
+  /** Some 9,900 points each, for a hundred bytes; four million are always allowed. */
+  @Test
+  void circlesThatAreDrawnWithMoreThanTheirFileHoldsAreRefused() throws Exception {
+    byte[] circle =
+        new ShapeBytes()
+            .ints(50 | ShapeBytes.CURVES)
+            .doubles(BOX)
+            .ints(1, 2, 0)
+            .doubles(0, 0, 0, 0)
+            .ints(1, 0, 1)
+            .doubles(40_000, 0)
+            .ints(0x80)
+            .bytes();
+    int drawn = 0;
+    int points = EsriShape.decode(ByteBuffer.wrap(circle), curves).getNumPoints();
+    assertTrue(points > 9_000, points + " points");
+    String reason = "";
+    while (reason.isEmpty() && drawn < 1_000) {
+      try {
+        EsriShape.decode(ByteBuffer.wrap(circle), curves);
+        drawn++;
+      } catch (UnreadableShapeException e) {
+        reason = e.reason().zh();
+      }
+    }
+    assertTrue(reason.contains("超出文件大小的正常比例"), reason);
+    assertEquals(4_258_304 / points - 1, drawn, 1);
+    assertThrows(
+        UnreadableShapeException.class,
+        () -> EsriShape.decode(ByteBuffer.wrap(circle), curves),
+        "once spent, spent for all");
   }
 
   @Test
