@@ -28,6 +28,6 @@ final class CodeListsView extends SplitPane {
                     texts.get(model.period(row.part()))));
     list.setMinWidth(120);
     getItems().addAll(list, new CodeTable(model, texts), form);
-    setDividerPositions(0.2, 0.75);
+    setDividerPositions(0.22, 0.76);
   }
 }

@@ -27,6 +27,6 @@ final class LayersView extends SplitPane {
     list.setMinWidth(120);
     FieldTable fields = new FieldTable(choice, texts, form::focus);
     getItems().addAll(list, fields, form);
-    setDividerPositions(0.21, 0.74);
+    setDividerPositions(0.22, 0.75);
   }
 }

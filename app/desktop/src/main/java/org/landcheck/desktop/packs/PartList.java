@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.landcheck.core.pack.PackPart;
@@ -81,7 +82,9 @@ final class PartList extends VBox {
     Label below = new Label(about.apply(row));
     below.getStyleClass().add("rule-id");
     below.setMinWidth(0);
-    return new VBox(1, title, below);
+    VBox cell = new VBox(1, title, below);
+    Tooltip.install(cell, new Tooltip(texts.get(row.title()) + "\n" + below.getText()));
+    return cell;
   }
 
   private void select(PartRow row) {
