@@ -102,8 +102,8 @@ class ScoringTest {
         List.of(
             "scoring: passMark from \"60.0\" to \"50.0\" (weakens)",
             "scoring: maxGrossErrorShare from \"0.05\" to \"0.01\"",
-            "scoring: classes.B from \"12.0\" to \"10.0\" (weakens)",
-            "scoring: ruleClasses.counts from \"-\" to \"D\""),
+            "scoring: deduction of class B from \"12.0\" to \"10.0\" (weakens)",
+            "scoring: class of rule counts from \"-\" to \"D\""),
         READER.read("c.json", child.getBytes(StandardCharsets.UTF_8)).adjustments().stream()
             .map(each -> each.text().en())
             .toList());

@@ -24,6 +24,9 @@ record CodeSheet(Map<String, Map<String, Object>> codes) {
   /** More than any vocabulary has; what is larger is no table of codes. */
   private static final int MOST = 20_000;
 
+  /** Letters of so many rows. */
+  private static final int LONGEST = 200 * MOST;
+
   CodeSheet {
     codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
   }
@@ -34,6 +37,9 @@ record CodeSheet(Map<String, Map<String, Object>> codes) {
    * @throws BadInputException if a row has no code, has one a second time, or a day is none
    */
   static CodeSheet ofText(String copied) throws BadInputException {
+    if (copied.length() > LONGEST) {
+      throw tooMany();
+    }
     List<Row> rows = new ArrayList<>();
     int number = 0;
     for (String line : copied.split("\\R")) {
@@ -119,7 +125,7 @@ record CodeSheet(Map<String, Map<String, Object>> codes) {
   private static CodeSheet of(List<Row> data, Map<CodeColumn, Integer> columns)
       throws BadInputException {
     if (data.size() > MOST) {
-      throw bad("超过 " + MOST + " 行，不像代码表", "more than " + MOST + " rows are no list of codes");
+      throw tooMany();
     }
     Map<String, Map<String, Object>> codes = new LinkedHashMap<>();
     for (Row row : data) {
@@ -170,6 +176,10 @@ record CodeSheet(Map<String, Map<String, Object>> codes) {
           "row " + row.number() + ": \"" + cell + "\" is no day such as 2024-01-31");
     }
     return day.get();
+  }
+
+  private static BadInputException tooMany() {
+    return bad("超过 " + MOST + " 行，不像代码表", "more than " + MOST + " rows are no list of codes");
   }
 
   private static BadInputException bad(String zh, String en) {

@@ -17,6 +17,7 @@ import org.landcheck.api.Layer;
 import org.landcheck.api.LocalText;
 import org.landcheck.api.Monitor;
 import org.landcheck.core.format.ReadOptions;
+import org.landcheck.core.pack.CodeRows;
 import org.landcheck.core.pack.PackDraft;
 import org.landcheck.core.pack.PackPart;
 import org.landcheck.desktop.packs.PartRow.Standing;
@@ -127,11 +128,12 @@ final class CodesModel {
 
   private boolean put(String list, CodeSheet sheet, String key) {
     PackDraft draft = parts.editor().editing().get().draft();
+    Map<String, Map<String, Object>> known = CodeRows.of(draft, list).codes();
     Map<String, Map<String, Object>> codes = new LinkedHashMap<>();
     int added = 0;
     int changed = 0;
     for (Map.Entry<String, Map<String, Object>> each : sheet.codes().entrySet()) {
-      Optional<Map<String, Object>> before = draft.members(PackPart.code(list, each.getKey()));
+      Optional<Map<String, Object>> before = Optional.ofNullable(known.get(each.getKey()));
       Map<String, Object> members = new LinkedHashMap<>(each.getValue());
       if (before.isEmpty()) {
         members.putIfAbsent("title", each.getKey());

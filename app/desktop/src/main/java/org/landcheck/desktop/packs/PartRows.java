@@ -1,11 +1,16 @@
 package org.landcheck.desktop.packs;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.landcheck.api.Adjustment;
 import org.landcheck.api.Adjustment.Subject;
 import org.landcheck.api.RulePack;
+import org.landcheck.core.pack.CodeRows;
 import org.landcheck.core.pack.PackDraft;
 import org.landcheck.core.pack.PackPart;
 import org.landcheck.desktop.packs.PartRow.Standing;
@@ -15,6 +20,7 @@ final class PartRows {
   private final Editing editing;
   private final PackDraft draft;
   private final Map<String, List<Adjustment>> changes;
+  private final Map<String, List<PartRow>> made = new HashMap<>();
 
   PartRows(Editing editing) {
     this.editing = editing;
@@ -33,49 +39,78 @@ final class PartRows {
   }
 
   List<PartRow> layers() {
-    return draft.reads()
-        ? draft.pack().layers().stream()
-            .map(
-                layer ->
-                    row(PackPart.layer(layer.name()), key(Subject.LAYER, layer.name()))
-                        .holding(fields(layer.name())))
-            .toList()
-        : List.of();
+    return made("layers", this::makeLayers);
+  }
+
+  private List<PartRow> makeLayers() {
+    return draft.pack().layers().stream()
+        .map(
+            layer ->
+                row(PackPart.layer(layer.name()), key(Subject.LAYER, layer.name()))
+                    .holding(fields(layer.name())))
+        .toList();
   }
 
   /** The fields of a layer; none if there is no such layer. */
   List<PartRow> fields(String layer) {
-    return draft.reads()
-        ? draft.pack().layer(layer).stream()
-            .flatMap(each -> each.fields().stream())
-            .map(
-                field ->
-                    row(
-                        PackPart.field(layer, field.name()),
-                        key(Subject.FIELD, layer + "." + field.name())))
-            .toList()
-        : List.of();
+    return made("fields " + layer, () -> makeFields(layer));
+  }
+
+  private List<PartRow> makeFields(String layer) {
+    return draft.pack().layer(layer).stream()
+        .flatMap(each -> each.fields().stream())
+        .map(
+            field ->
+                row(
+                    PackPart.field(layer, field.name()),
+                    key(Subject.FIELD, layer + "." + field.name())))
+        .toList();
   }
 
   List<PartRow> codeLists() {
-    return draft.reads()
-        ? draft.pack().codeLists().stream()
-            .map(
-                list ->
-                    row(PackPart.codeList(list.id()), key(Subject.CODE_LIST, list.id()))
-                        .holding(codes(list.id())))
-            .toList()
-        : List.of();
+    return made("codeLists", this::makeCodeLists);
+  }
+
+  private List<PartRow> makeCodeLists() {
+    return draft.pack().codeLists().stream()
+        .map(
+            list ->
+                row(PackPart.codeList(list.id()), key(Subject.CODE_LIST, list.id()))
+                    .holding(codes(list.id())))
+        .toList();
   }
 
   /** The codes of a list; none if there is no such list. */
   List<PartRow> codes(String list) {
-    return draft.reads()
-        ? draft.pack().codeList(list).stream()
-            .flatMap(each -> each.codes().stream())
-            .map(code -> row(PackPart.code(list, code.code()), ""))
-            .toList()
-        : List.of();
+    return made("codes " + list, () -> makeCodes(list));
+  }
+
+  private List<PartRow> makeCodes(String list) {
+    Map<String, Map<String, Object>> parents = CodeRows.ofParent(draft, list).codes();
+    List<PartRow> rows = new ArrayList<>();
+    CodeRows.of(draft, list)
+        .codes()
+        .forEach(
+            (code, members) -> {
+              PackPart part = PackPart.code(list, code);
+              Standing standing = standing(members, Optional.ofNullable(parents.get(code)));
+              rows.add(
+                  new PartRow(part, members, standing, List.of(), editing.waiting(part), false));
+            });
+    return rows;
+  }
+
+  /** Rows are asked for several times after each change, and made once. */
+  private List<PartRow> made(String key, Supplier<List<PartRow>> make) {
+    if (!draft.reads()) {
+      return List.of();
+    }
+    List<PartRow> known = made.get(key);
+    if (known == null) {
+      known = List.copyOf(make.get());
+      made.put(key, known);
+    }
+    return known;
   }
 
   private PartRow row(PackPart part, String changed) {
@@ -83,19 +118,20 @@ final class PartRows {
     return new PartRow(
         part,
         members,
-        standing(part, members),
+        standing(
+            members, draft.inherited(part) ? Optional.of(draft.usual(part)) : Optional.empty()),
         changes.getOrDefault(changed, List.of()),
         editing.waiting(part),
         false);
   }
 
-  private Standing standing(PackPart part, Map<String, Object> members) {
+  private Standing standing(Map<String, Object> members, Optional<Map<String, Object>> parents) {
     if (!draft.inherited(PackPart.PACK)) {
       return Standing.ALONE;
     }
-    if (!draft.inherited(part)) {
+    if (parents.isEmpty()) {
       return Standing.ADDED;
     }
-    return members.equals(draft.usual(part)) ? Standing.INHERITED : Standing.CHANGED;
+    return members.equals(parents.get()) ? Standing.INHERITED : Standing.CHANGED;
   }
 }

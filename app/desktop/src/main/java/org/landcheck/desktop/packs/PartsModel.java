@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.landcheck.api.LocalText;
+import org.landcheck.core.pack.CodeRows;
 import org.landcheck.core.pack.PackDraft;
 import org.landcheck.core.pack.PackPart;
 import org.landcheck.desktop.words.Texts;
@@ -112,7 +113,7 @@ final class PartsModel {
   /** Removes those of some codes that are the list's own, all in one step or none. */
   void removeCodes(String list, List<String> codes) {
     Set<String> own = new LinkedHashSet<>(codes);
-    own.removeIf(code -> editing().draft().inherited(PackPart.code(list, code)));
+    own.removeAll(CodeRows.ofParent(editing().draft(), list).codes().keySet());
     if (!own.isEmpty()) {
       removed(String.join("、", own), editing().draft().withoutCodes(list, own));
     }

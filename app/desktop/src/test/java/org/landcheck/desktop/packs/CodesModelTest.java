@@ -167,4 +167,19 @@ class CodesModelTest {
     assertTrue(codes.paste(copied));
     assertTrue(told().contains("2 the same"), this::told);
   }
+
+  @Test
+  void aVocabularyOfThousandsIsPastedAndRemovedAtOnceAndMoreIsRefused() {
+    StringBuilder copied = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      copied.append("X").append(i).append("\t名").append(i).append("\n");
+    }
+    int before = codes.rows("").size();
+    assertTrue(codes.paste(copied.toString()), this::told);
+    assertEquals(before + 5000, codes.rows("").size());
+    codes.remove(codes.rows("X"));
+    assertEquals(empty, editor.editing().get().draft().json());
+    assertFalse(codes.paste(copied.toString().repeat(5)));
+    assertTrue(told().contains("more than 20000 rows"), this::told);
+  }
 }
