@@ -38,8 +38,12 @@ public final class FileNames {
       if (!name.equals(layer.name())) {
         renamed.add(
             new LocalText(
-                "图层 " + layer.name() + " 的名称不能用作文件名，文件名改为 " + name,
-                "layer " + layer.name() + ": no file can be called so; its file is " + name));
+                "图层 " + layer.name() + " 的文件名改为 " + name + "：原名称不能用作文件名，或与另一图层重名",
+                "layer "
+                    + layer.name()
+                    + ": its file is "
+                    + name
+                    + ", as no file can have the name, or another has it"));
       }
     }
     return renamed;

@@ -67,8 +67,10 @@ class FileNamesTest {
               .toList());
     }
     List<LocalText> said = IoWriters.of(target).losses().apply(data);
-    assertEquals("图层 aux 的名称不能用作文件名，文件名改为 _aux", said.get(1).zh());
-    assertEquals("layer DJQ.: no file can be called so; its file is DJQ_", said.get(0).en());
+    assertEquals("图层 aux 的文件名改为 _aux：原名称不能用作文件名，或与另一图层重名", said.get(1).zh());
+    assertEquals(
+        "layer DJQ.: its file is DJQ_, as no file can have the name, or another has it",
+        said.get(0).en());
     assertEquals(List.of(), FileNames.renamed(tables("DJQ", "地籍子区 2021")));
   }
 }
