@@ -2,6 +2,7 @@ package org.landcheck.desktop.packs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -152,9 +153,7 @@ final class CodeTable extends VBox {
   }
 
   private List<PartRow> selected() {
-    return table.getSelectionModel().getSelectedItems().stream()
-        .filter(java.util.Objects::nonNull)
-        .toList();
+    return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
   }
 
   private void paste() {

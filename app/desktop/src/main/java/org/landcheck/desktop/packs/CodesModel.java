@@ -67,14 +67,19 @@ final class CodesModel {
     if (from.isEmpty() && until.isEmpty()) {
       return LocalText.EMPTY;
     }
-    String first = from.isEmpty() ? "" : from.get(0);
-    boolean over = until.size() == parts.rows().codes(list.name()).size();
-    String last = over ? until.get(until.size() - 1) : "";
-    return new LocalText(
-        (" · " + (first.isEmpty() ? "" : first + " 起") + (last.isEmpty() ? "" : " 至 " + last)),
-        (" · "
-            + (first.isEmpty() ? "" : "from " + first)
-            + (last.isEmpty() ? "" : " until " + last)));
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    if (!from.isEmpty()) {
+      zh.add(from.get(0) + " 起");
+      en.add("from " + from.get(0));
+    }
+    if (until.size() == parts.rows().codes(list.name()).size()) {
+      zh.add("至 " + until.get(until.size() - 1));
+      en.add("until " + until.get(until.size() - 1));
+    }
+    return zh.isEmpty()
+        ? LocalText.EMPTY
+        : new LocalText(" · " + String.join(" ", zh), " · " + String.join(" ", en));
   }
 
   private List<String> days(PackPart list, CodeColumn column) {
@@ -127,6 +132,9 @@ final class CodesModel {
   }
 
   private boolean put(String list, CodeSheet sheet, String key) {
+    if (!parts.editor().editing().get().open() || !parts.has(PackPart.codeList(list))) {
+      return false;
+    }
     PackDraft draft = parts.editor().editing().get().draft();
     Map<String, Map<String, Object>> known = CodeRows.of(draft, list).codes();
     Map<String, Map<String, Object>> codes = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.landcheck.desktop.packs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -99,8 +100,7 @@ final class ExamplePage extends VBox {
       Map<String, Dataset> others = new TreeMap<>();
       example.companions().forEach((role, data) -> others.put(role.name(), data));
       others.forEach(
-          (role, data) ->
-              add("packs.examples." + role.toLowerCase(java.util.Locale.ROOT), List.of(data)));
+          (role, data) -> add("packs.examples." + role.toLowerCase(Locale.ROOT), List.of(data)));
     }
     shown = Optional.of(example);
   }

@@ -1,5 +1,6 @@
 package org.landcheck.desktop.packs;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.landcheck.api.CodeList;
+import org.landcheck.api.Unit;
 import org.landcheck.core.pack.PackPart;
 import org.landcheck.desktop.words.Texts;
 
@@ -91,7 +93,7 @@ final class FieldTable extends VBox {
 
   private String unit(PartRow row) {
     Object symbol = row.members().get("unit");
-    return java.util.Arrays.stream(org.landcheck.api.Unit.values())
+    return Arrays.stream(Unit.values())
         .filter(unit -> unit.symbol().equals(symbol))
         .map(unit -> texts.get(unit.label()))
         .findFirst()

@@ -1,6 +1,7 @@
 package org.landcheck.desktop.packs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -84,7 +85,7 @@ final class PartFormView extends ScrollPane {
     if (row.changes().isEmpty()) {
       return row.standing() == Standing.ALONE
           ? ""
-          : texts.get("packs.standing." + row.standing().name().toLowerCase(java.util.Locale.ROOT));
+          : texts.get("packs.standing." + row.standing().name().toLowerCase(Locale.ROOT));
     }
     return String.join(
         "\n",

@@ -1,5 +1,6 @@
 package org.landcheck.desktop.packs;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ final class PartInput {
   private static final LocalText WHOLE =
       new LocalText("此处应为 0 或正整数", "expected 0 or a whole positive number");
   private static final LocalText NUMBER = new LocalText("此处应为数字", "expected a number");
-
   private static final LocalText PER_CENT =
       new LocalText("应在 0 到 100 之间", "must lie within 0 and 100");
 
@@ -139,7 +139,7 @@ final class PartInput {
       if (whole) {
         return Integer.valueOf(typed);
       }
-      double number = Double.parseDouble(typed);
+      double number = new BigDecimal(typed).doubleValue();
       if (!Double.isFinite(number)) {
         throw new BadInputException(NUMBER);
       }

@@ -1,6 +1,7 @@
 package org.landcheck.desktop.packs;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -61,7 +62,7 @@ final class PartList extends VBox {
         .selectedItemProperty()
         .addListener((property, before, now) -> select(now));
     // choosing what is chosen already goes back from its fields to itself
-    list.setOnMouseClicked(event -> choice.chooseInner(java.util.Optional.empty()));
+    list.setOnMouseClicked(event -> choice.chooseInner(Optional.empty()));
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(bar, list);
     choice.parts().editor().editing().addListener(change -> show());
