@@ -2,9 +2,11 @@ package org.landcheck.checks.dossier;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.landcheck.api.Dataset;
 import org.landcheck.api.FeatureRef;
@@ -57,17 +59,24 @@ final class Archive {
   }
 
   private void index(Layer papers, List<String> keys) {
-    ProjectKeys known = ProjectKeys.of(keys);
+    Set<String> exact = new HashSet<>(keys);
+    Optional<ProjectKeys> known = Optional.empty();
     for (int row = 0; row < papers.size(); row++) {
       String folder = folder(papers, row);
       if (!folder.isEmpty()) {
         String key = keyByFolder.get(folder);
         if (key == null) {
-          Optional<Integer> place = known.row(folder);
-          key = place.map(keys::get).orElse(folder);
+          boolean found = exact.contains(folder);
+          if (!found) {
+            // made only where a folder is not called exactly as a project: it takes its time
+            known = Optional.of(known.orElseGet(() -> ProjectKeys.of(keys)));
+          }
+          Optional<String> project =
+              found ? Optional.of(folder) : known.get().row(folder).map(keys::get);
+          key = project.orElse(folder);
           keyByFolder.put(folder, key);
           foldersByKey.merge(key, 1, Integer::sum);
-          if (place.isEmpty()) {
+          if (project.isEmpty()) {
             strays.add(folder);
           }
         }
