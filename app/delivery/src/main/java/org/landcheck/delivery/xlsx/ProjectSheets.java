@@ -17,7 +17,7 @@ import org.landcheck.delivery.ProjectWords;
 /**
  * Every project, one a row, those that do not agree first, on as many sheets as it takes; none if
  * the data tell of no projects. There may be a hundred thousand: cells have no style of their own,
- * which would take longer than all the rest.
+ * which takes its time to write.
  */
 final class ProjectSheets {
   private final Book book;
