@@ -17,8 +17,8 @@ import java.util.Optional;
  *
  * <p>A paper is known again by its path, size, time of last change and, where the system has one,
  * the number of its file. What was changed just now is not kept, since it may change once more
- * within the same tick of the clock. The papers that were asked for longest ago are forgotten first.
- * Used by many threads at once.
+ * within the same tick of the clock. The papers that were asked for longest ago are forgotten
+ * first. Used by many threads at once.
  */
 public final class PaperMemory {
   /** What is kept of a paper is some hundred bytes, and the first two thousand letters of texts. */

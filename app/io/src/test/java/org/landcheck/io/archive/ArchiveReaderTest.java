@@ -213,7 +213,9 @@ class ArchiveReaderTest {
             return heard.get() >= 5;
           }
         };
-    assertThrows(CancelledException.class, () -> new ArchiveReader(2, Scans.memory()).read(folder, impatient));
+    assertThrows(
+        CancelledException.class,
+        () -> new ArchiveReader(2, Scans.memory()).read(folder, impatient));
     assertTrue(heard.get() < 30);
   }
 
@@ -237,7 +239,8 @@ class ArchiveReaderTest {
             return asked.incrementAndGet() > 30;
           }
         };
-    assertThrows(CancelledException.class, () -> new ArchiveReader(1, Scans.memory()).read(folder, late));
+    assertThrows(
+        CancelledException.class, () -> new ArchiveReader(1, Scans.memory()).read(folder, late));
     assertTrue(asked.get() < 40, asked + " times asked");
   }
 

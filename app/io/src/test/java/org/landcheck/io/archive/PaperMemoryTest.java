@@ -87,8 +87,7 @@ class PaperMemoryTest {
     put("P/1.pdf", "%PDF-1.4 x", LONG_AGO);
     reader.read(folder, Monitor.SILENT);
     put("P/1.pdf", "new letter", LONG_AGO);
-    assertEquals(
-        List.of("ending"), values(reader.read(folder, Monitor.SILENT), "DAWJ", "YY"));
+    assertEquals(List.of("ending"), values(reader.read(folder, Monitor.SILENT), "DAWJ", "YY"));
   }
 
   @Test
