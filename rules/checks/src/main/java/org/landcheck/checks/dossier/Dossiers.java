@@ -37,7 +37,9 @@ public final class Dossiers {
   private final Map<String, List<List<Integer>>> rows = new HashMap<>();
   private final List<String> keys;
   private final long[] keyless;
-  private final Set<String> incomplete = new HashSet<>();
+
+  /** Found when first asked for: reports of a hundred thousand projects have no use for it. */
+  private Optional<Set<String>> incomplete = Optional.empty();
 
   private Dossiers(Dataset dataset, RulePack pack) {
     this.plan = DossierPlan.of(pack);
@@ -56,11 +58,19 @@ public final class Dossiers {
     this.archive = Archive.of(dataset, plan.papers(), sorted(rows.keySet()));
     archive.strays().forEach(folder -> rows.putIfAbsent(folder, empty()));
     this.keys = sorted(rows.keySet());
-    for (String key : keys) {
-      if (isMissingSomewhere(rows.get(key)) || !lacking(key).isEmpty()) {
-        incomplete.add(key);
+  }
+
+  private synchronized Set<String> incomplete() {
+    if (incomplete.isEmpty()) {
+      Set<String> found = new HashSet<>();
+      for (String key : keys) {
+        if (isMissingSomewhere(rows.get(key)) || !lacking(key).isEmpty()) {
+          found.add(key);
+        }
       }
+      incomplete = Optional.of(found);
     }
+    return incomplete.get();
   }
 
   private static List<String> sorted(Set<String> keys) {
@@ -141,7 +151,7 @@ public final class Dossiers {
 
   /** Whether a table that is there, or the archive, lacks something of a project. */
   public boolean isIncomplete(String key) {
-    return incomplete.contains(key);
+    return incomplete().contains(key);
   }
 
   /** The project a row of a table, or a file or page of the archive, belongs to. */
@@ -249,12 +259,12 @@ public final class Dossiers {
   }
 
   private Optional<String> meant(String key) {
-    if (!incomplete.contains(key) || incomplete.size() > MOST_NEAR) {
+    if (!incomplete().contains(key) || incomplete().size() > MOST_NEAR) {
       return Optional.empty();
     }
     Set<Integer> own = places(key);
     List<String> apart =
-        incomplete.stream()
+        incomplete().stream()
             .filter(other -> !other.equals(key))
             .filter(other -> places(other).stream().noneMatch(own::contains))
             .sorted()
