@@ -1,7 +1,9 @@
 package org.landcheck.checks.relation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,11 +33,11 @@ import org.landcheck.checks.rows.RowText;
  * <p>{@code keys} names them as {@code LAYER.FIELD}. Every key that stands in one of them must
  * stand once in all; blanks at the ends do not count, and a number is the same as its digits in a
  * text. Kinds: {@code missing} from some; {@code near}, missing, but a key that stands only where
- * this one is missing is probably the same misspelt (see {@link NearKeys}), which {@code suggested}
- * holds; {@code repeated} in some; {@code both} missing and repeated. {@code have} says of each
- * table how often it has the key. The finding names the first {@value #NAMED} rows of each table.
- * Rows without a key are left to {@code attribute.required}. A table that the data lack is listed
- * as not inspected, and the others are compared.
+ * this one is missing is probably the same misspelt (see {@link NearKeys}) and nearer to no other,
+ * which {@code suggested} holds; {@code repeated} in some; {@code both} missing and repeated.
+ * {@code have} says of each table how often it has the key. The finding names the first {@value
+ * #NAMED} rows of each table. Rows without a key are left to {@code attribute.required}. A table
+ * that the data lack is listed as not inspected, and the others are compared.
  */
 public final class NotOneToOne implements DatasetCheck {
   @SuppressWarnings("rawtypes")
@@ -107,11 +109,24 @@ public final class NotOneToOne implements DatasetCheck {
     inspection.skip(Optional.empty(), new LocalText(zh, en));
   }
 
-  /** What each fault was probably meant to be: a key that stands only where it is missing. */
+  /**
+   * What each fault was probably meant to be: a key that stands only where it is missing, and of
+   * which the same is said.
+   */
   private static String[] near(List<KeyMatrix.Entry> faults, Inspection inspection) {
     List<String> keys = faults.stream().map(KeyMatrix.Entry::key).toList();
-    return new NearKeys(keys, (stray, known) -> faults.get(stray).isApartFrom(faults.get(known)))
-        .among(keys.size(), keys::get, inspection);
+    String[] near =
+        new NearKeys(keys, (stray, known) -> faults.get(stray).isApartFrom(faults.get(known)))
+            .among(keys.size(), keys::get, inspection);
+    Map<String, String> nearest = new HashMap<>();
+    for (int i = 0; i < near.length; i++) {
+      nearest.put(keys.get(i), near[i]);
+    }
+    // two are one only if neither is nearer to a third
+    for (int i = 0; i < near.length; i++) {
+      near[i] = keys.get(i).equals(nearest.get(near[i])) ? near[i] : "";
+    }
+    return near;
   }
 
   private static void report(

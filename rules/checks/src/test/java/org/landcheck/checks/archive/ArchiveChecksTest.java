@@ -202,8 +202,7 @@ class ArchiveChecksTest {
     file(papers, "2023-001/01.pdf", "01", null);
     file(papers, "2023-003/01.pdf", "01", null);
     TestInspection run = TestInspection.of(new OrphanFolder()).param("againstField", "XMBH");
-    assertEquals(
-        List.of("taken"), run.layers(papers.build(), projects("2023-001")).run().kinds());
+    assertEquals(List.of("taken"), run.layers(papers.build(), projects("2023-001")).run().kinds());
     TestInspection free =
         TestInspection.of(new OrphanFolder())
             .layers(papers.build(), projects("2023-001", "2023-002"))

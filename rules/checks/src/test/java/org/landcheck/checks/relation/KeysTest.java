@@ -243,6 +243,17 @@ class KeysTest {
   }
 
   @Test
+  void twoKeysAreTakenForOneOnlyIfNeitherIsNearerToAThird() {
+    List<String> suggested =
+        suggestions(
+            oneToOne(
+                keys("A", "430181202200006", "430181202200007"), keys("B", "340181202200007")));
+    assertEquals(
+        List.of("missing -", "near 340181202200007", "near 430181202200007"),
+        suggested.stream().sorted().toList());
+  }
+
+  @Test
   void aTableThatTheDataLackIsSaidAndTheOthersAreCompared() {
     TestInspection inspection =
         TestInspection.of(new NotOneToOne())
