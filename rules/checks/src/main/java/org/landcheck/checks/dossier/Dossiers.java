@@ -258,10 +258,17 @@ public final class Dossiers {
     return name(members(key));
   }
 
+  /**
+   * As {@code relation.one-to-one} suggests it: two are one only if neither is nearer to a third.
+   */
   private Optional<String> meant(String key) {
     if (!incomplete().contains(key) || incomplete().size() > MOST_NEAR) {
       return Optional.empty();
     }
+    return nearest(key).filter(other -> nearest(other).equals(Optional.of(key)));
+  }
+
+  private Optional<String> nearest(String key) {
     Set<Integer> own = places(key);
     List<String> apart =
         incomplete().stream()
