@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.landcheck.api.ArrayDataset;
 import org.landcheck.api.ArrayLayer;
@@ -173,10 +174,11 @@ final class Reworked {
   }
 
   /**
-   * With codes that begin in one way beginning in another; numbers of identity cards stay, for they
-   * end with a check character.
+   * With codes that begin in one way, but for letters before, beginning in another; numbers of
+   * identity cards stay, for they end with a check character.
    */
   static Dataset renamed(Dataset data, String from, String to) {
+    Pattern begins = Pattern.compile("^([A-Z]*)" + from);
     return layers(
         data,
         layer ->
@@ -187,9 +189,8 @@ final class Reworked {
                   Feature changed = feature;
                   for (int i = 0; i < feature.values().size(); i++) {
                     if (feature.values().get(i) instanceof String text
-                        && text.startsWith(from)
                         && text.length() != IDENTITY) {
-                      changed = changed.withValue(i, to + text.substring(from.length()));
+                      changed = changed.withValue(i, begins.matcher(text).replaceFirst("$1" + to));
                     }
                   }
                   return changed;
