@@ -14,7 +14,9 @@ public final class ReadingPapers {
   private ReadingPapers() {}
 
   public static void main(String[] args) throws BadInputException {
-    Dataset data = new ArchiveReader(2, new PaperMemory(Clock.systemUTC())).read(Path.of(args[0]), Monitor.SILENT);
+    Dataset data =
+        new ArchiveReader(2, new PaperMemory(Clock.systemUTC()))
+            .read(Path.of(args[0]), Monitor.SILENT);
     Figures.say("rows", data.layers().stream().mapToLong(Layer::size).sum());
   }
 }
