@@ -1,8 +1,12 @@
 package org.landcheck.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.landcheck.api.BadInputException;
 import org.landcheck.api.LocalText;
+import org.landcheck.io.source.Faults;
 import org.landcheck.sample.SampleCounty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +35,25 @@ final class SampleCommand extends LandcheckCommand {
     super(tools, terminal);
   }
 
+  /**
+   * Its files have names that others may have too: they only take the place of an earlier sample.
+   */
+  private static void requireOwn(Path folder) throws BadInputException {
+    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(SampleFiles.FAULTS))) {
+      return;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.findAny().isPresent()) {
+        throw new BadInputException(
+            new LocalText(
+                "文件夹 " + folder + " 里已有其他文件，请给出一个空文件夹或新文件夹",
+                "folder " + folder + " holds other files; name an empty or a new one"));
+      }
+    } catch (IOException e) {
+      throw Faults.unreadable(folder, e);
+    }
+  }
+
   @Override
   int run(Terminal terminal) throws BadInputException {
     if (zones < 2 || zones > 999 || villages < 2 || villages > 300) {
@@ -39,6 +62,7 @@ final class SampleCommand extends LandcheckCommand {
               "--zones 应为 2 到 999，--villages 应为 2 到 300",
               "--zones must be 2 to 999 and --villages 2 to 300"));
     }
+    requireOwn(folder);
     Outputs.requireFolder(folder);
     SampleCounty county =
         SampleFiles.write(tools(), folder, seed, zones, villages, terminal.monitor());

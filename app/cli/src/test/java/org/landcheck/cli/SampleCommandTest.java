@@ -24,6 +24,18 @@ class SampleCommandTest {
     assertEquals(0, made.code(), made.toString());
   }
 
+  @Test
+  void aFolderThatHoldsSomethingElseIsRefusedAndLeftAsItIs(@TempDir Path own) throws IOException {
+    Files.writeString(own.resolve("county.gpkg"), "mine");
+    Run refused = Run.of("sample", own);
+    assertEquals(ExitCode.BAD_INPUT, refused.code());
+    assertEquals(1, refused.complaints(), refused.toString());
+    assertEquals("mine", Files.readString(own.resolve("county.gpkg")));
+    try (Stream<Path> inside = Files.list(own)) {
+      assertEquals(1, inside.count());
+    }
+  }
+
   /** The commands that a text in a folder tells, with files of that folder. */
   private static List<Run> told(Path place) throws IOException {
     List<Run> runs = new ArrayList<>();
